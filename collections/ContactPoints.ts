@@ -1,0 +1,29 @@
+import { editorial } from './editorial'
+import { openingHoursField } from './fields/offerParts'
+import { relation } from './fields/relations'
+import { day, editorNoteField, longText, shortText } from './fields/text'
+import { phoneField } from './fields/phone'
+
+/** A function that can be called or written to, never only a person. */
+export const ContactPoints = editorial({
+  slug: 'contact-points',
+  labels: { singular: 'Kontaktpunkt', plural: 'Kontaktpunkter' },
+  group: 'Kommuner og tilbud',
+  description: 'En funktion, man kan ringe eller skrive til. Skriv ikke personnavne.',
+  titleField: 'name',
+  columns: ['municipality', 'phone', 'confirmedAt'],
+  hasVisibility: true,
+  defaultPopulate: { name: true, phone: true, email: true, slug: true, confirmedAt: true },
+  fields: [
+    shortText('name', 'Funktion', { required: true }),
+    relation('municipality', 'Kommune', 'municipalities'),
+    relation('organisation', 'Aktør', 'organisations'),
+    shortText('topic', 'Hvad man kan spørge om'),
+    longText('description', 'Beskrivelse'),
+    { type: 'row', fields: [phoneField, { name: 'email', type: 'email', label: 'Mail' }] },
+    shortText('phoneNote', 'Note om telefonen'),
+    openingHoursField('phoneHours', 'Telefontid'),
+    day('confirmedAt', 'Bekræftet af kommunen'),
+    editorNoteField,
+  ],
+})

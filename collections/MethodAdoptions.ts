@@ -1,0 +1,36 @@
+import { editorial } from './editorial'
+import { relation } from './fields/relations'
+import { choice, day, editorNoteField, longText, shortText } from './fields/text'
+
+/** How one municipality stands to one method. At most one row for each pair. */
+export const MethodAdoptions = editorial({
+  slug: 'method-adoptions',
+  labels: { singular: 'Metode i kommune', plural: 'Metoder i kommunerne' },
+  group: 'Kommuner og tilbud',
+  description: 'Hvilke kommuner der bruger, overvejer eller vil samarbejde om en metode.',
+  titleField: 'status',
+  columns: ['method', 'municipality'],
+  defaultSort: '-updatedAt',
+  hasSlug: false,
+  indexes: [{ fields: ['method', 'municipality'], unique: true }],
+  fields: [
+    relation('method', 'Metode', 'methods', { required: true }),
+    relation('municipality', 'Kommune', 'municipalities', { required: true }),
+    choice(
+      'status',
+      'Status',
+      [
+        ['i-brug', 'I brug'],
+        ['overvejer', 'Overvejer'],
+        ['vil-samarbejde', 'Vil gerne samarbejde'],
+        ['ikke-aktuelt', 'Ikke aktuelt'],
+      ],
+      { required: true },
+    ),
+    longText('note', 'Uddybning'),
+    relation('contactPoint', 'Kontaktpunkt', 'contact-points'),
+    day('statedAt', 'Oplyst'),
+    shortText('sourceText', 'Kilde'),
+    editorNoteField,
+  ],
+})

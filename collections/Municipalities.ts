@@ -1,0 +1,74 @@
+import { editorial } from './editorial'
+import { joined } from './fields/relations'
+import { richText } from './fields/richText'
+import { editorNoteField, longText, shortText, summaryField } from './fields/text'
+
+/** The eleven municipalities. `kommunekode` and `cvr` are strings: they are names, not numbers. */
+export const Municipalities = editorial({
+  slug: 'municipalities',
+  labels: { singular: 'Kommune', plural: 'Kommuner' },
+  group: 'Kommuner og tilbud',
+  description: 'De elleve kommuner i Nordjylland.',
+  titleField: 'name',
+  columns: ['kommunekode', 'website'],
+  defaultSort: 'sortKey',
+  defaultPopulate: { name: true, officialName: true, slug: true },
+  fields: [
+    shortText('name', 'Navn', { required: true, description: 'Uden ordet Kommune, fx Hjørring.' }),
+    shortText('officialName', 'Officielt navn', { required: true }),
+    {
+      type: 'row',
+      fields: [
+        {
+          ...shortText('kommunekode', 'Kommunekode', { required: true }),
+          unique: true,
+          validate: (value: unknown) => /^\d{3}$/.test(String(value ?? '')) || 'Kommunekoden er tre cifre.',
+        },
+        {
+          ...shortText('cvr', 'CVR-nummer', { required: true }),
+          unique: true,
+          validate: (value: unknown) => /^\d{8}$/.test(String(value ?? '')) || 'CVR-nummeret er otte cifre.',
+        },
+      ],
+    },
+    shortText('website', 'Hjemmeside'),
+    summaryField,
+    richText('introduction', 'Om indsatsen i kommunen'),
+    {
+      name: 'phones',
+      type: 'array',
+      label: 'Telefonnumre',
+      labels: { singular: 'Telefonnummer', plural: 'Telefonnumre' },
+      fields: [
+        shortText('label', 'Hvad nummeret er til', { required: true, description: 'Fx hovednummer eller døgnvagt.' }),
+        shortText('phone', 'Telefon', { required: true }),
+        shortText('hours', 'Telefontid'),
+      ],
+    },
+    longText('acuteInformation', 'Uden for åbningstid', { description: 'Hvem svarer om natten og i weekenden.' }),
+    {
+      name: 'sortKey',
+      type: 'text',
+      index: true,
+      admin: { hidden: true },
+      hooks: { beforeValidate: [({ data, originalDoc }) => danishSortKey(data?.name ?? originalDoc?.name ?? '')] },
+    },
+    editorNoteField,
+    joined('offers', 'Tilbud', 'offers', 'municipality', { sort: 'name', columns: ['name', 'offerType', 'state'] }),
+    joined('contactPoints', 'Kontaktpunkter', 'contact-points', 'municipality', { sort: 'name' }),
+    joined('organisations', 'Aktører', 'organisations', 'municipality', { sort: 'name' }),
+    joined('methodAdoptions', 'Metoder', 'method-adoptions', 'municipality'),
+    joined('positions', 'Stillingtagen', 'positions', 'municipality'),
+    joined('experiences', 'Erfaringer', 'experiences', 'municipality'),
+  ],
+})
+
+/** Neither database sorts Danish: æ, ø and å come last, and Aalborg sorts as Ålborg. */
+function danishSortKey(name: string): string {
+  return name
+    .toLocaleLowerCase('da')
+    .replaceAll('aa', '~3')
+    .replaceAll('æ', '~1')
+    .replaceAll('ø', '~2')
+    .replaceAll('å', '~3')
+}

@@ -1,0 +1,202 @@
+import type { ArrayField, GroupField } from 'payload'
+import { relation, relations } from './relations'
+import { ageRow, amount, choice, choices, longText, moment, shortText, visibilityField, yesNoUnknown } from './text'
+
+const weekdays = [
+  ['mandag', 'Mandag'],
+  ['tirsdag', 'Tirsdag'],
+  ['onsdag', 'Onsdag'],
+  ['torsdag', 'Torsdag'],
+  ['fredag', 'Fredag'],
+  ['loerdag', 'Lørdag'],
+  ['soendag', 'Søndag'],
+] as const
+
+const clock = (value: unknown) =>
+  !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)) || 'Skriv klokkeslættet som 09:30.'
+
+/** Opening hours as weekday and two local times `HH:mm`. */
+export function openingHoursField(name: string, label: string): ArrayField {
+  return {
+    name,
+    type: 'array',
+    label,
+    labels: { singular: 'Dag', plural: label },
+    fields: [
+      {
+        type: 'row',
+        fields: [
+          choice('day', 'Dag', weekdays, { required: true }),
+          { ...shortText('from', 'Fra', { required: true }), validate: clock },
+          { ...shortText('to', 'Til', { required: true }), validate: clock },
+        ],
+      },
+    ],
+  }
+}
+
+/** One way in. Age 18 often changes who decides, so an offer has as many routes as it has ways. */
+export const accessRoutesField: ArrayField = {
+  name: 'accessRoutes',
+  type: 'array',
+  label: 'Veje ind',
+  labels: { singular: 'Vej ind', plural: 'Veje ind' },
+  admin: { description: 'Opret én vej for hver aldersgruppe eller måde at komme ind på.' },
+  fields: [
+    shortText('label', 'Kort navn', { required: true, description: 'Fx Under 18 år.' }),
+    ageRow,
+    choices('who', 'Hvem kan henvende sig', [
+      ['ung', 'Den unge selv'],
+      ['foraeldre', 'Forældre og pårørende'],
+      ['skole', 'Skole og uddannelse'],
+      ['fagperson', 'Fagpersoner'],
+      ['myndighed', 'Myndighed'],
+      ['borger', 'Borgeren selv'],
+      ['alle', 'Alle'],
+    ]),
+    longText('whoText', 'Hvem, med ord'),
+    choice(
+      'how',
+      'Hvordan',
+      [
+        ['uvisiteret', 'Kræver ikke visitation'],
+        ['direkte-henvendelse', 'Direkte henvendelse'],
+        ['aabent-anonymt', 'Åbent og anonymt'],
+        ['henvisning', 'Henvisning'],
+        ['visiteret', 'Kræver visitation'],
+        ['visitationsudvalg', 'Et visitationsudvalg afgør det'],
+        ['underretning', 'Underretning'],
+        ['ikke-oplyst', 'Ikke oplyst'],
+      ],
+      { required: true, defaultValue: 'ikke-oplyst' },
+    ),
+    longText('howText', 'Hvordan, med ord'),
+    shortText('decidedBy', 'Hvem visiterer'),
+    yesNoUnknown('anonymous', 'Anonymt'),
+    longText('consentText', 'Samtykke'),
+    shortText('deadlineText', 'Frist'),
+    relation('contactPoint', 'Kontaktpunkt', 'contact-points'),
+    relations('legalReferences', 'Lovhjemler', 'legal-references'),
+  ],
+}
+
+/** The stages at which the offer is relevant, and its place in the order of contacts at that stage. */
+export const offerStagesField: ArrayField = {
+  name: 'stages',
+  type: 'array',
+  label: 'Bekymringstrin',
+  labels: { singular: 'Trin', plural: 'Bekymringstrin' },
+  fields: [
+    relation('stage', 'Trin', 'stages', { required: true }),
+    amount('order', 'Plads i rækkefølgen', { description: 'Lavest først, når kontakter vises for trinnet.' }),
+    longText('text', 'Særligt ved dette trin'),
+  ],
+}
+
+export const optionsField: ArrayField = {
+  name: 'options',
+  type: 'array',
+  label: 'Handlemuligheder',
+  labels: { singular: 'Handlemulighed', plural: 'Handlemuligheder' },
+  fields: [longText('text', 'Handlemulighed', { required: true }), relation('stage', 'Trin', 'stages')],
+}
+
+export const phasesField: ArrayField = {
+  name: 'phases',
+  type: 'array',
+  label: 'Faser',
+  labels: { singular: 'Fase', plural: 'Faser' },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        amount('number', 'Nummer', { min: 1 }),
+        amount('expectedWeeks', 'Forventet antal uger'),
+        amount('maxWeeks', 'Højst antal uger'),
+      ],
+    },
+    longText('text', 'Indhold', { required: true }),
+  ],
+}
+
+export const addressesField: ArrayField = {
+  name: 'addresses',
+  type: 'array',
+  label: 'Adresser',
+  labels: { singular: 'Adresse', plural: 'Adresser' },
+  fields: [
+    { type: 'row', fields: [shortText('name', 'Sted'), shortText('street', 'Vej og nummer'), shortText('city', 'By')] },
+    shortText('note', 'Note'),
+  ],
+}
+
+export const attentionPointsField: ArrayField = {
+  name: 'attentionPoints',
+  type: 'array',
+  label: 'Opmærksomhedspunkter',
+  labels: { singular: 'Opmærksomhedspunkt', plural: 'Opmærksomhedspunkter' },
+  fields: [
+    longText('text', 'Tekst', { required: true }),
+    relation('stage', 'Trin', 'stages'),
+    { ...visibilityField, admin: {} },
+  ],
+}
+
+export const durationField: GroupField = {
+  name: 'duration',
+  type: 'group',
+  label: 'Varighed',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        amount('weeks', 'Uger'),
+        amount('maxWeeks', 'Højst uger'),
+        amount('minMonths', 'Måneder fra'),
+        amount('maxMonths', 'Måneder til'),
+      ],
+    },
+    shortText('text', 'Med ord'),
+  ],
+}
+
+export const sessionsField: GroupField = {
+  name: 'sessions',
+  type: 'group',
+  label: 'Samtaler og fremmøde',
+  fields: [
+    { type: 'row', fields: [amount('max', 'Højst antal samtaler'), amount('perWeek', 'Gange om ugen')] },
+    shortText('text', 'Med ord'),
+  ],
+}
+
+/** Prices in whole DKK a month, with the year they are from. */
+export const priceField: GroupField = {
+  name: 'price',
+  type: 'group',
+  label: 'Pris',
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        amount('monthMinDkk', 'Kr. pr. måned fra'),
+        amount('monthMaxDkk', 'Kr. pr. måned til'),
+        amount('year', 'Prisen er fra år', { min: 1900, max: 2100 }),
+      ],
+    },
+    shortText('text', 'Med ord'),
+  ],
+}
+
+export const freePlacesField: GroupField = {
+  name: 'freePlaces',
+  type: 'group',
+  label: 'Ledige pladser',
+  admin: { description: 'Tallet gælder i 14 dage og er derefter ukendt.' },
+  fields: [
+    {
+      type: 'row',
+      fields: [amount('count', 'Antal'), moment('statedAt', 'Oplyst'), moment('expiresAt', 'Gælder til')],
+    },
+  ],
+}

@@ -1,0 +1,37 @@
+import {
+  BlockquoteFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  lexicalEditor,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { CollectionSlug, RichTextField } from 'payload'
+import { publicCollections } from '@/lib/paths'
+
+/** What an editor may write: headings from level 2, lists, links, quotations and tables. No colours, no sizes, no embeds. */
+export const portalEditor = lexicalEditor({
+  features: [
+    ParagraphFeature(),
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BoldFeature(),
+    ItalicFeature(),
+    UnorderedListFeature(),
+    OrderedListFeature(),
+    LinkFeature({ enabledCollections: [...publicCollections] as CollectionSlug[] }),
+    BlockquoteFeature(),
+    EXPERIMENTAL_TableFeature(),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ],
+})
+
+export function richText(name: string, label: string, description?: string): RichTextField {
+  return { name, type: 'richText', label, editor: portalEditor, admin: description ? { description } : {} }
+}

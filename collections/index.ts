@@ -1,0 +1,55 @@
+import type { CollectionConfig } from 'payload'
+import { AuditEntries } from './AuditEntries'
+import { ContactPoints } from './ContactPoints'
+import { Events } from './Events'
+import { Experiences } from './Experiences'
+import { Feedback } from './Feedback'
+import { FormerSlugs } from './FormerSlugs'
+import { Initiatives } from './Initiatives'
+import { LegalReferences } from './LegalReferences'
+import { Media } from './Media'
+import { MethodAdoptions } from './MethodAdoptions'
+import { Methods } from './Methods'
+import { Municipalities } from './Municipalities'
+import { Offers } from './Offers'
+import { OfferTypes } from './OfferTypes'
+import { Organisations } from './Organisations'
+import { Pages } from './Pages'
+import { Positions } from './Positions'
+import { Recommendations } from './Recommendations'
+import { Registrations } from './Registrations'
+import { Resources } from './Resources'
+import { SearchMisses } from './SearchMisses'
+import { Stages } from './Stages'
+import { SurveyObservations } from './SurveyObservations'
+import { Surveys } from './Surveys'
+import { Users } from './Users'
+
+/** In the order the admin's menu shows them. */
+export const collections: CollectionConfig[] = [
+  Recommendations,
+  Methods,
+  Stages,
+  Initiatives,
+  Resources,
+  Experiences,
+  LegalReferences,
+  Municipalities,
+  Offers,
+  OfferTypes,
+  ContactPoints,
+  Organisations,
+  Positions,
+  MethodAdoptions,
+  Events,
+  Registrations,
+  Surveys,
+  SurveyObservations,
+  Pages,
+  Media,
+  Users,
+  Feedback,
+  SearchMisses,
+  AuditEntries,
+  FormerSlugs,
+]

@@ -1,0 +1,19 @@
+import type { GlobalConfig } from 'payload'
+import { staffGlobalAccess } from '@/access/collectionAccess'
+import { longText, shortText } from '@collections/fields/text'
+
+/** Texts that stand on every page or on the front page. Empty fields fall back to the portal's own words. */
+export const SiteTexts: GlobalConfig = {
+  slug: 'site-texts',
+  label: 'Faste tekster',
+  access: staffGlobalAccess,
+  admin: { group: 'Portalen', description: 'Forsidens og sidefodens tekster. Et tomt felt bruger portalens egen tekst.' },
+  fields: [
+    shortText('homeTitle', 'Forsidens overskrift'),
+    longText('homeLead', 'Forsidens manchet', { maxLength: 400 }),
+    longText('footerText', 'Sidefodens tekst', { maxLength: 400 }),
+    shortText('contactEmail', 'Sekretariatets mail'),
+    shortText('contactPhone', 'Sekretariatets telefon'),
+    longText('notice', 'Meddelelse øverst på alle sider', { maxLength: 400 }),
+  ],
+}

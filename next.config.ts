@@ -1,0 +1,19 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const nextConfig: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  sassOptions: { quietDeps: true },
+  // Lint and types are checked by `npm test`, once, for the whole project.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  async redirects() {
+    return [
+      // The first administrator comes in by a one-time link, not by whoever finds the form first.
+      { source: '/admin/create-first-user', destination: '/opret-administrator', permanent: false },
+    ]
+  },
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { da } from '@payloadcms/translations/languages/da'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { mediaStorage } from '@/content/mediaStorage'
+import { databaseAdapter } from '@/database/adapter'
+import { assertTransactions } from '@/database/assertTransactions'
+import { env } from '@/env'
+import { jobs } from '@/jobs/config'
+import { mailAdapter } from '@/mail/adapter'
+import { releaseAbandonedJobs } from '@/jobs/releaseAbandoned'
+import { collections } from './collections'
+import { portalEditor } from './collections/fields/richText'
+import { globals } from './globals'
+
+const root = import.meta.dirname
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    components: {
+      beforeDashboard: ['/src/dashboard/Waiting#Waiting'],
+      graphics: { Icon: '/src/dashboard/Brand#BrandIcon', Logo: '/src/dashboard/Brand#BrandLogo' },
+    },
+    dateFormat: 'd. MMMM yyyy HH:mm',
+    importMap: { baseDir: root },
+    livePreview: {
+      breakpoints: [
+        { name: 'telefon', label: 'Telefon', width: 390, height: 844 },
+        { name: 'skaerm', label: 'Skærm', width: 1280, height: 900 },
+      ],
+    },
+    meta: { titleSuffix: ' – Vidensnetværk Nord' },
+    timezones: {
+      defaultTimezone: 'Europe/Copenhagen',
+      supportedTimezones: [{ label: 'København', value: 'Europe/Copenhagen' }],
+    },
+    user: 'users',
+  },
+  collections,
+  cookiePrefix: 'portal',
+  cors: [],
+  db: databaseAdapter({ kind: env.databaseKind, uri: env.databaseUri }),
+  defaultDepth: 0,
+  editor: portalEditor,
+  email: mailAdapter({ ...env.mail, dataDir: env.dataDir }),
+  globals,
+  graphQL: { disable: true },
+  i18n: { fallbackLanguage: 'da', supportedLanguages: { da } },
+  jobs,
+  maxDepth: 3,
+  onInit: async (payload) => {
+    await assertTransactions(payload)
+    await releaseAbandonedJobs(payload)
+  },
+  plugins: mediaStorage(env.s3),
+  secret: env.payloadSecret,
+  serverURL: env.portalUrl,
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
+  upload: { limits: { fileSize: 20 * 1024 * 1024 } },
+})

@@ -1,0 +1,28 @@
+import { s3Storage } from '@payloadcms/storage-s3'
+import type { Plugin } from 'payload'
+
+type S3Settings = {
+  bucket: string
+  endpoint?: string | undefined
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+} | null
+
+/** Files in an S3-compatible store where one is set up; otherwise under `data/media`. */
+export function mediaStorage(s3: S3Settings): Plugin[] {
+  return [
+    s3Storage({
+      enabled: s3 !== null,
+      bucket: s3?.bucket ?? '',
+      collections: { media: true },
+      config: s3
+        ? {
+            credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },
+            ...(s3.endpoint ? { endpoint: s3.endpoint, forcePathStyle: true } : {}),
+            region: s3.region,
+          }
+        : {},
+    }),
+  ]
+}

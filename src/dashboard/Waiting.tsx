@@ -1,0 +1,1 @@
+export function Waiting() { return null }

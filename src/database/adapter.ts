@@ -1,0 +1,27 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { migrations } from '../../migrations/sqlite'
+
+type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
+
+/**
+ * SQLite without transactions (parallel ones lose writes there) and with committed migrations applied at start;
+ * MongoDB with transactions, which need a replica set.
+ */
+export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
+  if (kind === 'mongodb') return mongooseAdapter({ url: uri, ensureIndexes: true })
+  const file = uri.replace(/^file:/, '')
+  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  return sqliteAdapter({
+    client: { url: uri },
+    idType: 'uuid',
+    wal: true,
+    busyTimeout: 5000,
+    push: false,
+    migrationDir: path.resolve('migrations/sqlite'),
+    prodMigrations: migrations,
+  })
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+/**
+ * The validated environment: the only reader of `process.env`.
+ * Empty strings count as unset. Secrets not given are read from `<DATA_DIR>/secrets.json`, which `npm start` creates.
+ */
+const optionalText = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+const schema = z.object({
+  NODE_ENV: optionalText,
+  DATA_DIR: optionalText,
+  DATABASE_URI: optionalText.refine(
+    (value) => value === undefined || /^(mongodb(\+srv)?:\/\/|file:)/.test(value),
+    'skal begynde med mongodb:// eller file:',
+  ),
+  PAYLOAD_SECRET: optionalText.refine(
+    (value) => value === undefined || value.length >= 32,
+    'skal være mindst 32 tegn',
+  ),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORTAL_URL: optionalText.refine(
+    (value) => value === undefined || URL.canParse(value),
+    'skal være en hel webadresse',
+  ),
+  MEILI_HOST: optionalText.refine(
+    (value) => value === undefined || URL.canParse(value),
+    'skal være en hel webadresse',
+  ),
+  MEILI_API_KEY: optionalText,
+  MEILI_INDEX: z.string().default('portal'),
+  SMTP_URL: optionalText,
+  MAIL_FROM: z.string().default('portal@vidensnetvaerk.invalid'),
+  JOBS: z.enum(['inline', 'worker']).optional(),
+  S3_BUCKET: optionalText,
+  S3_ENDPOINT: optionalText,
+  S3_REGION: optionalText,
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
+  WAS_URL: optionalText,
+  QUICK_EXIT_URL: z.string().default('https://www.dr.dk/'),
+})
+
+export type DatabaseKind = 'sqlite' | 'mongodb'
+
+const secretsSchema = z.object({ payloadSecret: z.string().min(32), meiliKey: z.string().min(16) })
+
+function readEnvironment(source: NodeJS.ProcessEnv) {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new Error(`Miljøet er ikke sat rigtigt op: ${lines.join('; ')}`)
+  }
+  const values = parsed.data
+  const dataDir = path.resolve(values.DATA_DIR ?? 'data')
+  const databaseUri = values.DATABASE_URI ?? `file:${path.join(dataDir, 'portal.db')}`
+  const databaseKind: DatabaseKind = databaseUri.startsWith('file:') ? 'sqlite' : 'mongodb'
+  const portalUrl = (values.PORTAL_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '')
+  return {
+    dataDir,
+    databaseUri,
+    databaseKind,
+    payloadSecret: values.PAYLOAD_SECRET ?? storedSecret(dataDir),
+    isProduction: values.NODE_ENV === 'production',
+    portalUrl,
+    isHttps: portalUrl.startsWith('https://'),
+    search: values.MEILI_HOST
+      ? { host: values.MEILI_HOST, apiKey: values.MEILI_API_KEY ?? '', index: values.MEILI_INDEX }
+      : null,
+    mail: { smtpUrl: values.SMTP_URL ?? null, from: values.MAIL_FROM },
+    // One SQLite file takes one process, so the embedded portal runs its jobs itself.
+    jobs: values.JOBS ?? (databaseKind === 'sqlite' ? 'inline' : 'worker'),
+    s3:
+      values.S3_BUCKET && values.S3_ACCESS_KEY_ID && values.S3_SECRET_ACCESS_KEY
+        ? {
+            bucket: values.S3_BUCKET,
+            endpoint: values.S3_ENDPOINT,
+            region: values.S3_REGION ?? 'eu-west-1',
+            accessKeyId: values.S3_ACCESS_KEY_ID,
+            secretAccessKey: values.S3_SECRET_ACCESS_KEY,
+          }
+        : null,
+    wasUrl: values.WAS_URL ?? null,
+    quickExitUrl: values.QUICK_EXIT_URL,
+  }
+}
+
+function storedSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secrets.json')
+  if (!existsSync(file)) {
+    throw new Error(`PAYLOAD_SECRET mangler, og ${file} findes ikke. Kør npm start, eller sæt PAYLOAD_SECRET.`)
+  }
+  return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).payloadSecret
+}
+
+export const env = readEnvironment(process.env)
