@@ -140,6 +140,12 @@ export const attentionPointsField: ArrayField = {
     relation('stage', 'Trin', 'stages'),
     { ...visibilityField, admin: {} },
   ],
+  hooks: {
+    afterRead: [
+      ({ overrideAccess, req, value }) =>
+        overrideAccess || req.user || !Array.isArray(value) ? value : value.filter((row) => row?.visibility === 'public'),
+    ],
+  },
 }
 
 export const durationField: GroupField = {

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import type { Payload } from 'payload'
+
+/** What the loader remembers of a document it made: the seed it was made from, and when it last touched it. */
+export type Entry = { id: string; seedHash: string; updatedAt: string }
+
+export type Ledger = Record<string, Entry>
+
+const key = 'seed-ledger'
+
+export async function readLedger(payload: Payload): Promise<Ledger> {
+  return (await payload.kv.get<Ledger>(key)) ?? {}
+}
+
+export async function writeLedger(payload: Payload, ledger: Ledger): Promise<void> {
+  await payload.kv.set(key, ledger)
+}
+
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24)
+}

@@ -1,0 +1,31 @@
+import type { Payload } from 'payload'
+import { returnFirstAdministratorToken, takeFirstAdministratorToken } from './firstAdministrator'
+import { firstAdministratorForm } from './schema'
+
+type Outcome =
+  | { kind: 'created' }
+  | { kind: 'link-used' }
+  | { kind: 'invalid'; errors: { field: string; message: string }[] }
+
+/** Creates the first administrator from a form and a one-time token. A form with errors does not use the token up. */
+export async function createFirstAdministrator(payload: Payload, token: string, fields: Record<string, unknown>): Promise<Outcome> {
+  const form = firstAdministratorForm.safeParse(fields)
+  if (!form.success) {
+    const errors = form.error.issues.map((issue) => ({ field: String(issue.path[0] ?? 'name'), message: issue.message }))
+    return { kind: 'invalid', errors: errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index) }
+  }
+  if (!(await takeFirstAdministratorToken(payload, token))) return { kind: 'link-used' }
+  const { name, email, password } = form.data
+  try {
+    await payload.create({
+      collection: 'users',
+      data: { name, email, password, role: 'administrator' },
+      overrideAccess: true,
+    })
+  } catch (error) {
+    await returnFirstAdministratorToken(payload, token)
+    payload.logger.error({ err: error, msg: 'Den første administrator kunne ikke oprettes' })
+    return { kind: 'invalid', errors: [{ field: 'email', message: 'Brugeren kunne ikke oprettes. Findes mailadressen allerede?' }] }
+  }
+  return { kind: 'created' }
+}

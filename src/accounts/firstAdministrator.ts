@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { env } from '@/env'
+
+const key = 'first-administrator'
+const lifetimeMs = 24 * 60 * 60 * 1000
+
+type Invitation = { hash: string; expiresAt: number }
+
+export async function hasAdministrator(payload: Payload): Promise<boolean> {
+  const { totalDocs } = await payload.count({
+    collection: 'users',
+    where: { role: { equals: 'administrator' } },
+    overrideAccess: true,
+  })
+  return totalDocs > 0
+}
+
+/**
+ * Makes the link by which the first administrator is created, good for 24 hours and for one use; a new one replaces the
+ * old. Only its hash is kept.
+ *
+ * @returns the link, or `null` when there is an administrator already
+ */
+export async function issueFirstAdministratorLink(payload: Payload): Promise<string | null> {
+  if (await hasAdministrator(payload)) return null
+  const token = randomBytes(32).toString('base64url')
+  const invitation: Invitation = { hash: hashOf(token), expiresAt: Date.now() + lifetimeMs }
+  await payload.kv.set(key, invitation)
+  return `${env.portalUrl}/opret-administrator/${token}`
+}
+
+export async function isFirstAdministratorToken(payload: Payload, token: string): Promise<boolean> {
+  const invitation = await payload.kv.get<Invitation>(key)
+  if (!invitation || invitation.expiresAt < Date.now() || invitation.hash !== hashOf(token)) return false
+  return !(await hasAdministrator(payload))
+}
+
+/** Uses the invitation up. Of several at once only one is told `true`. */
+export async function takeFirstAdministratorToken(payload: Payload, token: string): Promise<boolean> {
+  if (!(await isFirstAdministratorToken(payload, token))) return false
+  // The key-value store's own delete doesn't say whether it deleted anything; the database does.
+  const taken = await payload.db.deleteOne({ collection: 'payload-kv', where: { key: { equals: key } } })
+  return taken !== null && taken !== undefined
+}
+
+/** Puts the invitation back after an attempt that came to nothing. */
+export async function returnFirstAdministratorToken(payload: Payload, token: string): Promise<void> {
+  const invitation: Invitation = { hash: hashOf(token), expiresAt: Date.now() + lifetimeMs }
+  await payload.kv.set(key, invitation)
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
