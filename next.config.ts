@@ -4,7 +4,8 @@ import type { NextConfig } from 'next'
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  sassOptions: { quietDeps: true },
+  // DKFDS is imported by path, which `quietDeps` does not cover.
+  sassOptions: { quietDeps: true, silenceDeprecations: ['if-function'] },
   // Lint and types are checked by `npm test`, once, for the whole project.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
@@ -13,7 +14,8 @@ import { collections } from './collections'
 import { portalEditor } from './collections/fields/richText'
 import { globals } from './globals'
 
-const root = import.meta.dirname
+// Next's bundler knows no `import.meta.dirname`.
+const root = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   admin: {

@@ -57,7 +57,7 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
     throw new Error(`Miljøet er ikke sat rigtigt op: ${lines.join('; ')}`)
   }
   const values = parsed.data
-  const dataDir = path.resolve(values.DATA_DIR ?? 'data')
+  const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR ?? 'data')
   const databaseUri = values.DATABASE_URI ?? `file:${path.join(dataDir, 'portal.db')}`
   const databaseKind: DatabaseKind = databaseUri.startsWith('file:') ? 'sqlite' : 'mongodb'
   const portalUrl = (values.PORTAL_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '')

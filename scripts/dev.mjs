@@ -1,0 +1,20 @@
+// npm run dev: the portal with reloading, on the same database, secrets and search engine as npm start.
+import { startChild } from './lib/children.mjs'
+import { isShuttingDown, prepareGround, runCommand, shutDown } from './lib/ground.mjs'
+import { prepareDatabase } from './lib/prepare.mjs'
+import { openSearch } from './lib/search.mjs'
+
+runCommand(async () => {
+  const { dataDir, meiliKey, port } = await prepareGround()
+  await openSearch({ dataDir, meiliKey })
+  const { link } = await prepareDatabase()
+  if (link) console.log(`Opret den første administrator her (linket virker én gang): ${link}`)
+  const dev = startChild({
+    command: process.execPath,
+    args: ['node_modules/next/dist/bin/next', 'dev', '-p', String(port)],
+    env: { NODE_ENV: 'development', PORT: String(port) },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const { code } = await dev.exited
+  if (!isShuttingDown()) await shutDown(code ?? 1)
+})

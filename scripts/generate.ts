@@ -1,0 +1,8 @@
+// The configuration comes first: on Node 20, loading Payload's type generator before the editor deadlocks their imports.
+import config from '../payload.config'
+
+const sanitized = await config
+const { generateImportMap } = await import('payload')
+const { generateTypes } = await import('payload/node')
+await generateTypes(sanitized, { log: false })
+await generateImportMap(sanitized, { force: true, log: false })

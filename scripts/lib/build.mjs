@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { runChild } from './children.mjs'
+import { failedStep, mentionsFullDisk } from './diskFull.mjs'
+import { step } from './progress.mjs'
+import { root } from './root.mjs'
+
+const stampFile = path.join(root, '.next', 'vidensnetvaerk-build')
+const sources = [
+  'src',
+  'collections',
+  'globals',
+  'migrations',
+  'payload.config.ts',
+  'next.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
+/** Builds the portal when its sources have changed since the last build. Needs no database. */
+export async function ensureBuilt() {
+  const hash = hashSources()
+  if (isFresh(hash)) return
+  // A build that is broken off must not pass for a finished one.
+  rmSync(stampFile, { force: true })
+  await step('Bygger portalen', build)
+  writeFileSync(stampFile, hash)
+}
+
+async function build() {
+  const { code, output } = await runChild({
+    command: process.execPath,
+    args: ['node_modules/next/dist/bin/next', 'build'],
+    env: { NODE_ENV: 'production' },
+  })
+  if (code === 0) return
+  if (!mentionsFullDisk(output)) console.error(output.trimEnd())
+  throw failedStep('Portalen kunne ikke bygges. Se linjerne ovenfor.', output)
+}
+
+function isFresh(hash) {
+  if (!existsSync(path.join(root, '.next', 'BUILD_ID')) || !existsSync(stampFile)) return false
+  return readFileSync(stampFile, 'utf8') === hash
+}
+
+function hashSources() {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of sources.flatMap(filesIn)) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(path.join(root, file)))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(source) {
+  const full = path.join(root, source)
+  if (!existsSync(full)) return []
+  if (path.extname(source)) return [source]
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .sort()
+}

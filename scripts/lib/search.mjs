@@ -1,0 +1,32 @@
+import { isMeilisearchHealthy, startMeilisearch } from './meilisearch.mjs'
+import { step } from './progress.mjs'
+
+const fallback = 'Søgningen bruger databasen i stedet'
+
+/**
+ * Finds or starts the search engine and points the environment at it. Search is never a reason not to start.
+ * @returns the started child, or null
+ */
+export async function openSearch({ dataDir, meiliKey }) {
+  const given = process.env.MEILI_HOST?.trim()
+  if (given) {
+    if (!(await isMeilisearchHealthy(given)))
+      console.log(`! Søgemaskinen på ${given} svarer ikke. ${fallback}, til den svarer.`)
+    return null
+  }
+  try {
+    const search = await step('Starter søgemaskinen', () => startMeilisearch({ dataDir, key: meiliKey }))
+    if (!search) {
+      console.log(
+        `! Meilisearch findes ikke på denne maskine. ${fallback}. docs/operations.md viser, hvordan den sættes op.`,
+      )
+      return null
+    }
+    process.env.MEILI_HOST = search.host
+    process.env.MEILI_API_KEY = search.key
+    return search.child
+  } catch (error) {
+    console.log(`! Søgemaskinen kunne ikke starte. ${fallback}. Årsag: ${error.message.split('\n').at(-1)}`)
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+/** Prints what every step came to, as a table. */
+export function printSummary(results) {
+  const rows = results.map(({ name, passed, failed, skipped, started, ended }) => [
+    `${failed > 0 ? '✗' : '✓'} ${name}`,
+    String(passed),
+    String(failed),
+    String(skipped),
+    `${((ended - started) / 1000).toFixed(1).replace('.', ',')} s`,
+  ])
+  const table = [['Trin', 'Bestået', 'Fejlet', 'Sprunget over', 'Tid'], ...rows]
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)))
+  console.log('')
+  for (const row of table) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+        .join('  '),
+    )
+  }
+  for (const { name, note } of results.filter((result) => result.note)) console.log(`  ${name}: ${note}`)
+  console.log('')
+}
+
+/** The sums over all steps. */
+export function totals(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+  return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }
+}

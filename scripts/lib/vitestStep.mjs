@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { startChild } from './children.mjs'
+
+/** Runs one project of vitest.config.ts and counts from its report. */
+export async function runVitest({ reports, id, project, env }) {
+  const report = path.join(reports, `${id}.json`)
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests']
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${report}`)
+  const child = startChild({ command: process.execPath, args, env, stdio: ['ignore', 'inherit', 'inherit'] })
+  const { code } = await child.exited
+  if (!existsSync(report)) return { failed: 1, note: `vitest gik ned (kode ${code})` }
+  return countReport(JSON.parse(readFileSync(report, 'utf8')), code)
+}
+
+/** Counts a report. A file that can't be loaded holds no tests, and must not pass for an empty one. */
+function countReport(report, code) {
+  const passed = report.numPassedTests
+  const skipped = report.numPendingTests + report.numTodoTests
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  const failed = report.numFailedTests + broken.length
+  if (failed > 0)
+    return { passed, failed, skipped, note: broken.length > 0 ? `${broken.length} filer gik ned` : '' }
+  if (code !== 0) return { passed, failed: 1, skipped, note: `vitest endte med ${code}` }
+  if (passed + skipped === 0) return { passed, failed: 1, skipped, note: 'ingen test fundet' }
+  return { passed, failed, skipped }
+}

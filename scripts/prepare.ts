@@ -1,0 +1,41 @@
+import { getPayload } from 'payload'
+import config from '../payload.config'
+import { isContentEmpty } from '../seed/isContentEmpty'
+import { loadSeed } from '../seed/load'
+import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
+import { env } from '../src/env'
+import { isIndexEmpty, rebuildSearch } from '../src/search/rebuild'
+
+/**
+ * What a start does to the database. People read stderr; the last line of stdout is for the program that called.
+ */
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+say('opdaterer databasen')
+const payload = await getPayload({ config })
+
+let seeded = null
+if (await isContentEmpty(payload)) {
+  say('indlæser indhold')
+  seeded = await loadSeed({
+    payload,
+    onProgress: (done, total) => say(`indlæser indhold: ${done} af ${total}`),
+  })
+}
+
+let indexed = null
+try {
+  if (env.search && (await isIndexEmpty())) {
+    say('fylder søgeindekset')
+    const onProgress = (done: number, total: number) => say(`fylder søgeindekset: ${done} af ${total}`)
+    indexed = (await rebuildSearch({ payload, onProgress })).documents
+  }
+} catch {
+  // Search is never a reason not to start: the portal searches the database until the engine is back.
+  say('søgeindekset kunne ikke fyldes')
+}
+
+const link = await issueFirstAdministratorLink(payload)
+await payload.destroy()
+process.stdout.write(`${JSON.stringify({ link, seeded, indexed })}\n`)
+process.exit(0)

@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/ui/Button'
+import { ErrorSummary } from '@/ui/ErrorSummary'
+import { Notice } from '@/ui/Notice'
+import { TextField } from '@/ui/TextField'
+import { type FormState, submitFirstAdministrator } from './submitFirstAdministrator'
+
+const untouched: FormState = { errors: [], name: '', email: '', isLinkUsed: false }
+
+/** Name, mail and password of the first administrator. Works without JavaScript too. */
+export function FirstAdministratorForm({ token }: { token: string }) {
+  const [state, submit] = useActionState(submitFirstAdministrator.bind(null, token), untouched)
+  const errorOf = (field: string) => state.errors.find((error) => error.field === field)?.message ?? null
+  return (
+    <form className="form-stack" action={submit} noValidate>
+      {state.isLinkUsed ? (
+        <Notice tone="must" title="Linket er brugt">
+          Der er allerede oprettet en administrator. Log ind, eller lav et nyt link.
+        </Notice>
+      ) : null}
+      <ErrorSummary errors={state.errors.map(({ field, message }) => ({ fieldId: field, message }))} />
+      <TextField name="name" label="Navn" autoComplete="name" defaultValue={state.name} error={errorOf('name')} required />
+      <TextField
+        name="email"
+        label="Arbejdsmail"
+        type="email"
+        autoComplete="email"
+        defaultValue={state.email}
+        error={errorOf('email')}
+        required
+      />
+      <TextField
+        name="password"
+        label="Adgangskode"
+        type="password"
+        autoComplete="new-password"
+        hint="Mindst 12 tegn. Gerne flere ord efter hinanden."
+        error={errorOf('password')}
+        required
+      />
+      <TextField
+        name="repeated"
+        label="Gentag adgangskoden"
+        type="password"
+        autoComplete="new-password"
+        error={errorOf('repeated')}
+        required
+      />
+      <Button>Opret administrator</Button>
+    </form>
+  )
+}

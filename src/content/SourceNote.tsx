@@ -1,0 +1,12 @@
+type SourceNoteProps = { title: string | null | undefined; year: number | null | undefined }
+
+/** Where the page's content comes from, and from when. */
+export function SourceNote({ title, year }: SourceNoteProps) {
+  if (!title) return null
+  return (
+    <p className="source-note">
+      Kilde: {title}
+      {year ? `, ${year}` : ', årstal ikke oplyst'}.
+    </p>
+  )
+}

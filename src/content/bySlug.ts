@@ -1,0 +1,46 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import type { DataFromCollectionSlug, Where } from 'payload'
+import { cache } from 'react'
+import { isSlug } from '@/lib/slug'
+import { type PublicCollection, pathOf } from '@/lib/paths'
+import { as, currentReader, type Reader } from './reader'
+
+/**
+ * The document at an address, with its relations one step out. An address it used to have leads on to the present one;
+ * any other is a 404.
+ */
+export async function bySlug<T extends PublicCollection>(collection: T, slug: string): Promise<DataFromCollectionSlug<T>> {
+  const doc = await find(collection, slug)
+  if (doc) return doc as DataFromCollectionSlug<T>
+  const present = await presentSlug(collection, slug)
+  if (present) permanentRedirect(pathOf(collection, present))
+  notFound()
+}
+
+/** For titles and descriptions: the document, or `null` without a redirect. */
+export const find = cache(async (collection: PublicCollection, slug: string) => {
+  if (!isSlug(slug)) return null
+  const reader = await currentReader()
+  return first(reader, collection, { slug: { equals: slug } })
+})
+
+async function first(reader: Reader, collection: PublicCollection, where: Where) {
+  const { docs } = await reader.payload.find({ ...as(reader), collection, depth: 1, limit: 1, where })
+  return docs[0] ?? null
+}
+
+async function presentSlug(collection: PublicCollection, slug: string): Promise<string | null> {
+  const reader = await currentReader()
+  const former = await reader.payload.find({
+    collection: 'former-slugs',
+    where: { and: [{ collectionSlug: { equals: collection } }, { slug: { equals: slug } }] },
+    depth: 0,
+    limit: 1,
+    // The table is closed to everybody; only the address of what the reader may see comes out of it.
+    overrideAccess: true,
+  })
+  const id = former.docs[0]?.documentId
+  if (!id) return null
+  const doc = await first(reader, collection, { id: { equals: id } })
+  return doc && 'slug' in doc ? doc.slug : null
+}

@@ -1,0 +1,38 @@
+import config from '@payload-config'
+import { draftMode, headers } from 'next/headers'
+import { getPayload, type Payload, type TypedUser } from 'payload'
+import { cache } from 'react'
+import { isStaff } from '@/access/roles'
+
+/** Who is reading: anybody, or an editor who looks at a draft. Every query of a page goes through one. */
+export type Reader = {
+  payload: Payload
+  /** Newest version instead of the published one. */
+  draft: boolean
+  user: TypedUser | null
+  overrideAccess: false
+}
+
+/** Payload, started with its crons by whoever asks first: in an embedded portal the jobs run in the web process. */
+export function portal(): Promise<Payload> {
+  return getPayload({ config, cron: true })
+}
+
+/**
+ * Cookies and headers are read in draft mode alone, so that public pages are the same for everybody. The draft mode's
+ * cookie is not enough to see a draft: the editor must also be logged in.
+ */
+export const currentReader = cache(async (): Promise<Reader> => {
+  const payload = await portal()
+  const { isEnabled } = await draftMode()
+  if (!isEnabled) return { payload, draft: false, user: null, overrideAccess: false }
+  const { user } = await payload.auth({ headers: await headers() })
+  return isStaff(user)
+    ? { payload, draft: true, user, overrideAccess: false }
+    : { payload, draft: false, user: null, overrideAccess: false }
+})
+
+/** The part of a reader that goes into every Local API call. */
+export function as({ draft, user, overrideAccess }: Reader) {
+  return { draft, user, overrideAccess }
+}

@@ -1,0 +1,53 @@
+import { allRelated, related } from '@/content/related'
+import { pathOf } from '@/lib/paths'
+import type { Event, Experience, Initiative, Method, Offer, Recommendation, Resource } from '@/payload-types'
+import { RelatedList } from '@/ui/RelatedList'
+
+/** Everything that leads on from a method. */
+export function MethodAside({ method, offers }: { method: Method; offers: Offer[] }) {
+  return (
+    <>
+      <RelatedList
+        title="Anbefalinger"
+        items={allRelated<Recommendation>(method.recommendations).map(({ area, number, slug }) => ({
+          href: pathOf('recommendations', slug),
+          label: `Anbefaling ${number}: ${area}`,
+        }))}
+      />
+      <RelatedList
+        title="Tilbud, der bruger metoden"
+        items={offers.map((offer) => ({
+          href: pathOf('offers', offer.slug),
+          label: offer.name,
+          note: related(offer.municipality)?.name ?? null,
+        }))}
+      />
+      <RelatedList
+        title="Værktøjer"
+        items={allRelated<Resource>(method.resources).map(({ slug, title }) => ({ href: pathOf('resources', slug), label: title }))}
+      />
+      <RelatedList
+        title="Links"
+        items={(method.links ?? []).map(({ label, note, url }) => ({ href: url, label, note: note ?? null }))}
+      />
+      <RelatedList
+        title="Fælles initiativer"
+        items={allRelated<Initiative>(method.initiatives).map(({ slug, title }) => ({
+          href: pathOf('initiatives', slug),
+          label: title,
+        }))}
+      />
+      <RelatedList
+        title="Arrangementer"
+        items={allRelated<Event>(method.events).map(({ slug, title }) => ({ href: pathOf('events', slug), label: title }))}
+      />
+      <RelatedList
+        title="Erfaringer"
+        items={allRelated<Experience>(method.experiences).map(({ slug, title }) => ({
+          href: pathOf('experiences', slug),
+          label: title,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { cache } from 'react'
+import { as, currentReader } from '@/content/reader'
+
+/** The eleven, in Danish order. */
+export const listMunicipalities = cache(async () => {
+  const reader = await currentReader()
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    collection: 'municipalities',
+    depth: 0,
+    limit: 100,
+    select: { name: true, officialName: true, slug: true, summary: true, website: true },
+    sort: 'sortKey',
+  })
+  return docs
+})
+
+/** How many living offers each municipality has entered, by municipality id. */
+export async function offerCounts(): Promise<Map<string, number>> {
+  const reader = await currentReader()
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    collection: 'offers',
+    depth: 0,
+    limit: 1000,
+    pagination: false,
+    select: { municipality: true },
+    where: { and: [{ state: { not_equals: 'ophoert' } }, { municipality: { exists: true } }] },
+  })
+  const counts = new Map<string, number>()
+  for (const { municipality } of docs) {
+    const id = String(typeof municipality === 'object' ? municipality?.id : municipality)
+    counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Everything a municipality has entered, each with its own relations. */
+export async function contentOf(municipalityId: number | string) {
+  const reader = await currentReader()
+  const common = { ...as(reader), depth: 1, limit: 200, where: { municipality: { equals: municipalityId } } } as const
+  const { payload } = reader
+  const [offers, contactPoints, adoptions, positions, experiences, organisations, resources, initiatives] = await Promise.all([
+    payload.find({ ...common, collection: 'offers', sort: 'name' }),
+    payload.find({ ...common, collection: 'contact-points', sort: 'name' }),
+    payload.find({ ...common, collection: 'method-adoptions' }),
+    payload.find({ ...common, collection: 'positions' }),
+    payload.find({ ...common, collection: 'experiences', sort: 'title' }),
+    payload.find({ ...common, collection: 'organisations', sort: 'name' }),
+    payload.find({ ...common, collection: 'resources', sort: 'title' }),
+    payload.find({
+      ...common,
+      collection: 'initiatives',
+      sort: 'number',
+      where: { participants: { in: [municipalityId] } },
+    }),
+  ])
+  return {
+    offers: offers.docs,
+    contactPoints: contactPoints.docs,
+    adoptions: adoptions.docs,
+    positions: positions.docs,
+    experiences: experiences.docs,
+    organisations: organisations.docs,
+    resources: resources.docs,
+    initiatives: initiatives.docs,
+  }
+}

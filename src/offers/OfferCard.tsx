@@ -1,0 +1,27 @@
+import { related } from '@/content/related'
+import { freshnessOf } from '@/freshness/rules'
+import { pathOf } from '@/lib/paths'
+import type { Offer } from '@/payload-types'
+import { Card } from '@/ui/Card'
+import { Freshness } from '@/ui/Freshness'
+import type { HeadingLevel } from '@/ui/Heading'
+import { chipsFor } from './rules'
+
+/** An offer read at depth 1. `hasMunicipality` is false on pages where the municipality is given. */
+export function OfferCard(props: { offer: Offer; hasMunicipality?: boolean; headingLevel?: HeadingLevel }) {
+  const { offer, hasMunicipality = true, headingLevel = 3 } = props
+  const municipality = related(offer.municipality)
+  const type = related(offer.offerType)
+  const eyebrow = [hasMunicipality ? municipality?.name : null, type?.name].filter(Boolean).join(' · ')
+  return (
+    <Card
+      href={pathOf('offers', offer.slug)}
+      eyebrow={eyebrow || null}
+      title={offer.name}
+      text={offer.summary}
+      chips={chipsFor(offer)}
+      headingLevel={headingLevel}
+      meta={municipality && offer.state !== 'ophoert' ? <Freshness {...freshnessOf(offer.confirmedAt, new Date())} /> : null}
+    />
+  )
+}

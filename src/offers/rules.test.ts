@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { chipsFor, fitsAge } from './rules'
+
+test('an offer fits when a way in covers the age, and open ends count', () => {
+  const offer = { ageMin: 14, ageMax: null, accessRoutes: [{ ageMax: 17 }, { ageMin: 18 }] }
+  expect(fitsAge(offer, 14)).toBe(true)
+  expect(fitsAge(offer, 18)).toBe(true)
+  expect(fitsAge(offer, 13)).toBe(false)
+  expect(fitsAge({ accessRoutes: [{ ageMax: 17 }] }, 18)).toBe(false)
+  expect(fitsAge({}, 30)).toBe(true)
+})
+
+test('an offer that has ended says so and no longer how to get in', () => {
+  const chips = chipsFor({
+    kind: 'tidligere-funktion',
+    state: 'ophoert',
+    accessRoutes: [{ label: 'Alle', how: 'uvisiteret' }],
+  })
+  expect(chips).toEqual([{ label: 'Ophørt', tone: 'stop' }])
+})
+
+test('the same way in is said once', () => {
+  const chips = chipsFor({
+    kind: 'tilbud',
+    state: 'aktiv',
+    ageMin: 18,
+    accessRoutes: [
+      { label: 'Under 18 år', how: 'visiteret' },
+      { label: 'Over 18 år', how: 'visiteret' },
+    ],
+  })
+  expect(chips.map((chip) => chip.label)).toEqual(['Fra 18 år', 'Kræver visitation'])
+})

@@ -1,0 +1,14 @@
+import { ChoiceGroup, type ChoiceOption } from './ChoiceGroup'
+
+interface CheckboxGroupProps {
+  legend: string
+  name: string
+  options: ChoiceOption[]
+  hint?: string | null
+  error?: string | null
+}
+
+/** Any number of choices. */
+export function CheckboxGroup(props: CheckboxGroupProps) {
+  return <ChoiceGroup kind="checkbox" {...props} />
+}

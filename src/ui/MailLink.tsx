@@ -1,0 +1,11 @@
+import { Icon } from './Icon'
+
+/** An address one can write to. */
+export function MailLink({ address }: { address: string }) {
+  return (
+    <a className="mail-link" href={`mailto:${address}`}>
+      <Icon name="mail" />
+      {address}
+    </a>
+  )
+}

@@ -1,0 +1,46 @@
+import { MailLink } from './MailLink'
+
+const DEFAULT_WAS_URL = '/was'
+
+interface SiteFooterProps {
+  /** Where the accessibility statement lies; the portal's own page unless it is published elsewhere. */
+  wasUrl?: string | null
+  /** Who publishes the portal, in a sentence or two. */
+  text: string
+  /** How to reach the secretariat; left out where it is not stated. */
+  email?: string | null
+  phone?: string | null
+}
+
+/** Who publishes the portal, and the pages that must be reachable from everywhere. */
+export function SiteFooter({ wasUrl, text, email, phone }: SiteFooterProps) {
+  const links = [
+    { href: '/om', label: 'Om portalen' },
+    { href: '/aktoerer', label: 'Aktører' },
+    { href: '/tal', label: 'Tal om unge' },
+    { href: '/privatliv', label: 'Privatliv' },
+    { href: '/cookies', label: 'Cookies' },
+    { href: wasUrl ?? DEFAULT_WAS_URL, label: 'Tilgængelighedserklæring' },
+    { href: '/log-ind', label: 'Log ind' },
+  ]
+  return (
+    <footer className="site-footer">
+      <div className="container site-footer__inner">
+        <div className="site-footer__about">
+          <p>{text}</p>
+          {email ? <MailLink address={email} /> : null}
+          {phone ? <p>Telefon {phone}</p> : null}
+        </div>
+        <nav aria-label="Om portalen">
+          <ul className="site-footer__links">
+            {links.map(({ href, label }) => (
+              <li key={label}>
+                <a href={href}>{label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,40 @@
+import { Icon } from './Icon'
+
+const ITEMS = [
+  { href: '/hvem-kontakter-jeg', label: 'Hvem kontakter jeg?' },
+  { href: '/tilbud', label: 'Tilbud' },
+  { href: '/metoder', label: 'Metoder' },
+  { href: '/anbefalinger', label: 'Anbefalinger' },
+  { href: '/kommuner', label: 'Kommuner' },
+  { href: '/arrangementer', label: 'Arrangementer' },
+]
+
+/** The main menu. The empty details is only its switch: CSS shows the list after it when it is open, or on a wide screen. */
+export function SiteNavigation({ currentPath }: { currentPath: string }) {
+  return (
+    <>
+      <details className="menu-switch">
+        <summary className="menu-switch__button">
+          <Icon name="menu" />
+          Menu
+        </summary>
+      </details>
+      <nav className="site-nav" aria-label="Hovedmenu">
+        <ul className="site-nav__list">
+          {ITEMS.map(({ href, label }) => (
+            <li key={href}>
+              <a className="site-nav__link" href={href} aria-current={currentFor(href, currentPath)}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}
+
+function currentFor(href: string, currentPath: string): 'page' | 'true' | undefined {
+  if (currentPath === href) return 'page'
+  return currentPath.startsWith(`${href}/`) ? 'true' : undefined
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { findMeilisearchBinary } from '../../scripts/lib/meilisearchBinary.mjs'
+import { freePort } from '../../scripts/lib/port.mjs'
+
+export type RunningMeilisearch = {
+  host: string
+  apiKey: string
+  /** Stops the engine but keeps its address, so that a test can see what an absent engine does. */
+  stop: () => Promise<void>
+  /** Stops the engine and throws its files away. */
+  close: () => Promise<void>
+}
+
+/** For `describe.skipIf(!hasMeilisearch)`. */
+export const hasMeilisearch = findMeilisearchBinary() !== null
+
+/** A real, empty Meilisearch on a free port. */
+export async function startMeilisearch(): Promise<RunningMeilisearch> {
+  const binary = findMeilisearchBinary()
+  if (!binary) throw new Error('Meilisearch mangler: kør npm ci, eller læg meilisearch på PATH.')
+  const folder = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-meili-'))
+  const port = await freePort()
+  const apiKey = randomBytes(24).toString('base64url')
+  const host = `http://127.0.0.1:${port}`
+  const args = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--env', 'production']
+  args.push('--log-level', 'WARN', '--db-path', path.join(folder, 'data'))
+  const child = spawn(binary, args, {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, MEILI_MASTER_KEY: apiKey },
+  })
+  const stop = () => stopChild(child)
+  const close = async () => {
+    await stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  if (await waitUntilHealthy(host, child)) return { host, apiKey, stop, close }
+  await close()
+  throw new Error(`Meilisearch svarer ikke på ${host}.`)
+}
+
+async function waitUntilHealthy(host: string, child: ChildProcess): Promise<boolean> {
+  for (let tries = 0; tries < 300 && child.exitCode === null; tries++) {
+    const response = await fetch(`${host}/health`).catch(() => null)
+    if (response?.ok) return true
+    await wait(100)
+  }
+  return false
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}

@@ -1,0 +1,35 @@
+import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import { findMongo } from '../../scripts/lib/testRequirements.mjs'
+
+export type RunningMongo = {
+  /** An address with `replicaSet` in it. */
+  uri: string
+  /** The same server with another database chosen. */
+  uriFor: (database: string) => string
+  stop: () => Promise<void>
+}
+
+/** A replica set of one, so that transactions are real: MONGODB_URI when given, else a server of our own. */
+export async function startMongo(): Promise<RunningMongo> {
+  const found = findMongo()
+  if (!found) throw new Error('MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.')
+  if (found.uri !== undefined) return describe(found.uri, async () => undefined)
+  const server = await MongoMemoryReplSet.create({
+    binary: { systemBinary: found.binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
+    instanceOpts: [{ launchTimeout: 60_000 }],
+    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  })
+  return describe(server.getUri(), async () => {
+    await server.stop()
+  })
+}
+
+function describe(uri: string, stop: () => Promise<void>): RunningMongo {
+  return { uri, uriFor: (database) => mongoUriFor(uri, database), stop }
+}
+
+/** The address of another database on the same server. */
+export function mongoUriFor(uri: string, database: string): string {
+  // Not URL: an address may name several hosts.
+  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`)
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const inRoot = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+// npm test sets both; a run by hand gets its own, so that no test ever meets the portal's data.
+const isByHand = !process.env.PAYLOAD_SECRET
+const env: Record<string, string> = isByHand
+  ? {
+      PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
+      DATA_DIR: mkdtempSync(path.join(tmpdir(), 'vidensnetvaerk-vitest-')),
+      DATABASE_URI: '',
+      MEILI_HOST: '',
+      SMTP_URL: '',
+    }
+  : {}
+
+const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000, env }
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@payload-config': inRoot('./payload.config.ts'),
+      '@collections': inRoot('./collections'),
+      '@seed': inRoot('./seed'),
+      '@': inRoot('./src'),
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{src,collections,globals,seed}/**/*.test.{ts,tsx}'],
+          env,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...slow,
+          name: 'int',
+          include: ['tests/int/**/*.spec.ts'],
+          globalSetup: ['tests/support/mongoGlobalSetup.ts'],
+        },
+      },
+      { extends: true, test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.spec.ts'] } },
+    ],
+  },
+})
