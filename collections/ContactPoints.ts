@@ -1,8 +1,8 @@
 import { editorial } from './editorial'
 import { openingHoursField } from './fields/offerParts'
+import { phoneField } from './fields/phone'
 import { relation } from './fields/relations'
 import { day, editorNoteField, longText, shortText } from './fields/text'
-import { phoneField } from './fields/phone'
 
 /** A function that can be called or written to, never only a person. */
 export const ContactPoints = editorial({

@@ -147,14 +147,19 @@ export const Events = editorial({
               ],
               { required: true, defaultValue: 'planlagt' },
             ),
-            longText('stateNote', 'Forklaring', { description: 'Fx hvorfor arrangementet er aflyst eller flyttet.' }),
+            longText('stateNote', 'Forklaring', {
+              description: 'Fx hvorfor arrangementet er aflyst eller flyttet.',
+            }),
             days,
             {
               name: 'firstDay',
               type: 'date',
               label: 'Første dag',
               index: true,
-              admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm' } },
+              admin: {
+                readOnly: true,
+                date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm' },
+              },
               hooks: { beforeValidate: [({ data, value }) => earliest(data?.days) ?? value ?? null] },
             },
             richText('programme', 'Program'),
@@ -179,7 +184,10 @@ export const Events = editorial({
             quotas,
             {
               type: 'row',
-              fields: [moment('signUpOpensAt', 'Tilmelding åbner'), moment('signUpClosesAt', 'Tilmelding lukker')],
+              fields: [
+                moment('signUpOpensAt', 'Tilmelding åbner'),
+                moment('signUpClosesAt', 'Tilmelding lukker'),
+              ],
             },
             moment('cancelBefore', 'Frist for afmelding'),
             { name: 'hasWaitingList', type: 'checkbox', label: 'Venteliste', defaultValue: true },
@@ -188,7 +196,13 @@ export const Events = editorial({
               type: 'row',
               fields: [amount('minimum', 'Mindst antal deltagere'), moment('decisionAt', 'Afgøres')],
             },
-            { type: 'row', fields: [amount('priceDkk', 'Pris pr. deltager i kr.'), longText('costSplit', 'Hvordan udgiften deles')] },
+            {
+              type: 'row',
+              fields: [
+                amount('priceDkk', 'Pris pr. deltager i kr.'),
+                longText('costSplit', 'Hvordan udgiften deles'),
+              ],
+            },
             questions,
           ],
         },
@@ -196,7 +210,10 @@ export const Events = editorial({
           label: 'Materialer',
           fields: [
             materials('materials', 'Materialer til alle'),
-            { ...materials('participantMaterials', 'Materialer til deltagere'), access: { read: staffField } },
+            {
+              ...materials('participantMaterials', 'Materialer til deltagere'),
+              access: { read: staffField },
+            },
             editorNoteField,
           ],
         },
@@ -215,6 +232,7 @@ function earliest(rows: unknown): string | undefined {
 }
 
 function endsAfterStart(value: unknown, siblingData: unknown): boolean {
-  if (!value || typeof siblingData !== 'object' || siblingData === null || !('startsAt' in siblingData)) return true
+  if (!value || typeof siblingData !== 'object' || siblingData === null || !('startsAt' in siblingData))
+    return true
   return new Date(String(value)) > new Date(String(siblingData.startsAt))
 }

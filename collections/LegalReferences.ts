@@ -8,7 +8,8 @@ export const LegalReferences = editorial({
   slug: 'legal-references',
   labels: { singular: 'Lovhjemmel', plural: 'Lovhjemler' },
   group: 'Viden',
-  description: 'Henvisninger til love. Angiv altid, hvilket år kilden er fra, og hvornår henvisningen er kontrolleret.',
+  description:
+    'Henvisninger til love. Angiv altid, hvilket år kilden er fra, og hvornår henvisningen er kontrolleret.',
   titleField: 'title',
   columns: ['status', 'sourceYear', 'checkedAt'],
   defaultPopulate: { title: true, slug: true, status: true, sourceYear: true, topic: true },
@@ -21,7 +22,9 @@ export const LegalReferences = editorial({
       hooks: {
         beforeValidate: [
           ({ data, originalDoc }) =>
-            [data?.law ?? originalDoc?.law, data?.section ?? originalDoc?.section].filter(Boolean).join(' ') || null,
+            [data?.law ?? originalDoc?.law, data?.section ?? originalDoc?.section]
+              .filter(Boolean)
+              .join(' ') || null,
         ],
       },
     },
@@ -57,7 +60,9 @@ export const LegalReferences = editorial({
       ],
     },
     relation('replacedBy', 'Afløst af', 'legal-references'),
-    shortText('replacedByText', 'Afløst af (tekst)', { description: 'Når den nye bestemmelse ikke er oprettet.' }),
+    shortText('replacedByText', 'Afløst af (tekst)', {
+      description: 'Når den nye bestemmelse ikke er oprettet.',
+    }),
     editorNoteField,
   ],
 })

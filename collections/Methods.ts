@@ -94,7 +94,9 @@ export const Methods = editorial({
     ageRow,
     shortText('ageNote', 'Note om alder'),
     relations('stages', 'Bekymringstrin', 'stages'),
-    statements('requirements', 'Hvad den kræver', 'Krav', { description: 'Uddannelse, tid, licens, organisation.' }),
+    statements('requirements', 'Hvad den kræver', 'Krav', {
+      description: 'Uddannelse, tid, licens, organisation.',
+    }),
     statements('limitations', 'Forbehold', 'Forbehold'),
     results,
     evidence,

@@ -40,21 +40,31 @@ export const Municipalities = editorial({
       label: 'Telefonnumre',
       labels: { singular: 'Telefonnummer', plural: 'Telefonnumre' },
       fields: [
-        shortText('label', 'Hvad nummeret er til', { required: true, description: 'Fx hovednummer eller døgnvagt.' }),
+        shortText('label', 'Hvad nummeret er til', {
+          required: true,
+          description: 'Fx hovednummer eller døgnvagt.',
+        }),
         shortText('phone', 'Telefon', { required: true }),
         shortText('hours', 'Telefontid'),
       ],
     },
-    longText('acuteInformation', 'Uden for åbningstid', { description: 'Hvem svarer om natten og i weekenden.' }),
+    longText('acuteInformation', 'Uden for åbningstid', {
+      description: 'Hvem svarer om natten og i weekenden.',
+    }),
     {
       name: 'sortKey',
       type: 'text',
       index: true,
       admin: { hidden: true },
-      hooks: { beforeValidate: [({ data, originalDoc }) => danishSortKey(data?.name ?? originalDoc?.name ?? '')] },
+      hooks: {
+        beforeValidate: [({ data, originalDoc }) => danishSortKey(data?.name ?? originalDoc?.name ?? '')],
+      },
     },
     editorNoteField,
-    joined('offers', 'Tilbud', 'offers', 'municipality', { sort: 'name', columns: ['name', 'offerType', 'state'] }),
+    joined('offers', 'Tilbud', 'offers', 'municipality', {
+      sort: 'name',
+      columns: ['name', 'offerType', 'state'],
+    }),
     joined('contactPoints', 'Kontaktpunkter', 'contact-points', 'municipality', { sort: 'name' }),
     joined('organisations', 'Aktører', 'organisations', 'municipality', { sort: 'name' }),
     joined('methodAdoptions', 'Metoder', 'method-adoptions', 'municipality'),

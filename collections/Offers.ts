@@ -34,7 +34,8 @@ export const Offers = editorial({
   slug: 'offers',
   labels: { singular: 'Tilbud', plural: 'Tilbud' },
   group: 'Kommuner og tilbud',
-  description: 'Hvad der findes, hvem det er til, og hvordan man kommer ind. Lad et felt stå tomt, når det ikke er oplyst.',
+  description:
+    'Hvad der findes, hvem det er til, og hvordan man kommer ind. Lad et felt stå tomt, når det ikke er oplyst.',
   titleField: 'name',
   columns: ['municipality', 'offerType', 'state', 'confirmedAt'],
   hasVisibility: true,

@@ -31,7 +31,9 @@ export const Positions = editorial({
     {
       ...longText('reason', 'Begrundelse', { description: 'Skal udfyldes ved fravalg.' }),
       validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-        Boolean(value?.trim()) || statusOf(siblingData) !== 'fravalgt' || 'Et fravalg skal have en begrundelse.',
+        Boolean(value?.trim()) ||
+        statusOf(siblingData) !== 'fravalgt' ||
+        'Et fravalg skal have en begrundelse.',
     },
     shortText('decidedBy', 'Besluttet af', { description: 'Udvalg, chefgruppe eller anden instans.' }),
     day('decidedAt', 'Besluttet'),
@@ -40,5 +42,7 @@ export const Positions = editorial({
 })
 
 function statusOf(siblingData: unknown): unknown {
-  return typeof siblingData === 'object' && siblingData !== null && 'status' in siblingData ? siblingData.status : undefined
+  return typeof siblingData === 'object' && siblingData !== null && 'status' in siblingData
+    ? siblingData.status
+    : undefined
 }

@@ -1,7 +1,15 @@
 import { editorial } from './editorial'
 import { joined, relations } from './fields/relations'
 import { richText } from './fields/richText'
-import { amount, choice, editorNoteField, shortText, sourceRow, statements, summaryField } from './fields/text'
+import {
+  amount,
+  choice,
+  editorNoteField,
+  shortText,
+  sourceRow,
+  statements,
+  summaryField,
+} from './fields/text'
 
 export const Recommendations = editorial({
   slug: 'recommendations',

@@ -48,7 +48,9 @@ export const Registrations: CollectionConfig = {
       labels: { singular: 'Svar', plural: 'Svar' },
       fields: [shortText('question', 'Spørgsmål', { required: true }), longText('answer', 'Svar')],
     },
-    longText('needs', 'Kost og tilgængelighed', { description: 'Kan være følsomt. Ses kun af arrangøren og slettes først.' }),
+    longText('needs', 'Kost og tilgængelighed', {
+      description: 'Kan være følsomt. Ses kun af arrangøren og slettes først.',
+    }),
     shortText('group', 'Samlet tilmelding'),
     {
       name: 'tokenHash',

@@ -88,7 +88,10 @@ export const Resources = editorial({
     { type: 'row', fields: [shortText('url', 'Link'), day('urlCheckedAt', 'Link kontrolleret')] },
     shortText('urlNote', 'Note om linket'),
     { name: 'file', type: 'upload', relationTo: 'media', label: 'Fil' },
-    { type: 'row', fields: [shortText('publisher', 'Udgiver'), amount('year', 'År', { min: 1900, max: 2100 })] },
+    {
+      type: 'row',
+      fields: [shortText('publisher', 'Udgiver'), amount('year', 'År', { min: 1900, max: 2100 })],
+    },
     relation('organisation', 'Aktør', 'organisations'),
     relation('municipality', 'Kommune', 'municipalities'),
     relations('stages', 'Bekymringstrin', 'stages'),

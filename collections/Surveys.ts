@@ -1,6 +1,14 @@
 import { editorial } from './editorial'
 import { joined, relation } from './fields/relations'
-import { amount, editorNoteField, longText, shortText, sourceRow, statements, summaryField } from './fields/text'
+import {
+  amount,
+  editorNoteField,
+  longText,
+  shortText,
+  sourceRow,
+  statements,
+  summaryField,
+} from './fields/text'
 
 export const Surveys = editorial({
   slug: 'surveys',

@@ -1,6 +1,13 @@
 import type { CollectionConfig } from 'payload'
-import { administratorsField, nobodyField, staffField } from '@/access/predicates'
-import { administrators, nobody, staff, staffOrSelf } from '@/access/predicates'
+import {
+  administrators,
+  administratorsField,
+  nobody,
+  nobodyField,
+  staff,
+  staffField,
+  staffOrSelf,
+} from '@/access/predicates'
 import { isStaff, roles } from '@/access/roles'
 import { env } from '@/env'
 import { resetPasswordMail } from '@/mail/resetPassword'
@@ -41,7 +48,8 @@ export const Users: CollectionConfig = {
     forgotPassword: {
       expiration: 60 * 60 * 1000,
       generateEmailSubject: () => resetPasswordMail.subject,
-      generateEmailHTML: (args) => resetPasswordMail.html(`${env.portalUrl}/admin/reset/${args?.token ?? ''}`),
+      generateEmailHTML: (args) =>
+        resetPasswordMail.html(`${env.portalUrl}/admin/reset/${args?.token ?? ''}`),
     },
   },
   admin: {
@@ -58,7 +66,10 @@ export const Users: CollectionConfig = {
       path: '/first-register',
       method: 'post',
       handler: () =>
-        Response.json({ errors: [{ message: 'Den første administrator oprettes med engangslinket.' }] }, { status: 403 }),
+        Response.json(
+          { errors: [{ message: 'Den første administrator oprettes med engangslinket.' }] },
+          { status: 403 },
+        ),
     },
   ],
   fields: [
@@ -74,7 +85,9 @@ export const Users: CollectionConfig = {
       access: { create: administratorsField, update: administratorsField },
     },
     {
-      ...relation('municipality', 'Kommune', 'municipalities', { description: 'For medlemmer og kommunale redaktører.' }),
+      ...relation('municipality', 'Kommune', 'municipalities', {
+        description: 'For medlemmer og kommunale redaktører.',
+      }),
       access: { create: administratorsField, update: administratorsField },
     },
     shortText('workplace', 'Arbejdssted'),
@@ -85,7 +98,10 @@ export const Users: CollectionConfig = {
       labels: { singular: 'Login', plural: 'Login' },
       access: { create: nobodyField, read: staffField, update: nobodyField },
       admin: { readOnly: true, description: 'Udsteder og entydigt id. Sættes ved login, aldrig med hånden.' },
-      fields: [shortText('issuer', 'Udsteder', { required: true }), shortText('subject', 'Id', { required: true })],
+      fields: [
+        shortText('issuer', 'Udsteder', { required: true }),
+        shortText('subject', 'Id', { required: true }),
+      ],
     },
     {
       name: 'isDeactivated',

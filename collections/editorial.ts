@@ -64,7 +64,10 @@ export function editorial(options: Editorial): CollectionConfig {
     hooks: {
       ...options.hooks,
       beforeOperation: [limitPageSize, ...(options.hooks?.beforeOperation ?? [])],
-      beforeChange: [...(options.hooks?.beforeChange ?? []), ...(isShown && hasSlug ? [rememberFormerSlug] : [])],
+      beforeChange: [
+        ...(options.hooks?.beforeChange ?? []),
+        ...(isShown && hasSlug ? [rememberFormerSlug] : []),
+      ],
       afterChange: [...(options.hooks?.afterChange ?? []), queueSearchSync],
       afterDelete: [...(options.hooks?.afterDelete ?? []), queueSearchRemoval],
     },

@@ -1,6 +1,6 @@
+import { amount } from '@collections/fields/text'
 import type { GlobalConfig } from 'payload'
 import { administratorsGlobalAccess } from '@/access/collectionAccess'
-import { amount } from '@collections/fields/text'
 
 const days = (name: string, label: string, defaultValue: number) => ({
   ...amount(name, label, { min: 1, max: 3650 }),

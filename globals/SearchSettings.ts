@@ -1,6 +1,6 @@
+import { shortText } from '@collections/fields/text'
 import type { GlobalConfig } from 'payload'
 import { staffGlobalAccess } from '@/access/collectionAccess'
-import { shortText } from '@collections/fields/text'
 
 /** Words that mean the same, and words search leaves out, as the secretariat keeps them. */
 export const SearchSettings: GlobalConfig = {
@@ -14,7 +14,12 @@ export const SearchSettings: GlobalConfig = {
       type: 'array',
       label: 'Synonymer',
       labels: { singular: 'Gruppe', plural: 'Grupper' },
-      fields: [shortText('words', 'Ord, der betyder det samme', { required: true, description: 'Adskil med komma.' })],
+      fields: [
+        shortText('words', 'Ord, der betyder det samme', {
+          required: true,
+          description: 'Adskil med komma.',
+        }),
+      ],
     },
     shortText('stopWords', 'Ord, der springes over', { description: 'Adskil med komma.' }),
   ],

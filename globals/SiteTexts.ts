@@ -1,13 +1,16 @@
+import { longText, shortText } from '@collections/fields/text'
 import type { GlobalConfig } from 'payload'
 import { staffGlobalAccess } from '@/access/collectionAccess'
-import { longText, shortText } from '@collections/fields/text'
 
 /** Texts that stand on every page or on the front page. Empty fields fall back to the portal's own words. */
 export const SiteTexts: GlobalConfig = {
   slug: 'site-texts',
   label: 'Faste tekster',
   access: staffGlobalAccess,
-  admin: { group: 'Portalen', description: 'Forsidens og sidefodens tekster. Et tomt felt bruger portalens egen tekst.' },
+  admin: {
+    group: 'Portalen',
+    description: 'Forsidens og sidefodens tekster. Et tomt felt bruger portalens egen tekst.',
+  },
   fields: [
     shortText('homeTitle', 'Forsidens overskrift'),
     longText('homeLead', 'Forsidens manchet', { maxLength: 400 }),

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../payload.config'
-import { isContentEmpty } from '../seed/isContentEmpty'
+import { isContentEmpty, isSeedUnfinished } from '../seed/isContentEmpty'
 import { loadSeed } from '../seed/load'
 import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
 import { env } from '../src/env'
@@ -15,7 +15,7 @@ say('opdaterer databasen')
 const payload = await getPayload({ config })
 
 let seeded = null
-if (await isContentEmpty(payload)) {
+if ((await isContentEmpty(payload)) || (await isSeedUnfinished(payload))) {
   say('indlæser indhold')
   seeded = await loadSeed({
     payload,

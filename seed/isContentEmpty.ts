@@ -1,11 +1,25 @@
 import type { Payload } from 'payload'
+import { readLedger } from './ledger'
 import { plan } from './plan'
 
 /** True when no collection that the seed fills holds anything, in the trash or out of it. */
 export async function isContentEmpty(payload: Payload): Promise<boolean> {
   for (const collection of new Set(plan.map((step) => step.collection))) {
-    const { totalDocs } = await payload.find({ collection, depth: 0, limit: 1, overrideAccess: true, trash: true })
+    const { totalDocs } = await payload.find({
+      collection,
+      depth: 0,
+      limit: 1,
+      overrideAccess: true,
+      trash: true,
+    })
     if (totalDocs > 0) return false
   }
   return true
+}
+
+/** True when a load was begun and cut off before it had come through everything. */
+export async function isSeedUnfinished(payload: Payload): Promise<boolean> {
+  const entries = Object.values(await readLedger(payload))
+  const total = plan.reduce((sum, step) => sum + step.items.length, 0)
+  return entries.length > 0 && (entries.length < total || entries.some(({ isLinked }) => !isLinked))
 }

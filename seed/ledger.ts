@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 
 /** What the loader remembers of a document it made: the seed it was made from, and when it last touched it. */
-export type Entry = { id: string; seedHash: string; updatedAt: string }
+export type Entry = {
+  id: string
+  seedHash: string
+  updatedAt: string
+  /** Its relations to documents made after it are set. */
+  isLinked: boolean
+}
 
 export type Ledger = Record<string, Entry>
 

@@ -18,30 +18,32 @@ type Options = { payload: Payload; onProgress?: (done: number, total: number) =>
 export async function loadSeed({ payload, onProgress }: Options): Promise<Outcome> {
   const ledger = await readLedger(payload)
   if (Object.keys(ledger).length === 0 && !(await isContentEmpty(payload))) {
-    throw new Error('Databasen har allerede indhold, som ikke kommer fra portalens startindhold. Intet er ændret.')
+    throw new Error(
+      'Databasen har allerede indhold, som ikke kommer fra portalens startindhold. Intet er ændret.',
+    )
   }
   // The first load is followed by a rebuild of the whole index; later ones are followed document by document.
   const context = Object.keys(ledger).length === 0 ? { skipSearchSync: true } : {}
   const outcome: Outcome = { created: 0, updated: 0, unchanged: 0, skipped: 0 }
   const total = plan.reduce((sum, step) => sum + step.items.length, 0)
-  const touched: { step: Step; item: Item; key: string }[] = []
+  const unlinked: { step: Step; item: Item; key: string }[] = []
   let done = 0
-  try {
-    for (const step of plan) {
-      for (const item of step.items) {
-        const key = `${step.collection}:${step.keyOf(item)}`
-        const result = await loadItem({ payload, step, item, key, ledger, context })
-        outcome[result] += 1
-        if (result === 'created' || result === 'updated') touched.push({ step, item, key })
-        done += 1
-        onProgress?.(done, total)
-      }
+  for (const step of plan) {
+    for (const item of step.items) {
+      const key = `${step.collection}:${step.keyOf(item)}`
+      const result = await loadItem({ payload, step, item, key, ledger, context })
+      outcome[result] += 1
+      // At once: a load that is cut off goes on from here the next time.
+      if (result === 'created' || result === 'updated') await writeLedger(payload, ledger)
+      if (result !== 'skipped' && ledger[key]?.isLinked === false) unlinked.push({ step, item, key })
+      done += 1
+      onProgress?.(done, total)
     }
-    for (const { step, item, key } of touched) await setLateReferences({ payload, step, item, key, ledger, context })
-  } finally {
-    // Also after a failure, so that a second run goes on where this one stopped.
-    await writeLedger(payload, ledger)
   }
+  for (const { step, item, key } of unlinked) {
+    await setLateReferences({ payload, step, item, key, ledger, context })
+  }
+  await writeLedger(payload, ledger)
   return outcome
 }
 
@@ -64,9 +66,22 @@ async function loadItem({ payload, step, item, key, ledger, context }: ItemArgs)
   }
   const data = { ...dataOf(step, item, ledger), _status: 'published' }
   const saved = known
-    ? await storeOf(payload).update({ collection: step.collection, id: known.id, data, depth: 0, context, overrideAccess: true })
-    : await storeOf(payload).create({ collection: step.collection, data, depth: 0, context, overrideAccess: true })
-  ledger[key] = { id: String(saved.id), seedHash, updatedAt: saved.updatedAt }
+    ? await storeOf(payload).update({
+        collection: step.collection,
+        id: known.id,
+        data,
+        depth: 0,
+        context,
+        overrideAccess: true,
+      })
+    : await storeOf(payload).create({
+        collection: step.collection,
+        data,
+        depth: 0,
+        context,
+        overrideAccess: true,
+      })
+  ledger[key] = { id: String(saved.id), seedHash, updatedAt: saved.updatedAt, isLinked: !step.lateReferences }
   return known ? 'updated' : 'created'
 }
 
@@ -79,7 +94,10 @@ async function setLateReferences({ payload, step, item, key, ledger, context }: 
       .filter(([field]) => Array.isArray(item[field]) && item[field].length > 0)
       .map(([field, collection]) => [field, resolve(item[field], collection, ledger)]),
   )
-  if (Object.keys(fields).length === 0) return
+  if (Object.keys(fields).length === 0) {
+    ledger[key] = { ...entry, isLinked: true }
+    return
+  }
   const saved = await storeOf(payload).update({
     collection: step.collection,
     id: entry.id,
@@ -88,7 +106,8 @@ async function setLateReferences({ payload, step, item, key, ledger, context }: 
     context,
     overrideAccess: true,
   })
-  ledger[key] = { ...entry, updatedAt: saved.updatedAt }
+  ledger[key] = { ...entry, updatedAt: saved.updatedAt, isLinked: true }
+  await writeLedger(payload, ledger)
 }
 
 /** The newest version, draft or not: an editor's unpublished change counts as a change. */
@@ -108,16 +127,17 @@ function dataOf(step: Step, item: Item, ledger: Ledger): Item {
   const late = step.lateReferences ?? {}
   const entries = Object.entries(item)
     .filter(([field, value]) => value !== null && !(field in late))
-    .map(([field, value]) => [field, valueOf(field, value, step, ledger)])
+    .map(([field, value]) => [field, fieldValue(field, value, step, ledger)])
   return Object.fromEntries(entries)
 }
 
-function valueOf(field: string, value: unknown, step: Step, ledger: Ledger): unknown {
+function fieldValue(field: string, value: unknown, step: Step, ledger: Ledger): unknown {
   if (step.richText?.includes(field) && Array.isArray(value)) return richTextFrom(value as Block[])
   const collection = step.references?.[field]
   // `stages` is a list of names in a method and a list of rows in an offer.
   if (collection && !isRows(value)) return resolve(value, collection, ledger)
-  if (Array.isArray(value)) return value.map((row) => (isRow(row) ? nested(row, step.references ?? {}, ledger) : row))
+  if (Array.isArray(value))
+    return value.map((row) => (isRow(row) ? nested(row, step.references ?? {}, ledger) : row))
   return isRow(value) ? nested(value, step.references ?? {}, ledger) : value
 }
 

@@ -9,7 +9,14 @@ export type Block =
 /** The blocks as the editor stores them. */
 export function richTextFrom(blocks: Block[]): SerializedEditorState {
   return {
-    root: { type: 'root', format: '', indent: 0, version: 1, direction: 'ltr', children: blocks.map(nodeFrom) },
+    root: {
+      type: 'root',
+      format: '',
+      indent: 0,
+      version: 1,
+      direction: 'ltr',
+      children: blocks.map(nodeFrom),
+    },
   }
 }
 

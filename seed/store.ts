@@ -8,8 +8,21 @@ type Data = Record<string, unknown>
  * beforehand; what is written is still validated by Payload.
  */
 type Store = {
-  create: (args: { collection: CollectionSlug; data: Data; depth: 0; context: Data; overrideAccess: true }) => Promise<Row>
-  update: (args: { collection: CollectionSlug; id: string; data: Data; depth: 0; context: Data; overrideAccess: true }) => Promise<Row>
+  create: (args: {
+    collection: CollectionSlug
+    data: Data
+    depth: 0
+    context: Data
+    overrideAccess: true
+  }) => Promise<Row>
+  update: (args: {
+    collection: CollectionSlug
+    id: string
+    data: Data
+    depth: 0
+    context: Data
+    overrideAccess: true
+  }) => Promise<Row>
   find: (args: {
     collection: CollectionSlug
     where: { id: { equals: string } }

@@ -6,11 +6,7 @@ import { z } from 'zod'
  * The validated environment: the only reader of `process.env`.
  * Empty strings count as unset. Secrets not given are read from `<DATA_DIR>/secrets.json`, which `npm start` creates.
  */
-const optionalText = z
-  .string()
-  .trim()
-  .transform((value) => (value === '' ? undefined : value))
-  .optional()
+const optionalText = z.string().optional()
 
 const schema = z.object({
   NODE_ENV: optionalText,
@@ -23,7 +19,12 @@ const schema = z.object({
     (value) => value === undefined || value.length >= 32,
     'skal være mindst 32 tegn',
   ),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  PORT: z.coerce
+    .number('skal være et tal')
+    .int('skal være et helt tal')
+    .min(1, 'skal være mindst 1')
+    .max(65535, 'skal være højst 65535')
+    .default(3000),
   PORTAL_URL: optionalText.refine(
     (value) => value === undefined || URL.canParse(value),
     'skal være en hel webadresse',
@@ -36,7 +37,7 @@ const schema = z.object({
   MEILI_INDEX: z.string().default('portal'),
   SMTP_URL: optionalText,
   MAIL_FROM: z.string().default('portal@vidensnetvaerk.invalid'),
-  JOBS: z.enum(['inline', 'worker']).optional(),
+  JOBS: z.enum(['inline', 'worker'], 'skal være inline eller worker').optional(),
   S3_BUCKET: optionalText,
   S3_ENDPOINT: optionalText,
   S3_REGION: optionalText,
@@ -51,7 +52,8 @@ export type DatabaseKind = 'sqlite' | 'mongodb'
 const secretsSchema = z.object({ payloadSecret: z.string().min(32), meiliKey: z.string().min(16) })
 
 function readEnvironment(source: NodeJS.ProcessEnv) {
-  const parsed = schema.safeParse(source)
+  const filled = Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== '')
+  const parsed = schema.safeParse(Object.fromEntries(filled.map(([name, value]) => [name, value?.trim()])))
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
     throw new Error(`Miljøet er ikke sat rigtigt op: ${lines.join('; ')}`)
@@ -93,7 +95,9 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
 function storedSecret(dataDir: string): string {
   const file = path.join(dataDir, 'secrets.json')
   if (!existsSync(file)) {
-    throw new Error(`PAYLOAD_SECRET mangler, og ${file} findes ikke. Kør npm start, eller sæt PAYLOAD_SECRET.`)
+    throw new Error(
+      `PAYLOAD_SECRET mangler, og ${file} findes ikke. Kør npm start, eller sæt PAYLOAD_SECRET.`,
+    )
   }
   return secretsSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).payloadSecret
 }

@@ -1,6 +1,16 @@
 import type { ArrayField, GroupField } from 'payload'
 import { relation, relations } from './relations'
-import { ageRow, amount, choice, choices, longText, moment, shortText, visibilityField, yesNoUnknown } from './text'
+import {
+  ageRow,
+  amount,
+  choice,
+  choices,
+  longText,
+  moment,
+  shortText,
+  visibilityField,
+  yesNoUnknown,
+} from './text'
 
 const weekdays = [
   ['mandag', 'Mandag'],
@@ -125,7 +135,10 @@ export const addressesField: ArrayField = {
   label: 'Adresser',
   labels: { singular: 'Adresse', plural: 'Adresser' },
   fields: [
-    { type: 'row', fields: [shortText('name', 'Sted'), shortText('street', 'Vej og nummer'), shortText('city', 'By')] },
+    {
+      type: 'row',
+      fields: [shortText('name', 'Sted'), shortText('street', 'Vej og nummer'), shortText('city', 'By')],
+    },
     shortText('note', 'Note'),
   ],
 }
@@ -143,7 +156,9 @@ export const attentionPointsField: ArrayField = {
   hooks: {
     afterRead: [
       ({ overrideAccess, req, value }) =>
-        overrideAccess || req.user || !Array.isArray(value) ? value : value.filter((row) => row?.visibility === 'public'),
+        overrideAccess || req.user || !Array.isArray(value)
+          ? value
+          : value.filter((row) => row?.visibility === 'public'),
     ],
   },
 }

@@ -2,7 +2,12 @@ import type { CollectionSlug, JoinField, RelationshipField } from 'payload'
 
 type Options = { description?: string; required?: boolean; sidebar?: boolean }
 
-export function relation(name: string, label: string, relationTo: CollectionSlug, options: Options = {}): RelationshipField {
+export function relation(
+  name: string,
+  label: string,
+  relationTo: CollectionSlug,
+  options: Options = {},
+): RelationshipField {
   return {
     name,
     type: 'relationship',
@@ -17,7 +22,12 @@ export function relation(name: string, label: string, relationTo: CollectionSlug
   }
 }
 
-export function relations(name: string, label: string, relationTo: CollectionSlug, options: Options = {}): RelationshipField {
+export function relations(
+  name: string,
+  label: string,
+  relationTo: CollectionSlug,
+  options: Options = {},
+): RelationshipField {
   return {
     name,
     type: 'relationship',

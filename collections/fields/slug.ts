@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { CollectionSlug, PayloadRequest, TextField } from 'payload'
 import { isSlug, slugFrom } from '@/lib/slug'
-import type { TextField } from 'payload'
 
 /** The last part of the page's address, made from `from` unless the editor writes one. */
 export function slugField(from: string): TextField {
@@ -22,14 +22,45 @@ export function slugField(from: string): TextField {
         : 'Adressen må kun bestå af små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.',
     hooks: {
       beforeValidate: [
-        ({ value, data, originalDoc }) => {
+        async ({ collection, data, originalDoc, req, value }) => {
           const wanted = typeof value === 'string' ? value.trim() : ''
-          if (wanted) return wanted
+          if (wanted || !collection) return wanted
           const source = data?.[from] ?? originalDoc?.[from]
-          return (typeof source === 'string' && slugFrom(source)) || `kladde-${randomBytes(4).toString('hex')}`
+          const base =
+            (typeof source === 'string' && slugFrom(source)) || `kladde-${randomBytes(4).toString('hex')}`
+          return freeSlug({ base, collection: collection.slug, id: originalDoc?.id, req })
         },
       ],
-      beforeDuplicate: [({ value }) => `${String(value).slice(0, 70)}-kopi-${randomBytes(2).toString('hex')}`],
+      beforeDuplicate: [
+        ({ value }) => `${String(value).slice(0, 70)}-kopi-${randomBytes(2).toString('hex')}`,
+      ],
     },
+  }
+}
+
+type Wanted = {
+  base: string
+  collection: CollectionSlug
+  id: number | string | undefined
+  req: PayloadRequest
+}
+
+/** Two offers in two municipalities may well have the same name: the second becomes `ungeguides-2`. */
+async function freeSlug({ base, collection, id, req }: Wanted): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `-${number}`
+    const slug = `${base.slice(0, 80 - suffix.length)}${suffix}`
+    const { docs } = await req.payload.find({
+      collection,
+      where: { slug: { equals: slug } },
+      depth: 0,
+      limit: 1,
+      // Counting beside reading would be two statements at once, which a transaction does not take.
+      pagination: false,
+      trash: true,
+      overrideAccess: true,
+      req,
+    })
+    if (!docs[0] || docs[0].id === id) return slug
   }
 }

@@ -1,9 +1,21 @@
-import type { ArrayField, DateField, NumberField, RowField, SelectField, TextareaField, TextField } from 'payload'
+import type {
+  ArrayField,
+  DateField,
+  NumberField,
+  RowField,
+  SelectField,
+  TextareaField,
+  TextField,
+} from 'payload'
 import { staffField } from '@/access/predicates'
 
 type Description = { description?: string }
 
-export function shortText(name: string, label: string, options: Description & { required?: boolean } = {}): TextField {
+export function shortText(
+  name: string,
+  label: string,
+  options: Description & { required?: boolean } = {},
+): TextField {
   return {
     name,
     type: 'text',
@@ -62,14 +74,23 @@ export function day(name: string, label: string, options: Description = {}): Dat
   }
 }
 
-export function moment(name: string, label: string, options: Description & { required?: boolean } = {}): DateField {
+export function moment(
+  name: string,
+  label: string,
+  options: Description & { required?: boolean } = {},
+): DateField {
   return {
     name,
     type: 'date',
     label,
     required: options.required ?? false,
     admin: {
-      date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm', timeFormat: 'HH:mm', timeIntervals: 15 },
+      date: {
+        pickerAppearance: 'dayAndTime',
+        displayFormat: 'd. MMMM yyyy HH:mm',
+        timeFormat: 'HH:mm',
+        timeIntervals: 15,
+      },
       ...(options.description ? { description: options.description } : {}),
     },
   }
@@ -113,7 +134,12 @@ export function yesNoUnknown(name: string, label: string, options: Description =
 }
 
 /** A list of short statements, one row each. */
-export function statements(name: string, label: string, singular: string, options: Description = {}): ArrayField {
+export function statements(
+  name: string,
+  label: string,
+  singular: string,
+  options: Description = {},
+): ArrayField {
   return {
     name,
     type: 'array',
@@ -137,7 +163,12 @@ export const visibilityField: SelectField = {
       ['public', 'Alle'],
       ['network', 'Kun netværket'],
     ],
-    { required: true, defaultValue: 'public', index: true, description: 'Kun netværket: ses af medarbejdere, der er logget ind.' },
+    {
+      required: true,
+      defaultValue: 'public',
+      index: true,
+      description: 'Kun netværket: ses af medarbejdere, der er logget ind.',
+    },
   ),
   admin: {
     position: 'sidebar',
@@ -159,6 +190,10 @@ export const sourceRow: RowField = {
   type: 'row',
   fields: [
     shortText('sourceTitle', 'Kilde'),
-    amount('sourceYear', 'Kildens år', { min: 1900, max: 2100, description: 'Tomt, når kilden ikke har et årstal.' }),
+    amount('sourceYear', 'Kildens år', {
+      min: 1900,
+      max: 2100,
+      description: 'Tomt, når kilden ikke har et årstal.',
+    }),
   ],
 }

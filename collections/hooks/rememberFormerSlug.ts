@@ -4,7 +4,13 @@ import type { CollectionBeforeChangeHook, Where } from 'payload'
  * When a published document gets another slug, the old one is kept so that its address can be redirected.
  * The published row is read anew: `originalDoc` is the latest draft, whose slug no visitor has seen.
  */
-export const rememberFormerSlug: CollectionBeforeChangeHook = async ({ collection, data, operation, originalDoc, req }) => {
+export const rememberFormerSlug: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation !== 'update' || data._status !== 'published' || typeof data.slug !== 'string') return data
   const published = await req.payload.db.findOne<{ id: number | string; _status?: string; slug?: string }>({
     collection: collection.slug,
@@ -15,10 +21,25 @@ export const rememberFormerSlug: CollectionBeforeChangeHook = async ({ collectio
   if (!former || former === data.slug) return data
 
   const key: Where = { and: [{ collectionSlug: { equals: collection.slug } }, { slug: { equals: former } }] }
-  const known = await req.payload.find({ collection: 'former-slugs', where: key, limit: 1, depth: 0, req, overrideAccess: true })
+  const known = await req.payload.find({
+    collection: 'former-slugs',
+    where: key,
+    limit: 1,
+    depth: 0,
+    pagination: false,
+    req,
+    overrideAccess: true,
+  })
   const row = { collectionSlug: collection.slug, slug: former, documentId: String(originalDoc.id) }
   const first = known.docs[0]
-  if (first) await req.payload.update({ collection: 'former-slugs', id: first.id, data: row, req, overrideAccess: true })
+  if (first)
+    await req.payload.update({
+      collection: 'former-slugs',
+      id: first.id,
+      data: row,
+      req,
+      overrideAccess: true,
+    })
   else await req.payload.create({ collection: 'former-slugs', data: row, req, overrideAccess: true })
   return data
 }

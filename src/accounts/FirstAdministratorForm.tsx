@@ -21,7 +21,14 @@ export function FirstAdministratorForm({ token }: { token: string }) {
         </Notice>
       ) : null}
       <ErrorSummary errors={state.errors.map(({ field, message }) => ({ fieldId: field, message }))} />
-      <TextField name="name" label="Navn" autoComplete="name" defaultValue={state.name} error={errorOf('name')} required />
+      <TextField
+        name="name"
+        label="Navn"
+        autoComplete="name"
+        defaultValue={state.name}
+        error={errorOf('name')}
+        required
+      />
       <TextField
         name="email"
         label="Arbejdsmail"

@@ -8,11 +8,23 @@ type Outcome =
   | { kind: 'invalid'; errors: { field: string; message: string }[] }
 
 /** Creates the first administrator from a form and a one-time token. A form with errors does not use the token up. */
-export async function createFirstAdministrator(payload: Payload, token: string, fields: Record<string, unknown>): Promise<Outcome> {
+export async function createFirstAdministrator(
+  payload: Payload,
+  token: string,
+  fields: Record<string, unknown>,
+): Promise<Outcome> {
   const form = firstAdministratorForm.safeParse(fields)
   if (!form.success) {
-    const errors = form.error.issues.map((issue) => ({ field: String(issue.path[0] ?? 'name'), message: issue.message }))
-    return { kind: 'invalid', errors: errors.filter((error, index) => errors.findIndex((other) => other.field === error.field) === index) }
+    const errors = form.error.issues.map((issue) => ({
+      field: String(issue.path[0] ?? 'name'),
+      message: issue.message,
+    }))
+    return {
+      kind: 'invalid',
+      errors: errors.filter(
+        (error, index) => errors.findIndex((other) => other.field === error.field) === index,
+      ),
+    }
   }
   if (!(await takeFirstAdministratorToken(payload, token))) return { kind: 'link-used' }
   const { name, email, password } = form.data
@@ -25,7 +37,10 @@ export async function createFirstAdministrator(payload: Payload, token: string, 
   } catch (error) {
     await returnFirstAdministratorToken(payload, token)
     payload.logger.error({ err: error, msg: 'Den første administrator kunne ikke oprettes' })
-    return { kind: 'invalid', errors: [{ field: 'email', message: 'Brugeren kunne ikke oprettes. Findes mailadressen allerede?' }] }
+    return {
+      kind: 'invalid',
+      errors: [{ field: 'email', message: 'Brugeren kunne ikke oprettes. Findes mailadressen allerede?' }],
+    }
   }
   return { kind: 'created' }
 }

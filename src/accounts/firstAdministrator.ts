@@ -36,18 +36,26 @@ export async function isFirstAdministratorToken(payload: Payload, token: string)
   return !(await hasAdministrator(payload))
 }
 
-/** Uses the invitation up. Of several at once only one is told `true`. */
+/**
+ * Uses the invitation up. Of several at once only one is told `true`: the key is unique, so only one can be written.
+ */
 export async function takeFirstAdministratorToken(payload: Payload, token: string): Promise<boolean> {
   if (!(await isFirstAdministratorToken(payload, token))) return false
-  // The key-value store's own delete doesn't say whether it deleted anything; the database does.
-  const taken = await payload.db.deleteOne({ collection: 'payload-kv', where: { key: { equals: key } } })
-  return taken !== null && taken !== undefined
+  try {
+    await payload.db.create({ collection: 'payload-kv', data: { key: takenKey(token), data: { taken: true } } })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Puts the invitation back after an attempt that came to nothing. */
 export async function returnFirstAdministratorToken(payload: Payload, token: string): Promise<void> {
-  const invitation: Invitation = { hash: hashOf(token), expiresAt: Date.now() + lifetimeMs }
-  await payload.kv.set(key, invitation)
+  await payload.kv.delete(takenKey(token))
+}
+
+function takenKey(token: string): string {
+  return `${key}:${hashOf(token)}`
 }
 
 function hashOf(token: string): string {

@@ -13,7 +13,11 @@ export type FormState = {
 }
 
 /** The form's door: reads it, creates the administrator, and goes to the log-in page. */
-export async function submitFirstAdministrator(token: string, _previous: FormState, form: FormData): Promise<FormState> {
+export async function submitFirstAdministrator(
+  token: string,
+  _previous: FormState,
+  form: FormData,
+): Promise<FormState> {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''

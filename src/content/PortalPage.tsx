@@ -34,7 +34,12 @@ export async function PortalPage({ section, crumbs = [], isContained = true, chi
       <SkipLink />
       <SiteHeader currentPath={section} exitUrl={env.quickExitUrl} />
       <Main>{isContained ? <Container>{content}</Container> : content}</Main>
-      <SiteFooter wasUrl={env.wasUrl} text={texts.footerText} email={texts.contactEmail} phone={texts.contactPhone} />
+      <SiteFooter
+        wasUrl={env.wasUrl}
+        text={texts.footerText}
+        email={texts.contactEmail}
+        phone={texts.contactPhone}
+      />
     </>
   )
 }

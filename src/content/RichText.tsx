@@ -1,5 +1,9 @@
-import { type JSXConvertersFunction, LinkJSXConverter, RichText as PayloadRichText } from '@payloadcms/richtext-lexical/react'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import {
+  type JSXConvertersFunction,
+  LinkJSXConverter,
+  RichText as PayloadRichText,
+} from '@payloadcms/richtext-lexical/react'
 import { isPublicCollection, pathOf } from '@/lib/paths'
 import { Prose } from '@/ui/Prose'
 import { ScrollRegion } from '@/ui/ScrollRegion'
@@ -18,7 +22,11 @@ export function RichText({ value, headingShift = 1 }: { value: Stored; headingSh
   if (!hasText(value)) return null
   return (
     <Prose>
-      <PayloadRichText converters={converters(headingShift)} data={value as SerializedEditorState} disableContainer />
+      <PayloadRichText
+        converters={converters(headingShift)}
+        data={value as SerializedEditorState}
+        disableContainer
+      />
     </Prose>
   )
 }
@@ -52,7 +60,11 @@ function converters(shift: Shift): JSXConvertersFunction {
     tablerow: ({ node, nodesToJSX }) => <tr>{nodesToJSX({ nodes: node.children })}</tr>,
     tablecell: ({ node, nodesToJSX }) => {
       const children = nodesToJSX({ nodes: node.children })
-      return node.headerState > 0 ? <th scope={node.headerState === 2 ? 'row' : 'col'}>{children}</th> : <td>{children}</td>
+      return node.headerState > 0 ? (
+        <th scope={node.headerState === 2 ? 'row' : 'col'}>{children}</th>
+      ) : (
+        <td>{children}</td>
+      )
     },
   })
 }

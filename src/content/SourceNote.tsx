@@ -6,7 +6,12 @@ export function SourceNote({ title, year }: SourceNoteProps) {
   return (
     <p className="source-note">
       Kilde: {title}
-      {year ? `, ${year}` : ', årstal ikke oplyst'}.
+      {yearOf(title, year)}.
     </p>
   )
+}
+
+function yearOf(title: string, year: number | null | undefined): string {
+  if (!year) return ', årstal ikke oplyst'
+  return title.includes(String(year)) ? '' : `, ${year}`
 }

@@ -1,15 +1,18 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { cache } from 'react'
-import { isSlug } from '@/lib/slug'
 import { type PublicCollection, pathOf } from '@/lib/paths'
+import { isSlug } from '@/lib/slug'
 import { as, currentReader, type Reader } from './reader'
 
 /**
  * The document at an address, with its relations one step out. An address it used to have leads on to the present one;
  * any other is a 404.
  */
-export async function bySlug<T extends PublicCollection>(collection: T, slug: string): Promise<DataFromCollectionSlug<T>> {
+export async function bySlug<T extends PublicCollection>(
+  collection: T,
+  slug: string,
+): Promise<DataFromCollectionSlug<T>> {
   const doc = await find(collection, slug)
   if (doc) return doc as DataFromCollectionSlug<T>
   const present = await presentSlug(collection, slug)

@@ -8,7 +8,8 @@ export const siteTexts = cache(async () => {
   const texts = await payload.findGlobal({ slug: 'site-texts', depth: 0, overrideAccess: true })
   return {
     homeTitle: texts.homeTitle || 'Viden og hjælp til unge, der bruger rusmidler',
-    homeLead: texts.homeLead || 'Elleve kommuner deler her, hvad de ved, hvad de tilbyder, og hvem man kan kontakte.',
+    homeLead:
+      texts.homeLead || 'Elleve kommuner deler her, hvad de ved, hvad de tilbyder, og hvem man kan kontakte.',
     footerText:
       texts.footerText ||
       'Vidensnetværk Nord er de elleve nordjyske kommuners fælles vidensportal. Rammeaftalesekretariatet er redaktør.',

@@ -3,7 +3,13 @@ export function BrandIcon() {
   return (
     <svg width="28" height="28" viewBox="0 0 40 40" aria-hidden="true">
       <rect width="40" height="40" rx="9" fill="#0b2f36" />
-      <path d="M8 26c5-6 8-6 12 0s7 6 12 0" fill="none" stroke="#8fc3cc" strokeWidth="3" strokeLinecap="round" />
+      <path
+        d="M8 26c5-6 8-6 12 0s7 6 12 0"
+        fill="none"
+        stroke="#8fc3cc"
+        strokeWidth="3"
+        strokeLinecap="round"
+      />
       <circle cx="20" cy="14" r="4.5" fill="#e3b6d2" />
     </svg>
   )

@@ -1,1 +1,38 @@
-export function Waiting() { return null }
+import type { ServerProps } from 'payload'
+import { isStaff } from '@/access/roles'
+import { dateTimeText } from '@/lib/dates'
+import { listChanged, listDrafts, listScheduled, type WaitingItem } from './queries'
+
+/** What waits for the secretariat: drafts, planned publications, and what was changed last. */
+export async function Waiting({ payload, user }: ServerProps) {
+  if (!user || !isStaff(user)) return null
+  const [drafts, scheduled, changed] = await Promise.all([
+    listDrafts(payload, user, dateTimeText),
+    listScheduled(payload, user, dateTimeText),
+    listChanged(payload, user, dateTimeText),
+  ])
+  return (
+    <div className="waiting">
+      <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
+      <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." />
+      <WaitingCard heading="Senest ændret" items={changed} empty="Der er intet indhold endnu." />
+    </div>
+  )
+}
+
+function WaitingCard({ heading, items, empty }: { heading: string; items: WaitingItem[]; empty: string }) {
+  return (
+    <section className="waiting__card">
+      <h2>{heading}</h2>
+      {items.length === 0 ? <p>{empty}</p> : null}
+      <ul>
+        {items.map(({ detail, href, title }) => (
+          <li key={`${href}-${title}`}>
+            <a href={href}>{title}</a>
+            <span>{detail}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

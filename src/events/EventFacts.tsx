@@ -27,8 +27,10 @@ export function EventFacts({ event, now }: { event: Event; now: Date }) {
           : []),
         { term: 'Pladser', value: event.capacity },
         { term: 'Pris', value: priceText(event) },
-        { term: 'Kontakt', value: <Contact event={event} /> },
-      ].filter(({ term, value }) => term !== 'Kontakt' || value !== null)}
+        ...(event.contactFunction || event.contactEmail
+          ? [{ term: 'Kontakt', value: <Contact event={event} /> }]
+          : []),
+      ]}
     />
   )
 }

@@ -11,7 +11,10 @@ const agingDays = 365
  *
  * @param confirmedAt ISO instant, or `null` when the municipality has not confirmed
  */
-export function freshnessOf(confirmedAt: string | null | undefined, now: Date): { state: FreshnessState; text: string } {
+export function freshnessOf(
+  confirmedAt: string | null | undefined,
+  now: Date,
+): { state: FreshnessState; text: string } {
   if (!confirmedAt) return { state: 'never', text: 'Endnu ikke bekræftet af kommunen' }
   const days = Math.floor((now.getTime() - new Date(confirmedAt).getTime()) / dayMs)
   if (days > agingDays) return { state: 'stale', text: 'Kan være forældet – ring først' }

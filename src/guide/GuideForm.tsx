@@ -10,7 +10,15 @@ type Choices = {
 }
 
 /** Three questions on one page; only the municipality must be answered. */
-export function GuideForm({ answers, choices, error }: { answers: GuideAnswers; choices: Choices; error: string | null }) {
+export function GuideForm({
+  answers,
+  choices,
+  error,
+}: {
+  answers: GuideAnswers
+  choices: Choices
+  error: string | null
+}) {
   return (
     <form className="form-stack" action="/hvem-kontakter-jeg" method="get">
       <SelectField
@@ -21,7 +29,14 @@ export function GuideForm({ answers, choices, error }: { answers: GuideAnswers; 
         options={choices.municipalities.map(({ name, slug }) => ({ value: slug, label: name }))}
         error={error}
       />
-      <NumberField name="alder" label="Hvor gammel er den unge?" min={0} max={120} optional defaultValue={answers.alder ?? undefined} />
+      <NumberField
+        name="alder"
+        label="Hvor gammel er den unge?"
+        min={0}
+        max={120}
+        optional
+        defaultValue={answers.alder ?? undefined}
+      />
       <RadioGroup
         legend="Hvad passer bedst på det, du ser?"
         name="trin"

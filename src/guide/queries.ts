@@ -34,6 +34,12 @@ function orderAt(offer: Offer, stage: Stage): number {
 /** The stages a reader chooses among. */
 export async function guideStages(): Promise<Stage[]> {
   const reader = await currentReader()
-  const { docs } = await reader.payload.find({ ...as(reader), collection: 'stages', depth: 0, limit: 20, sort: 'order' })
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    collection: 'stages',
+    depth: 0,
+    limit: 20,
+    sort: 'order',
+  })
   return docs
 }

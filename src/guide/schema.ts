@@ -12,7 +12,10 @@ export const guideAnswers = z.object({
   kommune: slug,
   trin: slug,
   alder: z
-    .preprocess((value) => (value === '' || value === undefined ? null : value), z.coerce.number().int().min(0).max(120).nullable())
+    .preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.coerce.number().int().min(0).max(120).nullable(),
+    )
     .catch(null),
 })
 

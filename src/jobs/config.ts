@@ -1,6 +1,6 @@
 import type { JobsConfig } from 'payload'
-import { nobody } from '@/access/predicates'
 import { systemWrittenAccess } from '@/access/collectionAccess'
+import { nobody } from '@/access/predicates'
 import { isStaff } from '@/access/roles'
 import { env } from '@/env'
 import { syncSearchDocument } from '@/search/tasks'
@@ -14,7 +14,8 @@ export const jobs: JobsConfig = {
     run: () => false,
   },
   deleteJobOnComplete: true,
-  autoRun: env.jobs === 'inline' ? [{ cron: '*/5 * * * * *', queue: 'default', limit: 50, silent: true }] : [],
+  autoRun:
+    env.jobs === 'inline' ? [{ cron: '*/5 * * * * *', queue: 'default', limit: 50, silent: true }] : [],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     labels: { singular: 'Job', plural: 'Job' },

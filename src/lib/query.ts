@@ -8,7 +8,10 @@ export function valuesOf(query: Query, name: string): string[] {
 }
 
 /** The same address with some parameters changed; empty ones are left out, and the page starts from one again. */
-export function hrefWith(path: string, query: Record<string, string | string[] | number | null | undefined>): string {
+export function hrefWith(
+  path: string,
+  query: Record<string, string | string[] | number | null | undefined>,
+): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     for (const one of Array.isArray(value) ? value : [value]) {

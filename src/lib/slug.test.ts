@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { isSlug, slugFrom } from './slug'
 
 test('Danish letters become the two letters a Dane would type', () => {
-  expect(slugFrom('Døgntilbud – Tættere opfølgning på borgeren')).toBe('doegntilbud-taettere-opfoelgning-paa-borgeren')
+  expect(slugFrom('Døgntilbud – Tættere opfølgning på borgeren')).toBe(
+    'doegntilbud-taettere-opfoelgning-paa-borgeren',
+  )
   expect(slugFrom('Læsø')).toBe('laesoe')
 })
 

@@ -1,4 +1,13 @@
-const danishLetters: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', é: 'e', è: 'e', ü: 'u', ö: 'oe', ä: 'ae' }
+const danishLetters: Record<string, string> = {
+  æ: 'ae',
+  ø: 'oe',
+  å: 'aa',
+  é: 'e',
+  è: 'e',
+  ü: 'u',
+  ö: 'oe',
+  ä: 'ae',
+}
 
 /** `Døgntilbud – tæt opfølgning` → `doegntilbud-taet-opfoelgning`. At most 80 characters, never ending in a hyphen. */
 export function slugFrom(text: string): string {

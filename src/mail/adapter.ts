@@ -25,7 +25,10 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
         if (smtpUrl) return sent
         const folder = path.join(dataDir, 'mail')
         await mkdir(folder, { recursive: true })
-        const file = path.join(folder, `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`)
+        const file = path.join(
+          folder,
+          `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`,
+        )
         await writeFile(file, sent.message as Buffer, { mode: 0o600 })
         payload.logger.info({ msg: 'Mail er skrevet som fil', file })
         return sent

@@ -15,7 +15,9 @@ export function EvidenceDeclaration({ evidence }: { evidence: Method['evidence']
       </SectionHeading>
       {isRated ? (
         <>
-          <FactList items={evidenceDimensions.map(([name, term]) => ({ term, value: evidence?.[name] ?? null }))} />
+          <FactList
+            items={evidenceDimensions.map(([name, term]) => ({ term, value: evidence?.[name] ?? null }))}
+          />
           {evidence?.source ? (
             <p className="source-note">
               Kilde: {evidence.source}

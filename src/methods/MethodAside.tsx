@@ -24,7 +24,10 @@ export function MethodAside({ method, offers }: { method: Method; offers: Offer[
       />
       <RelatedList
         title="Værktøjer"
-        items={allRelated<Resource>(method.resources).map(({ slug, title }) => ({ href: pathOf('resources', slug), label: title }))}
+        items={allRelated<Resource>(method.resources).map(({ slug, title }) => ({
+          href: pathOf('resources', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Links"
@@ -39,7 +42,10 @@ export function MethodAside({ method, offers }: { method: Method; offers: Offer[
       />
       <RelatedList
         title="Arrangementer"
-        items={allRelated<Event>(method.events).map(({ slug, title }) => ({ href: pathOf('events', slug), label: title }))}
+        items={allRelated<Event>(method.events).map(({ slug, title }) => ({
+          href: pathOf('events', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Erfaringer"

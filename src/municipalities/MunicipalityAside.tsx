@@ -22,7 +22,9 @@ export function MunicipalityAside({ content }: { content: Content }) {
         title="Metoder"
         items={content.adoptions.flatMap(({ method, status }) => {
           const known = related(method)
-          return known ? [{ href: pathOf('methods', known.slug), label: known.name, note: adoptionTexts[status] }] : []
+          return known
+            ? [{ href: pathOf('methods', known.slug), label: known.name, note: adoptionTexts[status] }]
+            : []
         })}
       />
       <RelatedList
@@ -36,19 +38,31 @@ export function MunicipalityAside({ content }: { content: Content }) {
       />
       <RelatedList
         title="Aktører"
-        items={content.organisations.map(({ name, slug }) => ({ href: pathOf('organisations', slug), label: name }))}
+        items={content.organisations.map(({ name, slug }) => ({
+          href: pathOf('organisations', slug),
+          label: name,
+        }))}
       />
       <RelatedList
         title="Værktøjer"
-        items={content.resources.map(({ slug, title }) => ({ href: pathOf('resources', slug), label: title }))}
+        items={content.resources.map(({ slug, title }) => ({
+          href: pathOf('resources', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Fælles initiativer"
-        items={content.initiatives.map(({ slug, title }) => ({ href: pathOf('initiatives', slug), label: title }))}
+        items={content.initiatives.map(({ slug, title }) => ({
+          href: pathOf('initiatives', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Erfaringer"
-        items={content.experiences.map(({ slug, title }) => ({ href: pathOf('experiences', slug), label: title }))}
+        items={content.experiences.map(({ slug, title }) => ({
+          href: pathOf('experiences', slug),
+          label: title,
+        }))}
       />
     </>
   )

@@ -38,23 +38,29 @@ export async function offerCounts(): Promise<Map<string, number>> {
 /** Everything a municipality has entered, each with its own relations. */
 export async function contentOf(municipalityId: number | string) {
   const reader = await currentReader()
-  const common = { ...as(reader), depth: 1, limit: 200, where: { municipality: { equals: municipalityId } } } as const
+  const common = {
+    ...as(reader),
+    depth: 1,
+    limit: 200,
+    where: { municipality: { equals: municipalityId } },
+  } as const
   const { payload } = reader
-  const [offers, contactPoints, adoptions, positions, experiences, organisations, resources, initiatives] = await Promise.all([
-    payload.find({ ...common, collection: 'offers', sort: 'name' }),
-    payload.find({ ...common, collection: 'contact-points', sort: 'name' }),
-    payload.find({ ...common, collection: 'method-adoptions' }),
-    payload.find({ ...common, collection: 'positions' }),
-    payload.find({ ...common, collection: 'experiences', sort: 'title' }),
-    payload.find({ ...common, collection: 'organisations', sort: 'name' }),
-    payload.find({ ...common, collection: 'resources', sort: 'title' }),
-    payload.find({
-      ...common,
-      collection: 'initiatives',
-      sort: 'number',
-      where: { participants: { in: [municipalityId] } },
-    }),
-  ])
+  const [offers, contactPoints, adoptions, positions, experiences, organisations, resources, initiatives] =
+    await Promise.all([
+      payload.find({ ...common, collection: 'offers', sort: 'name' }),
+      payload.find({ ...common, collection: 'contact-points', sort: 'name' }),
+      payload.find({ ...common, collection: 'method-adoptions' }),
+      payload.find({ ...common, collection: 'positions' }),
+      payload.find({ ...common, collection: 'experiences', sort: 'title' }),
+      payload.find({ ...common, collection: 'organisations', sort: 'name' }),
+      payload.find({ ...common, collection: 'resources', sort: 'title' }),
+      payload.find({
+        ...common,
+        collection: 'initiatives',
+        sort: 'number',
+        where: { participants: { in: [municipalityId] } },
+      }),
+    ])
   return {
     offers: offers.docs,
     contactPoints: contactPoints.docs,

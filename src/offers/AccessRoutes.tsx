@@ -22,7 +22,9 @@ export function AccessRoutes({ offer }: { offer: Offer }) {
       {routes.length === 0 ? (
         <Notice tone="info">
           Vejen ind er ikke oplyst. Ring til kommunen, og spørg efter {offer.name}.{' '}
-          {municipality ? <a href={pathOf('municipalities', municipality.slug)}>Se {municipality.officialName}</a> : null}
+          {municipality ? (
+            <a href={pathOf('municipalities', municipality.slug)}>Se {municipality.officialName}</a>
+          ) : null}
         </Notice>
       ) : null}
       {routes.map((route) => (
@@ -39,8 +41,14 @@ function factsOf(route: Route): Fact[] {
   const contact = related<ContactPoint>(route.contactPoint)
   const laws = allRelated<LegalReference>(route.legalReferences)
   const facts: Fact[] = [
-    { term: 'Hvem kan henvende sig', value: route.whoText || (route.who ?? []).map((who) => whoTexts[who]).join(', ') },
-    { term: 'Hvordan', value: [howTexts[route.how].label, route.howText].filter(Boolean).join('. ') },
+    {
+      term: 'Hvem kan henvende sig',
+      value: route.whoText || (route.who ?? []).map((who) => whoTexts[who]).join(', '),
+    },
+    {
+      term: 'Hvordan',
+      value: route.howText || (route.how === 'ikke-oplyst' ? null : howTexts[route.how].label),
+    },
     { term: 'Kontakt', value: contact ? <Contact contact={contact} /> : null },
   ]
   if (ageText(route)) facts.push({ term: 'Alder', value: ageText(route) })

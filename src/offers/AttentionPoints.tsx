@@ -4,20 +4,23 @@ import { Notice } from '@/ui/Notice'
 
 /** What a professional should know before relying on the offer. */
 export function AttentionPoints({ offer }: { offer: Offer }) {
-  const points = (offer.attentionPoints ?? []).filter((point) => point.visibility === 'public')
-  if (points.length === 0) return null
+  // The same point often holds at several stages: it is said once, with all of them.
+  const stagesByText = new Map<string, string[]>()
+  for (const { stage, text, visibility } of offer.attentionPoints ?? []) {
+    if (visibility !== 'public') continue
+    const name = related(stage)?.name
+    stagesByText.set(text, [...(stagesByText.get(text) ?? []), ...(name ? [name] : [])])
+  }
+  if (stagesByText.size === 0) return null
   return (
     <Notice tone="warn" title="Vær opmærksom på">
       <ul className="bullet-list">
-        {points.map((point) => {
-          const stage = related(point.stage)
-          return (
-            <li key={point.id ?? point.text}>
-              {stage ? <strong>{stage.name}: </strong> : null}
-              {point.text}
-            </li>
-          )
-        })}
+        {[...stagesByText].map(([text, stages]) => (
+          <li key={text}>
+            {stages.length > 0 ? <strong>{stages.join(', ')}: </strong> : null}
+            {text}
+          </li>
+        ))}
       </ul>
     </Notice>
   )

@@ -15,11 +15,17 @@ export function OfferAside({ offer }: { offer: Offer }) {
       <RelatedList title="Bekymringstrin" items={stages} />
       <RelatedList
         title="Metoder"
-        items={allRelated<Method>(offer.methods).map(({ name, slug }) => ({ href: pathOf('methods', slug), label: name }))}
+        items={allRelated<Method>(offer.methods).map(({ name, slug }) => ({
+          href: pathOf('methods', slug),
+          label: name,
+        }))}
       />
       <RelatedList
         title="Hænger sammen med"
-        items={allRelated<Offer>(offer.relatedOffers).map(({ name, slug }) => ({ href: pathOf('offers', slug), label: name }))}
+        items={allRelated<Offer>(offer.relatedOffers).map(({ name, slug }) => ({
+          href: pathOf('offers', slug),
+          label: name,
+        }))}
       />
       <RelatedList
         title="Aktører"
@@ -30,7 +36,11 @@ export function OfferAside({ offer }: { offer: Offer }) {
       />
       <RelatedList
         title="Kommunen"
-        items={municipality ? [{ href: pathOf('municipalities', municipality.slug), label: municipality.officialName }] : []}
+        items={
+          municipality
+            ? [{ href: pathOf('municipalities', municipality.slug), label: municipality.officialName }]
+            : []
+        }
       />
     </>
   )

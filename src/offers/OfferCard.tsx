@@ -21,7 +21,11 @@ export function OfferCard(props: { offer: Offer; hasMunicipality?: boolean; head
       text={offer.summary}
       chips={chipsFor(offer)}
       headingLevel={headingLevel}
-      meta={municipality && offer.state !== 'ophoert' ? <Freshness {...freshnessOf(offer.confirmedAt, new Date())} /> : null}
+      meta={
+        municipality && offer.state !== 'ophoert' ? (
+          <Freshness {...freshnessOf(offer.confirmedAt, new Date())} />
+        ) : null
+      }
     />
   )
 }

@@ -25,5 +25,8 @@ export function activeFiltersOf(filter: OfferFilter, choices: Choices): ActiveFi
     }),
   )
   if (filter.alder === null) return lists
-  return [{ label: `${filter.alder} år`, removeHref: hrefWith('/tilbud', { ...query, alder: null }) }, ...lists]
+  return [
+    { label: `${filter.alder} år`, removeHref: hrefWith('/tilbud', { ...query, alder: null }) },
+    ...lists,
+  ]
 }

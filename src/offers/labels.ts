@@ -18,7 +18,11 @@ export const howTexts: Record<How, ChipItem> = {
 
 /** The filter's choices: what a reader asks, and the ways in that answer it. */
 export const wayInChoices = [
-  { value: 'selv', label: 'Man kan henvende sig selv', how: ['uvisiteret', 'direkte-henvendelse', 'aabent-anonymt'] },
+  {
+    value: 'selv',
+    label: 'Man kan henvende sig selv',
+    how: ['uvisiteret', 'direkte-henvendelse', 'aabent-anonymt'],
+  },
   { value: 'anonymt', label: 'Åbent og anonymt', how: ['aabent-anonymt'] },
   { value: 'visitation', label: 'Kræver visitation', how: ['visiteret', 'visitationsudvalg', 'henvisning'] },
 ] as const satisfies readonly { value: string; label: string; how: readonly How[] }[]

@@ -14,13 +14,17 @@ const largestList = 1000
  * The offers that pass a filter, living ones of the municipalities first. Ages are decided here rather than in the
  * database, because an offer fits when any of its ways in does.
  */
-export async function listOffers(filter: OfferFilter): Promise<{ offers: Offer[]; total: number; pages: number }> {
+export async function listOffers(
+  filter: OfferFilter,
+): Promise<{ offers: Offer[]; total: number; pages: number }> {
   const reader = await currentReader()
   const where: Where[] = []
   if (filter.kommune.length > 0) where.push({ 'municipality.slug': { in: filter.kommune } })
   if (filter.type.length > 0) where.push({ 'offerType.slug': { in: filter.type } })
   if (filter.trin.length > 0) where.push({ 'stages.stage.slug': { in: filter.trin } })
-  const ways = wayInChoices.filter(({ value }) => filter.vejind.includes(value)).flatMap(({ how }) => [...how])
+  const ways = wayInChoices
+    .filter(({ value }) => filter.vejind.includes(value))
+    .flatMap(({ how }) => [...how])
   if (ways.length > 0) where.push({ 'accessRoutes.how': { in: ways } })
   const { docs } = await reader.payload.find({
     ...as(reader),
@@ -36,7 +40,11 @@ export async function listOffers(filter: OfferFilter): Promise<{ offers: Offer[]
   const ordered = [...fitting].sort((a, b) => rank(a) - rank(b))
   const pages = Math.max(1, Math.ceil(ordered.length / offersPerPage))
   const page = Math.min(filter.side, pages)
-  return { offers: ordered.slice((page - 1) * offersPerPage, page * offersPerPage), total: ordered.length, pages }
+  return {
+    offers: ordered.slice((page - 1) * offersPerPage, page * offersPerPage),
+    total: ordered.length,
+    pages,
+  }
 }
 
 /** Offers one can use come before examples, and what has ended comes last. */
@@ -51,9 +59,24 @@ export const filterChoices = cache(async () => {
   const reader = await currentReader()
   const common = { ...as(reader), depth: 0, limit: 200 } as const
   const [municipalities, types, stages] = await Promise.all([
-    reader.payload.find({ ...common, collection: 'municipalities', select: { name: true, slug: true }, sort: 'sortKey' }),
-    reader.payload.find({ ...common, collection: 'offer-types', select: { name: true, slug: true }, sort: 'order' }),
-    reader.payload.find({ ...common, collection: 'stages', select: { name: true, slug: true }, sort: 'order' }),
+    reader.payload.find({
+      ...common,
+      collection: 'municipalities',
+      select: { name: true, slug: true },
+      sort: 'sortKey',
+    }),
+    reader.payload.find({
+      ...common,
+      collection: 'offer-types',
+      select: { name: true, slug: true },
+      sort: 'order',
+    }),
+    reader.payload.find({
+      ...common,
+      collection: 'stages',
+      select: { name: true, slug: true },
+      sort: 'order',
+    }),
   ])
   return { municipalities: municipalities.docs, types: types.docs, stages: stages.docs }
 })

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 const slugs = z
   .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? value : [value]).filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)))
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug)),
+  )
   .catch([])
   .default([])
 
@@ -12,7 +14,10 @@ export const offerFilter = z.object({
   type: slugs,
   trin: slugs,
   alder: z
-    .preprocess((value) => (value === '' || value === undefined ? null : value), z.coerce.number().int().min(0).max(120).nullable())
+    .preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.coerce.number().int().min(0).max(120).nullable(),
+    )
     .catch(null),
   vejind: slugs,
   side: z.coerce.number().int().min(1).max(500).catch(1),

@@ -28,7 +28,11 @@ export async function offersFor(recommendation: Recommendation) {
     limit: 50,
     sort: 'name',
     where: {
-      and: [{ offerType: { in: types } }, { state: { not_equals: 'ophoert' } }, { municipality: { exists: true } }],
+      and: [
+        { offerType: { in: types } },
+        { state: { not_equals: 'ophoert' } },
+        { municipality: { exists: true } },
+      ],
     },
   })
   return docs

@@ -1,5 +1,5 @@
-import { CardList } from '@/ui/CardList'
 import { Card } from '@/ui/Card'
+import { CardList } from '@/ui/CardList'
 import { Highlight } from './Highlight'
 import { typeTexts } from './labels'
 import type { SearchHit } from './types'
@@ -12,7 +12,8 @@ export function SearchHits({ hits, municipalities }: { hits: SearchHit[]; munici
   return (
     <CardList>
       {hits.map((hit) => {
-        const places = hit.type === 'municipalities' ? [] : hit.municipalities.flatMap((slug) => nameOf.get(slug) ?? [])
+        const places =
+          hit.type === 'municipalities' ? [] : hit.municipalities.flatMap((slug) => nameOf.get(slug) ?? [])
         return (
           <Card
             key={hit.id}

@@ -1,5 +1,5 @@
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
+import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import { pathOf } from '@/lib/paths'
 import type { SearchCollection } from './collections'
 
@@ -27,7 +27,20 @@ type Source = {
 }
 
 /** Fields that say nothing to a reader who searches. */
-const silentFields = new Set(['editorNote', 'slug', 'sortKey', 'url', 'website', 'email', 'contactEmail', 'visibility', '_status'])
+const silentFields = new Set([
+  'editorNote',
+  'slug',
+  'sortKey',
+  'url',
+  'website',
+  'email',
+  'contactEmail',
+  'visibility',
+  '_status',
+])
+
+/** Fields whose single words are names, not codes. */
+const wordFields = new Set(['area', 'law', 'lawAbbreviation', 'section', 'unit'])
 
 export function searchId(collection: SearchCollection, id: number | string): string {
   return `${collection}_${id}`
@@ -46,8 +59,12 @@ export function toSearchDocument(collection: SearchCollection, doc: Source): Sea
     title: titleOf(doc),
     summary: doc.summary ?? '',
     body: Object.entries(doc)
-      .filter(([field]) => !silentFields.has(field) && field !== 'summary' && field !== 'title' && field !== 'name')
-      .flatMap(([, value]) => textsIn(value, 0))
+      .filter(
+        ([field]) => !silentFields.has(field) && field !== 'summary' && field !== 'title' && field !== 'name',
+      )
+      .flatMap(([field, value]) =>
+        wordFields.has(field) && typeof value === 'string' ? [value] : textsIn(value, 0),
+      )
       .join('\n')
       .slice(0, 20_000),
     municipalities: [...new Set(municipalities)],
@@ -79,15 +96,17 @@ function isRichText(value: Record<string, unknown>): boolean {
 
 /** The sentences in a value: rich text as plain text, rows of lists, and the names of related documents. */
 function textsIn(value: unknown, depth: number): string[] {
-  if (typeof value === 'string') return /\s/.test(value.trim()) || depth > 0 ? [value] : []
+  // A single word is a code (`uvisiteret`, `public`) more often than something a reader would search for.
+  if (typeof value === 'string') return /\s/.test(value.trim()) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1))
   if (!isRecord(value) || depth > 3) return []
-  if (isRichText(value)) return [convertLexicalToPlaintext({ data: value as unknown as SerializedEditorState })]
+  if (isRichText(value))
+    return [convertLexicalToPlaintext({ data: value as unknown as SerializedEditorState })]
   // A related document: its name is enough. Joins (`docs`) belong to the documents they lead to.
   if ('createdAt' in value || 'docs' in value) return []
   const name = titleOf(value)
   if ('slug' in value) return name ? [name] : []
   return Object.entries(value)
     .filter(([field]) => !silentFields.has(field) && field !== 'id' && field !== 'key')
-    .flatMap(([, inner]) => (typeof inner === 'string' && !/\s/.test(inner) ? [] : textsIn(inner, depth + 1)))
+    .flatMap(([, inner]) => textsIn(inner, depth + 1))
 }

@@ -19,7 +19,9 @@ const largestFallback = 100
 /** The plain search that stands in for the engine: every word must occur in the title or the summary. */
 export async function searchDatabase(payload: Payload, request: SearchRequest): Promise<SearchResult> {
   const words = request.q.split(/\s+/).filter(Boolean).slice(0, 10)
-  const perCollection = await Promise.all(searchCollections.map((collection) => findIn(payload, collection, words)))
+  const perCollection = await Promise.all(
+    searchCollections.map((collection) => findIn(payload, collection, words)),
+  )
   const all = perCollection.flat()
   const ofMunicipality = (hit: SearchHit) =>
     request.kommune.length === 0 || hit.municipalities.some((slug) => request.kommune.includes(slug))

@@ -20,7 +20,9 @@ export function toHighlighted(text: string): Highlighted {
 
 /** Marks the words of a query in a text, for answers that come without marks. */
 export function highlightWords(text: string, words: string[]): Highlighted {
-  const wanted = words.filter((word) => word.length > 1).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const wanted = words
+    .filter((word) => word.length > 1)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   if (wanted.length === 0) return [{ text, isHit: false }]
   const marked = text
     .replaceAll(highlightStart, '')

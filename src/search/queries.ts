@@ -23,7 +23,12 @@ export async function searchPortal(payload: Payload, request: SearchRequest): Pr
 async function searchEngineFor(request: SearchRequest): Promise<SearchResult> {
   const engine = searchEngine()
   if (!engine) throw new Error('no engine')
-  const common = { indexUid: indexName, q: request.q, locales: ['dan' as const], matchingStrategy: MatchingStrategies.LAST }
+  const common = {
+    indexUid: indexName,
+    q: request.q,
+    locales: ['dan' as const],
+    matchingStrategy: MatchingStrategies.LAST,
+  }
   const byType = filterOf('type', request.type)
   const byMunicipality = filterOf('municipalities', request.kommune)
   // A facet's own choices don't narrow its counts: several can be chosen within it.

@@ -31,7 +31,8 @@ export async function isIndexEmpty(): Promise<boolean> {
  */
 export async function rebuildSearch({ payload, onProgress }: Options): Promise<{ documents: number }> {
   const engine = searchEngine(60_000)
-  if (!engine) throw new Error('Der er ingen søgemaskine. Sæt MEILI_HOST, eller start portalen med npm start.')
+  if (!engine)
+    throw new Error('Der er ingen søgemaskine. Sæt MEILI_HOST, eller start portalen med npm start.')
   const documents = await readAll(payload)
   const side = `${indexName}_ny`
   await engine.deleteIndexIfExists(side)
@@ -48,7 +49,9 @@ export async function rebuildSearch({ payload, onProgress }: Options): Promise<{
   }
   const { numberOfDocuments } = await engine.index(side).getStats()
   if (numberOfDocuments !== documents.length) {
-    throw new Error(`Det nye indeks har ${numberOfDocuments} af ${documents.length} dokumenter. Det gamle er beholdt.`)
+    throw new Error(
+      `Det nye indeks har ${numberOfDocuments} af ${documents.length} dokumenter. Det gamle er beholdt.`,
+    )
   }
   const exists = await engine.getIndex(indexName).then(
     () => true,
@@ -74,7 +77,8 @@ async function readAll(payload: Payload): Promise<SearchDocument[]> {
         page,
         sort: 'id',
       })
-      for (const doc of result.docs) if (isSearchable(doc)) found.push(toSearchDocument(collection, { ...doc }))
+      for (const doc of result.docs)
+        if (isSearchable(doc)) found.push(toSearchDocument(collection, { ...doc }))
       if (!result.hasNextPage) break
       page += 1
     }

@@ -21,7 +21,9 @@ export const searchRequest = z.object({
       ),
     )
     .default([]),
-  kommune: list.transform((values) => values.filter((value) => /^[a-z-]{1,40}$/.test(value)).slice(0, 20)).default([]),
+  kommune: list
+    .transform((values) => values.filter((value) => /^[a-z-]{1,40}$/.test(value)).slice(0, 20))
+    .default([]),
   side: z.coerce.number().int().min(1).max(100).catch(1),
 })
 

@@ -40,7 +40,9 @@ export const syncSearchDocument: TaskConfig<{ input: Input; output: object }> = 
         : index.deleteDocument(searchId(input.collection, input.id))
     const task = await work.waitTask({ timeout: jobPatienceMs })
     if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found') {
-      throw new Error(`Søgemaskinen tog ikke imod ${input.collection} ${input.id}: ${task.error?.message ?? task.status}`)
+      throw new Error(
+        `Søgemaskinen tog ikke imod ${input.collection} ${input.id}: ${task.error?.message ?? task.status}`,
+      )
     }
     return { output: {} }
   },

@@ -11,7 +11,8 @@ export const dynamic = 'force-dynamic'
 export const metadata: Metadata = {
   metadataBase: new URL(env.portalUrl),
   title: portalName,
-  description: 'Viden, metoder og tilbud om unge, der bruger rusmidler, fra de elleve kommuner i Nordjylland.',
+  description:
+    'Viden, metoder og tilbud om unge, der bruger rusmidler, fra de elleve kommuner i Nordjylland.',
   formatDetection: { telephone: false },
 }
 

@@ -17,7 +17,10 @@ import { WayInGrid } from '@/ui/WayInGrid'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { homeLead } = await siteTexts()
-  return { ...metadataFor({ title: portalName, description: homeLead, path: '/' }), title: `${portalName}: unge og rusmidler` }
+  return {
+    ...metadataFor({ title: portalName, description: homeLead, path: '/' }),
+    title: `${portalName}: unge og rusmidler`,
+  }
 }
 
 export default async function HomePage() {
@@ -95,7 +98,10 @@ export default async function HomePage() {
             De elleve kommuner
           </SectionHeading>
           <LinkGrid
-            items={municipalities.map(({ name, slug }) => ({ href: pathOf('municipalities', slug), label: name }))}
+            items={municipalities.map(({ name, slug }) => ({
+              href: pathOf('municipalities', slug),
+              label: name,
+            }))}
           />
         </Section>
       </Container>

@@ -22,7 +22,10 @@ export default async function RecommendationsPage() {
     <PortalPage section="/anbefalinger" crumbs={[{ label: title }]}>
       <PageHeader title={title} lead={lead} />
       <Section labelledBy="hele-vejen-rundt">
-        <SectionHeading id="hele-vejen-rundt" lead="Anbefalingerne set fra den unge: Vælg en for at læse den.">
+        <SectionHeading
+          id="hele-vejen-rundt"
+          lead="Anbefalingerne set fra den unge: Vælg en for at læse den."
+        >
           Hele vejen rundt om den unge
         </SectionHeading>
         <RecommendationWheel

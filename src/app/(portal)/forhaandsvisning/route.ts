@@ -30,9 +30,15 @@ export async function GET(request: Request) {
 
   const draft = await draftMode()
   draft.enable()
-  return new Response(null, { status: 307, headers: { Location: pathOf(collection, doc.slug), 'Cache-Control': 'no-store' } })
+  return new Response(null, {
+    status: 307,
+    headers: { Location: pathOf(collection, doc.slug), 'Cache-Control': 'no-store' },
+  })
 }
 
 function answer(text: string, status: number): Response {
-  return new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' } })
+  return new Response(text, {
+    status,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
+  })
 }

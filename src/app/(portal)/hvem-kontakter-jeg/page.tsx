@@ -15,7 +15,8 @@ import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
 
 const title = 'Hvem kontakter jeg?'
-const lead = 'Tre spørgsmål, så ser du, hvem du kan kontakte. Du behøver ikke logge ind, og dine svar bliver ikke gemt.'
+const lead =
+  'Tre spørgsmål, så ser du, hvem du kan kontakte. Du behøver ikke logge ind, og dine svar bliver ikke gemt.'
 
 export const metadata = metadataFor({ title, description: lead, path: '/hvem-kontakter-jeg' })
 
@@ -34,7 +35,11 @@ export default async function GuidePage({ searchParams }: Props) {
       <PortalPage section="/hvem-kontakter-jeg" crumbs={[{ label: title }]}>
         <PageHeader title={title} lead={lead} />
         <Columns aside={<Acute />} asideLabel="Akut hjælp">
-          <GuideForm answers={answers} choices={{ municipalities, stages }} error={hasTried ? 'Vælg en kommune.' : null} />
+          <GuideForm
+            answers={answers}
+            choices={{ municipalities, stages }}
+            error={hasTried ? 'Vælg en kommune.' : null}
+          />
         </Columns>
       </PortalPage>
     )
@@ -42,9 +47,14 @@ export default async function GuidePage({ searchParams }: Props) {
 
   const offers = await contactsFor({ municipality: municipality.id, stage, age: answers.alder })
   const { kommune: _chosen, ...rest } = query
-  const change = new URLSearchParams(Object.entries(rest).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])))
+  const change = new URLSearchParams(
+    Object.entries(rest).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  )
   return (
-    <PortalPage section="/hvem-kontakter-jeg" crumbs={[{ label: title, href: '/hvem-kontakter-jeg' }, { label: municipality.name }]}>
+    <PortalPage
+      section="/hvem-kontakter-jeg"
+      crumbs={[{ label: title, href: '/hvem-kontakter-jeg' }, { label: municipality.name }]}
+    >
       <PageHeader title="Her kan du henvende dig" />
       <ChoiceSummary changeHref={`/hvem-kontakter-jeg${change.size > 0 ? `?${change}` : ''}`}>
         Den unge bor i <strong>{municipality.name}</strong>
@@ -67,13 +77,15 @@ export default async function GuidePage({ searchParams }: Props) {
             <GuideContacts offers={offers} municipality={municipality.officialName} />
           ) : (
             <Notice tone="info" title="Vi kender ikke nogen tilbud, der passer">
-              {municipality.officialName} har ikke lagt tilbud ind, der passer til dine svar. Det betyder ikke, at der ikke er
-              hjælp at få.
+              {municipality.officialName} har ikke lagt tilbud ind, der passer til dine svar. Det betyder
+              ikke, at der ikke er hjælp at få.
             </Notice>
           )}
           <p>
             Du kan altid ringe til kommunen og sige, at du er bekymret for en ung.{' '}
-            <a href={pathOf('municipalities', municipality.slug)}>Sådan får du fat i {municipality.officialName}</a>
+            <a href={pathOf('municipalities', municipality.slug)}>
+              Sådan får du fat i {municipality.officialName}
+            </a>
           </p>
         </Section>
       </Columns>

@@ -13,7 +13,8 @@ import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
 
 const title = 'Metoder'
-const lead = 'Modeller, tilgange og redskaber i arbejdet med unge og rusmidler, og hvad anbefalingerne siger om dem.'
+const lead =
+  'Modeller, tilgange og redskaber i arbejdet med unge og rusmidler, og hvad anbefalingerne siger om dem.'
 
 export const metadata = metadataFor({ title, description: lead, path: '/metoder' })
 

@@ -1,11 +1,15 @@
+import { hasAdministrator } from '@/accounts/firstAdministrator'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/reader'
-import { hasAdministrator } from '@/accounts/firstAdministrator'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { PageHeader } from '@/ui/PageHeader'
 
-export const metadata = metadataFor({ title: 'Opret administrator', path: '/opret-administrator', isHidden: true })
+export const metadata = metadataFor({
+  title: 'Opret administrator',
+  path: '/opret-administrator',
+  isHidden: true,
+})
 
 export default async function FirstAdministratorHelp() {
   const exists = await hasAdministrator(await portal())
@@ -13,7 +17,10 @@ export default async function FirstAdministratorHelp() {
     <PortalPage section="/log-ind">
       {exists ? (
         <>
-          <PageHeader title="Portalen har en administrator" lead="Log ind, eller bed en administrator om at oprette dig." />
+          <PageHeader
+            title="Portalen har en administrator"
+            lead="Log ind, eller bed en administrator om at oprette dig."
+          />
           <p>
             <ButtonLink href="/admin">Log ind</ButtonLink>
           </p>

@@ -29,7 +29,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const request = searchRequest.parse(await searchParams)
-  const [result, municipalities] = await Promise.all([searchPortal(await portal(), request), listMunicipalities()])
+  const [result, municipalities] = await Promise.all([
+    searchPortal(await portal(), request),
+    listMunicipalities(),
+  ])
   const { side: _page, ...query } = request
   const active = [
     ...request.type.map((type) => ({
@@ -61,7 +64,8 @@ export default async function SearchPage({ searchParams }: Props) {
       </PageHeader>
       {result.source === 'database' ? (
         <Notice tone="info" title="Søgningen er forenklet lige nu">
-          Søgemaskinen svarer ikke. Vi har i stedet ledt efter dine ord i titler og korte beskrivelser, så noget kan mangle.
+          Søgemaskinen svarer ikke. Vi har i stedet ledt efter dine ord i titler og korte beskrivelser, så
+          noget kan mangle.
         </Notice>
       ) : null}
       <FilterLayout
@@ -88,12 +92,14 @@ export default async function SearchPage({ searchParams }: Props) {
             <CheckboxGroup
               legend="Kommune"
               name="kommune"
-              options={municipalities.map(({ name, slug }) => ({
-                value: slug,
-                label: name,
-                count: result.municipalities[slug] ?? 0,
-                checked: request.kommune.includes(slug),
-              }))}
+              options={municipalities
+                .filter(({ slug }) => result.municipalities[slug] || request.kommune.includes(slug))
+                .map(({ name, slug }) => ({
+                  value: slug,
+                  label: name,
+                  count: result.municipalities[slug] ?? 0,
+                  checked: request.kommune.includes(slug),
+                }))}
             />
           </FilterPanel>
         }

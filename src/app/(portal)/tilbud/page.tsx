@@ -22,7 +22,11 @@ type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { side } = offerFilter.parse(await searchParams)
-  return metadataFor({ title: side > 1 ? `${title}, side ${side}` : title, description: lead, path: '/tilbud' })
+  return metadataFor({
+    title: side > 1 ? `${title}, side ${side}` : title,
+    description: lead,
+    path: '/tilbud',
+  })
 }
 
 export default async function OffersPage({ searchParams }: Props) {
@@ -36,10 +40,13 @@ export default async function OffersPage({ searchParams }: Props) {
         <ActiveFilters items={active} resetHref="/tilbud" />
         <ResultCount>{total === 1 ? 'Viser 1 tilbud' : `Viser ${total} tilbud`}</ResultCount>
         {total === 0 ? (
-          <EmptyState title="Ingen tilbud passer til dine valg" action={{ href: '/tilbud', label: 'Vis alle tilbud' }}>
+          <EmptyState
+            title="Ingen tilbud passer til dine valg"
+            action={{ href: '/tilbud', label: 'Vis alle tilbud' }}
+          >
             <p>
-              Det betyder ikke, at der ikke findes hjælp. Kommunerne er stadig ved at lægge deres tilbud ind. Fjern et
-              filter, eller <a href="/hvem-kontakter-jeg">se, hvem du kan kontakte</a>.
+              Det betyder ikke, at der ikke findes hjælp. Kommunerne er stadig ved at lægge deres tilbud ind.
+              Fjern et filter, eller <a href="/hvem-kontakter-jeg">se, hvem du kan kontakte</a>.
             </p>
           </EmptyState>
         ) : (
@@ -49,7 +56,11 @@ export default async function OffersPage({ searchParams }: Props) {
             ))}
           </CardList>
         )}
-        <Pagination page={Math.min(filter.side, pages)} pages={pages} hrefFor={(side) => hrefWith('/tilbud', { ...filter, side })} />
+        <Pagination
+          page={Math.min(filter.side, pages)}
+          pages={pages}
+          hrefFor={(side) => hrefWith('/tilbud', { ...filter, side })}
+        />
       </FilterLayout>
     </PortalPage>
   )

@@ -7,16 +7,24 @@ import { hasText, RichText } from '@/content/RichText'
 import { allRelated, related, statementsOf } from '@/content/related'
 import { SourceNote } from '@/content/SourceNote'
 import { pathOf } from '@/lib/paths'
-import type { Event, Initiative, LegalReference, Method, OfferType, Recommendation, Resource } from '@/payload-types'
+import type {
+  Event,
+  Initiative,
+  LegalReference,
+  Method,
+  OfferType,
+  Recommendation,
+  Resource,
+} from '@/payload-types'
 import { levelText } from '@/recommendations/levelText'
 import { offersFor } from '@/recommendations/queries'
+import { BulletList } from '@/ui/BulletList'
 import { ChipList } from '@/ui/ChipList'
 import { Columns } from '@/ui/Columns'
 import { PageHeader } from '@/ui/PageHeader'
 import { RelatedList } from '@/ui/RelatedList'
 import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
-import { BulletList } from '@/ui/BulletList'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -48,7 +56,10 @@ export default async function RecommendationPage({ params }: Props) {
       >
         <ChipList items={[{ label: levelText(recommendation.level) }]} />
       </PageHeader>
-      <Columns asideLabel="Hører til anbefalingen" aside={<Aside recommendation={recommendation} offers={offers} />}>
+      <Columns
+        asideLabel="Hører til anbefalingen"
+        aside={<Aside recommendation={recommendation} offers={offers} />}
+      >
         {parts.map(({ field, heading }) =>
           hasText(recommendation[field]) ? (
             <Section key={field} labelledBy={field}>
@@ -83,7 +94,10 @@ function Aside({ recommendation, offers }: AsideProps) {
     <>
       <RelatedList
         title="Metoder"
-        items={allRelated<Method>(recommendation.methods).map(({ name, slug }) => ({ href: pathOf('methods', slug), label: name }))}
+        items={allRelated<Method>(recommendation.methods).map(({ name, slug }) => ({
+          href: pathOf('methods', slug),
+          label: name,
+        }))}
       />
       <RelatedList
         title="Tilbud i kommunerne"
@@ -109,18 +123,26 @@ function Aside({ recommendation, offers }: AsideProps) {
       />
       <RelatedList
         title="Værktøjer"
-        items={allRelated<Resource>(recommendation.resources).map(({ slug, title }) => ({ href: pathOf('resources', slug), label: title }))}
+        items={allRelated<Resource>(recommendation.resources).map(({ slug, title }) => ({
+          href: pathOf('resources', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Arrangementer"
-        items={allRelated<Event>(recommendation.events).map(({ slug, title }) => ({ href: pathOf('events', slug), label: title }))}
+        items={allRelated<Event>(recommendation.events).map(({ slug, title }) => ({
+          href: pathOf('events', slug),
+          label: title,
+        }))}
       />
       <RelatedList
         title="Hænger sammen med"
-        items={allRelated<Recommendation>(recommendation.relatedRecommendations).map(({ area, number, slug }) => ({
-          href: pathOf('recommendations', slug),
-          label: `Anbefaling ${number}: ${area}`,
-        }))}
+        items={allRelated<Recommendation>(recommendation.relatedRecommendations).map(
+          ({ area, number, slug }) => ({
+            href: pathOf('recommendations', slug),
+            label: `Anbefaling ${number}: ${area}`,
+          }),
+        )}
       />
     </>
   )

@@ -40,19 +40,32 @@ export default async function MunicipalityPage({ params }: Props) {
   const living = content.offers.filter((offer) => offer.state !== 'ophoert')
   const ended = content.offers.filter((offer) => offer.state === 'ophoert')
   return (
-    <PortalPage section="/kommuner" crumbs={[{ label: 'Kommuner', href: '/kommuner' }, { label: municipality.name }]}>
+    <PortalPage
+      section="/kommuner"
+      crumbs={[{ label: 'Kommuner', href: '/kommuner' }, { label: municipality.name }]}
+    >
       <PageHeader title={municipality.officialName} lead={municipality.summary ?? undefined} />
       <Columns asideLabel={`Mere om ${municipality.name}`} aside={<MunicipalityAside content={content} />}>
         <MunicipalityFacts municipality={municipality} />
-        {hasText(municipality.introduction) ? <RichText value={municipality.introduction} headingShift={0} /> : null}
+        {hasText(municipality.introduction) ? (
+          <RichText value={municipality.introduction} headingShift={0} />
+        ) : null}
         {content.contactPoints.length > 0 ? <Contacts items={content.contactPoints} /> : null}
         <Section labelledBy="tilbud">
-          <SectionHeading id="tilbud" {...(living.length > 3 ? { more: { href: `/tilbud?kommune=${slug}`, label: 'Filtrér tilbuddene' } } : {})}>
+          <SectionHeading
+            id="tilbud"
+            {...(living.length > 3
+              ? { more: { href: `/tilbud?kommune=${slug}`, label: 'Filtrér tilbuddene' } }
+              : {})}
+          >
             Tilbud
           </SectionHeading>
           {living.length === 0 ? (
             <EmptyState title={`${municipality.name} har endnu ikke lagt tilbud ind`} headingLevel={3}>
-              <p>Det betyder ikke, at der ikke findes hjælp. Ring til kommunen, eller se kommunens egen hjemmeside.</p>
+              <p>
+                Det betyder ikke, at der ikke findes hjælp. Ring til kommunen, eller se kommunens egen
+                hjemmeside.
+              </p>
             </EmptyState>
           ) : (
             <CardList>

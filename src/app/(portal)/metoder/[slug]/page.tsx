@@ -43,7 +43,11 @@ export default async function MethodPage({ params }: Props) {
         {hasText(method.description) ? <RichText value={method.description} headingShift={0} /> : null}
         <Facts method={method} />
         <Statements id="det-ved-vi" heading="Det ved vi" items={statementsOf(method.facts)} />
-        <Statements id="hvad-den-kraever" heading="Hvad den kræver" items={statementsOf(method.requirements)} />
+        <Statements
+          id="hvad-den-kraever"
+          heading="Hvad den kræver"
+          items={statementsOf(method.requirements)}
+        />
         <Statements id="forbehold" heading="Forbehold" items={statementsOf(method.limitations)} />
         <Results method={method} />
         <EvidenceDeclaration evidence={method.evidence} />
@@ -64,7 +68,9 @@ export default async function MethodPage({ params }: Props) {
                   {
                     id: String(adoption.id),
                     cells: {
-                      municipality: <a href={pathOf('municipalities', municipality.slug)}>{municipality.name}</a>,
+                      municipality: (
+                        <a href={pathOf('municipalities', municipality.slug)}>{municipality.name}</a>
+                      ),
                       status: adoptionTexts[adoption.status],
                       note: adoption.note ?? null,
                     },
@@ -87,7 +93,10 @@ function Facts({ method }: { method: Method }) {
   return (
     <FactList
       items={[
-        { term: 'Anbefalingerne', value: method.recommendationRank ? rankTexts[method.recommendationRank] : null },
+        {
+          term: 'Anbefalingerne',
+          value: method.recommendationRank ? rankTexts[method.recommendationRank] : null,
+        },
         { term: 'Alder', value: ageText(method) ?? method.ageNote ?? null },
         { term: 'Bekymringstrin', value: stages.map((stage) => stage.name).join(', ') },
         {

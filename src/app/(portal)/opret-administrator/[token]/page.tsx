@@ -1,5 +1,5 @@
-import { isFirstAdministratorToken } from '@/accounts/firstAdministrator'
 import { FirstAdministratorForm } from '@/accounts/FirstAdministratorForm'
+import { isFirstAdministratorToken } from '@/accounts/firstAdministrator'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/reader'

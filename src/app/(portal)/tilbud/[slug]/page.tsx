@@ -47,7 +47,9 @@ export default async function OfferPage({ params }: Props) {
       section="/tilbud"
       crumbs={[
         { label: 'Tilbud', href: '/tilbud' },
-        ...(municipality ? [{ label: municipality.name, href: pathOf('municipalities', municipality.slug) }] : []),
+        ...(municipality
+          ? [{ label: municipality.name, href: pathOf('municipalities', municipality.slug) }]
+          : []),
         { label: offer.name },
       ]}
     >

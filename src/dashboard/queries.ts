@@ -1,0 +1,122 @@
+import type { CollectionSlug, Payload, TypedUser } from 'payload'
+
+export type WaitingItem = { title: string; href: string; detail: string }
+
+type Row = { id: number | string; updatedAt: string; _status?: string | null; title?: string; name?: string }
+
+const shown = 8
+
+/** The collections that have drafts, as the configuration says. */
+function draftCollections(payload: Payload) {
+  return payload.config.collections.filter(({ versions }) => versions?.drafts)
+}
+
+/** Documents whose newest version is a draft, newest first. */
+export async function listDrafts(
+  payload: Payload,
+  user: TypedUser,
+  since: (updatedAt: string) => string,
+): Promise<WaitingItem[]> {
+  const found = await Promise.all(
+    draftCollections(payload).map(async (collection) => {
+      const { docs } = await payload.find({
+        collection: collection.slug as CollectionSlug,
+        depth: 0,
+        draft: true,
+        limit: shown,
+        overrideAccess: false,
+        sort: '-updatedAt',
+        user,
+        where: { _status: { equals: 'draft' } },
+      })
+      return docs.map((doc) => itemFrom(collection, doc, since))
+    }),
+  )
+  return newest(found.flat())
+}
+
+/** Documents changed last, drafts or not. */
+export async function listChanged(
+  payload: Payload,
+  user: TypedUser,
+  since: (updatedAt: string) => string,
+): Promise<WaitingItem[]> {
+  const found = await Promise.all(
+    draftCollections(payload).map(async (collection) => {
+      const { docs } = await payload.find({
+        collection: collection.slug as CollectionSlug,
+        depth: 0,
+        draft: true,
+        limit: shown,
+        overrideAccess: false,
+        sort: '-updatedAt',
+        user,
+      })
+      return docs.map((doc) => itemFrom(collection, doc, since))
+    }),
+  )
+  return newest(found.flat())
+}
+
+/** Publications and withdrawals that wait for their time, soonest first, and those that failed. */
+export async function listScheduled(
+  payload: Payload,
+  user: TypedUser,
+  at: (instant: string) => string,
+): Promise<WaitingItem[]> {
+  const { docs } = await payload.find({
+    collection: 'payload-jobs',
+    depth: 0,
+    limit: shown,
+    overrideAccess: false,
+    sort: 'waitUntil',
+    user,
+    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }] },
+  })
+  return docs.map((job) => {
+    const input = scheduleInput(job.input)
+    const what = input.type === 'unpublish' ? 'Afpubliceres' : 'Udgives'
+    const when = job.hasError ? 'mislykkedes' : job.waitUntil ? at(job.waitUntil) : 'nu'
+    return {
+      title: `${what} ${when}`,
+      href: input.href ?? `/admin/collections/payload-jobs/${job.id}`,
+      detail: labelOf(payload, input.collection),
+    }
+  })
+}
+
+type Collection = ReturnType<typeof draftCollections>[number]
+type Dated = WaitingItem & { updatedAt: string }
+
+function itemFrom(collection: Collection, doc: object, since: (updatedAt: string) => string): Dated {
+  const row = doc as Row
+  const label = collection.labels.singular
+  return {
+    title: row.title ?? row.name ?? `${typeof label === 'string' ? label : collection.slug} ${row.id}`,
+    href: `/admin/collections/${collection.slug}/${row.id}`,
+    detail: since(row.updatedAt),
+    updatedAt: row.updatedAt,
+  }
+}
+
+function newest(items: Dated[]): WaitingItem[] {
+  return items.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, shown)
+}
+
+function scheduleInput(input: unknown): { type: string; collection: string; href: string | null } {
+  const value = (typeof input === 'object' && input !== null ? input : {}) as {
+    type?: string
+    doc?: { relationTo?: string; value?: string }
+  }
+  const { relationTo, value: id } = value.doc ?? {}
+  return {
+    type: value.type ?? 'publish',
+    collection: relationTo ?? '',
+    href: relationTo && id ? `/admin/collections/${relationTo}/${id}` : null,
+  }
+}
+
+function labelOf(payload: Payload, slug: string): string {
+  const label = payload.config.collections.find((collection) => collection.slug === slug)?.labels.singular
+  return typeof label === 'string' ? label : ''
+}

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let portal: TestPortal
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+})
+afterAll(() => portal.close())
+
+const isMongo = inject('mongoUri') !== null
+
+test.runIf(isMongo)('MongoDB gives transactions, and one without a replica set stops the start', async () => {
+  const { assertTransactions } = await import('../../src/database/assertTransactions')
+  await expect(assertTransactions(portal.payload)).resolves.toBeUndefined()
+  const { db } = portal.payload
+  const begin = db.beginTransaction
+  db.beginTransaction = async () => null
+  await expect(assertTransactions(portal.payload)).rejects.toThrow('DATABASE_URI')
+  db.beginTransaction = begin
+})
+
+test.runIf(isMongo)('a change and the job that follows it are undone together', async () => {
+  const { payload } = portal
+  const { createLocalReq, initTransaction, killTransaction } = await import('payload')
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await payload.create({
+    collection: 'pages',
+    data: { title: 'Fortrudt', slug: '', _status: 'published' },
+    overrideAccess: true,
+    req,
+  })
+  await killTransaction(req)
+  const [pages, jobs] = await Promise.all([
+    payload.count({ collection: 'pages', overrideAccess: true }),
+    payload.count({ collection: 'payload-jobs', overrideAccess: true }),
+  ])
+  expect([pages.totalDocs, jobs.totalDocs]).toEqual([0, 0])
+})
+
+test.runIf(!isMongo)('the committed migrations make the schema the collections ask for', async () => {
+  const { db } = portal.payload
+  if (!('requireDrizzleKit' in db) || !('schema' in db)) throw new Error('not SQLite')
+  const { generateDrizzleJson, generateMigration } = (
+    db as unknown as {
+      requireDrizzleKit: () => {
+        generateDrizzleJson: (schema: unknown) => Promise<unknown>
+        generateMigration: (before: unknown, after: unknown) => Promise<string[]>
+      }
+    }
+  ).requireDrizzleKit()
+  const folder = path.resolve('migrations/sqlite')
+  const latest = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .at(-1)
+  const before: unknown = JSON.parse(readFileSync(path.join(folder, latest ?? ''), 'utf8'))
+  expect(await generateMigration(before, await generateDrizzleJson(db.schema))).toEqual([])
+})
+
+test.runIf(!isMongo)('SQLite keeps a write-ahead log, uuids, and no transactions', async () => {
+  const { db } = portal.payload
+  const { rows } = await (
+    db as unknown as { client: { execute: (sql: string) => Promise<{ rows: unknown[] }> } }
+  ).client.execute('PRAGMA journal_mode')
+  expect(JSON.stringify(rows)).toContain('wal')
+  expect(db.defaultIDType).toBe('text')
+  expect(await db.beginTransaction()).toBeNull()
+})
+
+test('Danish letters sort last and Aalborg after them all', async () => {
+  const { payload } = portal
+  const names = ['Aalborg', 'Thisted', 'Morsø', 'Læsø', 'Brønderslev', 'Mariagerfjord', 'Ørsted', 'Ærø']
+  for (const [index, name] of names.entries()) {
+    await payload.create({
+      collection: 'municipalities',
+      data: {
+        name,
+        officialName: `${name} Kommune`,
+        slug: '',
+        kommunekode: String(900 + index),
+        cvr: String(10_000_000 + index),
+        _status: 'published',
+      },
+      overrideAccess: true,
+    })
+  }
+  const { docs } = await payload.find({
+    collection: 'municipalities',
+    limit: 20,
+    overrideAccess: false,
+    sort: 'sortKey',
+  })
+  const sorted = [...names].sort(new Intl.Collator('da').compare)
+  expect(docs.map(({ name }) => name)).toEqual(sorted)
+})
+
+test('one municipality takes one position on one recommendation', async () => {
+  const { payload } = portal
+  const municipality = (await payload.find({ collection: 'municipalities', limit: 1, overrideAccess: true }))
+    .docs[0]
+  const recommendation = await payload.create({
+    collection: 'recommendations',
+    data: { number: 1, area: 'Prøve', title: 'Prøve', slug: '', level: 'kommunal', _status: 'published' },
+    overrideAccess: true,
+  })
+  const data = {
+    recommendation: recommendation.id,
+    municipality: municipality?.id ?? '',
+    status: 'planlagt',
+    _status: 'published',
+  } as const
+  await payload.create({ collection: 'positions', data, overrideAccess: true })
+  await expect(payload.create({ collection: 'positions', data, overrideAccess: true })).rejects.toThrow()
+})

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let portal: TestPortal
+let accounts: typeof import('../../src/accounts/firstAdministrator')
+let create: typeof import('../../src/accounts/actions').createFirstAdministrator
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  accounts = await import('../../src/accounts/firstAdministrator')
+  create = (await import('../../src/accounts/actions')).createFirstAdministrator
+})
+afterAll(() => portal.close())
+
+const form = (email: string) => ({
+  name: 'Admin',
+  email,
+  password: 'fire ord efter hinanden',
+  repeated: 'fire ord efter hinanden',
+})
+
+const newToken = async () => {
+  const link = await accounts.issueFirstAdministratorLink(portal.payload)
+  return link?.split('/').at(-1) ?? ''
+}
+
+test('a wrong form says what is wrong in Danish and leaves the link usable', async () => {
+  const token = await newToken()
+  const outcome = await create(portal.payload, token, {
+    name: '',
+    email: 'x',
+    password: 'kort',
+    repeated: 'andet',
+  })
+  expect(outcome).toMatchObject({ kind: 'invalid' })
+  expect(JSON.stringify(outcome)).toContain('mindst 12 tegn')
+  expect(await accounts.isFirstAdministratorToken(portal.payload, token)).toBe(true)
+})
+
+test('a new link replaces the old, and a made-up one is no link', async () => {
+  const old = await newToken()
+  const token = await newToken()
+  expect(await accounts.isFirstAdministratorToken(portal.payload, old)).toBe(false)
+  expect(await accounts.isFirstAdministratorToken(portal.payload, 'opdigtet')).toBe(false)
+  expect(await accounts.isFirstAdministratorToken(portal.payload, token)).toBe(true)
+})
+
+test('of many who use the link at once, one becomes administrator, and then it is spent', async () => {
+  const token = await newToken()
+  const outcomes = await Promise.all(
+    Array.from({ length: 8 }, (_, index) => create(portal.payload, token, form(`admin${index}@eksempel.dk`))),
+  )
+  expect(outcomes.filter(({ kind }) => kind === 'created')).toHaveLength(1)
+  const { docs } = await portal.payload.find({ collection: 'users', overrideAccess: true })
+  expect(docs.map(({ role }) => role)).toEqual(['administrator'])
+  expect(await accounts.isFirstAdministratorToken(portal.payload, token)).toBe(false)
+  expect(await accounts.issueFirstAdministratorLink(portal.payload)).toBeNull()
+})
+
+test('the token itself is nowhere in the database', async () => {
+  const { payload } = portal
+  await payload.delete({ collection: 'users', where: {}, overrideAccess: true })
+  const token = await newToken()
+  const rows = await payload.find({ collection: 'payload-kv', overrideAccess: true, limit: 100 })
+  expect(JSON.stringify(rows.docs)).not.toContain(token)
+})

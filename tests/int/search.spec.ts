@@ -1,0 +1,168 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
+  let engine: RunningMeilisearch
+  let portal: TestPortal
+  let payload: Payload
+  let search: (
+    words: string,
+    more?: Record<string, unknown>,
+  ) => Promise<import('../../src/search/types').SearchResult>
+  let rebuild: () => Promise<{ documents: number }>
+
+  beforeAll(async () => {
+    engine = await startMeilisearch()
+    portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
+    payload = portal.payload
+    const { loadSeed } = await import('../../seed/load')
+    await loadSeed({ payload })
+    const { rebuildSearch } = await import('../../src/search/rebuild')
+    rebuild = () => rebuildSearch({ payload })
+    await rebuild()
+    const { searchPortal } = await import('../../src/search/queries')
+    const { searchRequest } = await import('../../src/search/schema')
+    search = (words, more = {}) => searchPortal(payload, searchRequest.parse({ q: words, ...more }))
+  })
+  afterAll(async () => {
+    await portal?.close()
+    await engine?.close()
+  })
+
+  const titlesOf = (result: Awaited<ReturnType<typeof search>>) =>
+    result.hits.map((hit) => hit.title.map((piece) => piece.text).join(''))
+
+  /** Everything that is queued, until nothing is. */
+  const runJobs = async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { remainingJobsFromQueried } = await payload.jobs.run({ limit: 100 })
+      if (remainingJobsFromQueried === 0) return
+    }
+  }
+
+  test('finds what the seed holds, marks it, and counts by type and municipality', async () => {
+    const result = await search('MUT')
+    expect(result.source).toBe('engine')
+    expect(titlesOf(result)[0]).toContain('MUT')
+    expect(result.hits[0]?.title.some((piece) => piece.isHit)).toBe(true)
+    expect(result.types.offers).toBeGreaterThan(0)
+    expect(result.municipalities.hjoerring).toBeGreaterThan(0)
+  })
+
+  test('filters by type and municipality, and a facet keeps the counts of its other choices', async () => {
+    const all = await search('')
+    const methods = await search('', { type: 'methods' })
+    expect(new Set(methods.hits.map((hit) => hit.type))).toEqual(new Set(['methods']))
+    expect(methods.total).toBe(36)
+    expect(methods.types).toEqual(all.types)
+    const aalborg = await search('', { kommune: 'aalborg' })
+    expect(aalborg.total).toBeGreaterThan(0)
+    expect(aalborg.hits.every((hit) => hit.municipalities.includes('aalborg'))).toBe(true)
+  })
+
+  test('follows publishing, changing, withdrawing and trashing', async () => {
+    const { id } = await payload.create({
+      collection: 'methods',
+      data: { name: 'Ugleperspektivet', slug: '', kind: 'tilgang', _status: 'draft' },
+      draft: true,
+      overrideAccess: true,
+    })
+    const change = async (data: Record<string, unknown>, draft = false) => {
+      await payload.update({ collection: 'methods', id, data, draft, overrideAccess: true })
+      await runJobs()
+    }
+    await runJobs()
+    expect((await search('Ugleperspektivet')).total).toBe(0)
+    await change({ _status: 'published' })
+    expect((await search('Ugleperspektivet')).total).toBe(1)
+    await change({ name: 'Falkeperspektivet', _status: 'draft' }, true)
+    expect(titlesOf(await search('Ugleperspektivet'))).toEqual(['Ugleperspektivet'])
+    await change({ _status: 'draft' })
+    expect((await search('Ugleperspektivet')).total).toBe(0)
+    await change({ name: 'Ugleperspektivet', _status: 'published' })
+    await change({ deletedAt: new Date().toISOString() })
+    expect((await search('Ugleperspektivet')).total).toBe(0)
+  })
+
+  test('what is not for everybody is not in the index', async () => {
+    const canary = 'kanariefugl'
+    const common = { slug: '', kind: 'tilbud', state: 'aktiv', _status: 'published' } as const
+    await payload.create({
+      collection: 'offers',
+      data: { ...common, name: `${canary} netværk`, visibility: 'network' },
+      overrideAccess: true,
+    })
+    await payload.create({
+      collection: 'offers',
+      data: {
+        ...common,
+        name: 'Almindeligt tilbud',
+        visibility: 'public',
+        editorNote: `en ${canary} i noten`,
+        attentionPoints: [{ text: `en ${canary} i et lukket punkt`, visibility: 'network' }],
+      },
+      overrideAccess: true,
+    })
+    await payload.create({
+      collection: 'events',
+      data: {
+        title: 'Almindeligt arrangement',
+        slug: '',
+        kind: 'workshop',
+        state: 'planlagt',
+        visibility: 'public',
+        onlineLink: `møde med en ${canary}`,
+        _status: 'published',
+      },
+      overrideAccess: true,
+    })
+    await runJobs()
+    expect((await search('Almindeligt')).total).toBeGreaterThanOrEqual(2)
+    expect((await search(canary)).total).toBe(0)
+    await rebuild()
+    expect((await search(canary)).total).toBe(0)
+  })
+
+  test('the settings on the server are those in the code', async () => {
+    const { searchEngine, indexName } = await import('../../src/search/engine')
+    const { indexSettings } = await import('../../src/search/settings')
+    const settings = await searchEngine()?.index(indexName).getSettings()
+    expect(settings).toMatchObject({
+      searchableAttributes: indexSettings.searchableAttributes,
+      filterableAttributes: expect.arrayContaining(indexSettings.filterableAttributes),
+      localizedAttributes: indexSettings.localizedAttributes,
+    })
+  })
+
+  test('odd addresses are answered, not refused', async () => {
+    for (const odd of ['"', '\\', '😀', 'x'.repeat(5000), '{"$ne":1}'])
+      expect((await search(odd)).total).toBeGreaterThanOrEqual(0)
+    const result = await search('mut', {
+      type: ['offers', 'users', '__proto__'],
+      kommune: '" OR 1=1',
+      side: '-3',
+    })
+    expect(result.total).toBeGreaterThan(0)
+  })
+
+  // Last, since it takes the engine away.
+  test('without the engine saving succeeds, the job stays, and the database answers', async () => {
+    await engine.stop()
+    const started = Date.now()
+    const page = await payload.create({
+      collection: 'pages',
+      data: { title: 'Skrevet uden søgemaskine', slug: '', _status: 'published' },
+      overrideAccess: true,
+    })
+    expect(Date.now() - started).toBeLessThan(5000)
+    await payload.jobs.run({ limit: 100 })
+    const { totalDocs } = await payload.count({ collection: 'payload-jobs', overrideAccess: true })
+    expect(totalDocs).toBeGreaterThan(0)
+    const result = await search('uden søgemaskine')
+    expect(result.source).toBe('database')
+    expect(titlesOf(result)).toContain(page.title)
+    expect((await search('MUT', { kommune: 'hjoerring' })).hits.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,98 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let portal: TestPortal
+let payload: Payload
+let loadSeed: typeof import('../../seed/load').loadSeed
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  payload = portal.payload
+  loadSeed = (await import('../../seed/load')).loadSeed
+})
+afterAll(() => portal.close())
+
+const count = async (
+  collection: 'offers' | 'methods' | 'survey-observations' | 'recommendations' | 'municipalities',
+) => (await payload.find({ collection, limit: 1, overrideAccess: false })).totalDocs
+
+test('a database with foreign content is refused and left alone', async () => {
+  const { id } = await payload.create({
+    collection: 'pages',
+    data: { title: 'Fremmed', slug: '', _status: 'published' },
+    overrideAccess: true,
+  })
+  await expect(loadSeed({ payload })).rejects.toThrow('ikke kommer fra portalens startindhold')
+  expect(await count('offers')).toBe(0)
+  await payload.delete({ collection: 'pages', id, overrideAccess: true })
+})
+
+test('a load that is cut off goes on where it stopped, and everything becomes public', async () => {
+  const { isSeedUnfinished } = await import('../../seed/isContentEmpty')
+  const stop = new Error('cut off')
+  const cutOff = loadSeed({
+    payload,
+    onProgress: (done) => {
+      if (done === 120) throw stop
+    },
+  })
+  await expect(cutOff).rejects.toBe(stop)
+  expect(await isSeedUnfinished(payload)).toBe(true)
+  const outcome = await loadSeed({ payload })
+  expect(outcome).toMatchObject({ created: 131, unchanged: 120, skipped: 0 })
+  expect(await isSeedUnfinished(payload)).toBe(false)
+  expect(await count('municipalities')).toBe(11)
+  expect(await count('recommendations')).toBe(10)
+  expect(await count('methods')).toBe(36)
+  expect(await count('offers')).toBe(27)
+  expect(await count('survey-observations')).toBe(82)
+})
+
+test('relations lead where the seed says, also to documents made later', async () => {
+  const { docs } = await payload.find({
+    collection: 'offers',
+    where: { slug: { equals: 'mut-raadgivning' } },
+    depth: 1,
+    overrideAccess: false,
+  })
+  const slugs = (list: unknown) => (Array.isArray(list) ? list.map((item) => item?.slug) : [])
+  expect(slugs(docs[0]?.relatedOffers)).toContain('myndighed')
+  expect(docs[0]?.municipality).toMatchObject({ slug: 'hjoerring' })
+  expect(docs[0]?.stages?.map(({ order }) => order)).toHaveLength(4)
+})
+
+test('running it again changes nothing, and an editor’s work is never overwritten', async () => {
+  const [offer] = (
+    await payload.find({
+      collection: 'offers',
+      where: { slug: { equals: 'ungeguides' } },
+      overrideAccess: true,
+    })
+  ).docs
+  const [method] = (
+    await payload.find({ collection: 'methods', where: { slug: { equals: 'u18' } }, overrideAccess: true })
+  ).docs
+  const [page] = (
+    await payload.find({ collection: 'pages', where: { slug: { equals: 'om' } }, overrideAccess: true })
+  ).docs
+  if (!offer || !method || !page) throw new Error('seed mangler')
+  await payload.update({
+    collection: 'offers',
+    id: offer.id,
+    data: { summary: 'Rettet af en redaktør', _status: 'published' },
+    overrideAccess: true,
+  })
+  await payload.update({
+    collection: 'methods',
+    id: method.id,
+    data: { summary: 'Kladde' },
+    draft: true,
+    overrideAccess: true,
+  })
+  await payload.delete({ collection: 'pages', id: page.id, overrideAccess: true })
+
+  expect(await loadSeed({ payload })).toEqual({ created: 0, updated: 0, unchanged: 248, skipped: 3 })
+  const kept = await payload.findByID({ collection: 'offers', id: offer.id, overrideAccess: true })
+  expect(kept.summary).toBe('Rettet af en redaktør')
+})
