@@ -8,7 +8,6 @@ import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
-import { releaseAbandonedJobs } from '@/jobs/releaseAbandoned'
 import { mailAdapter } from '@/mail/adapter'
 import { collections } from './collections'
 import { portalEditor } from './collections/fields/richText'
@@ -51,10 +50,7 @@ export default buildConfig({
   i18n: { fallbackLanguage: 'da', supportedLanguages: { da } },
   jobs,
   maxDepth: 3,
-  onInit: async (payload) => {
-    await assertTransactions(payload)
-    await releaseAbandonedJobs(payload)
-  },
+  onInit: assertTransactions,
   plugins: mediaStorage(env.s3),
   secret: env.payloadSecret,
   serverURL: env.portalUrl,

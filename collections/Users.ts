@@ -4,7 +4,6 @@ import {
   administratorsField,
   nobody,
   nobodyField,
-  staff,
   staffField,
   staffOrSelf,
 } from '@/access/predicates'
@@ -13,6 +12,7 @@ import { env } from '@/env'
 import { resetPasswordMail } from '@/mail/resetPassword'
 import { relation } from './fields/relations'
 import { choice, shortText } from './fields/text'
+import { endSessionsWhenDeactivated, refuseDeactivated } from './hooks/deactivation'
 import { limitPageSize } from './hooks/limitPageSize'
 
 const roleLabels: Record<(typeof roles)[number], string> = {
@@ -33,7 +33,7 @@ export const Users: CollectionConfig = {
     delete: administrators,
     read: staffOrSelf,
     readVersions: nobody,
-    unlock: staff,
+    unlock: administrators,
     update: ({ req }) => {
       if (req.user?.role === 'administrator') return true
       return req.user ? { id: { equals: req.user.id } } : false
@@ -59,7 +59,11 @@ export const Users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'role', 'municipality'],
     listSearchableFields: ['name', 'email'],
   },
-  hooks: { beforeOperation: [limitPageSize] },
+  hooks: {
+    beforeOperation: [limitPageSize],
+    beforeChange: [endSessionsWhenDeactivated],
+    beforeLogin: [refuseDeactivated],
+  },
   // Payload's own way of making the first user stays open until there is one; ours is a one-time link.
   endpoints: [
     {

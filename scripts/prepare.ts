@@ -4,6 +4,7 @@ import { isContentEmpty, isSeedUnfinished } from '../seed/isContentEmpty'
 import { loadSeed } from '../seed/load'
 import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
 import { env } from '../src/env'
+import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
 import { isIndexEmpty, rebuildSearch } from '../src/search/rebuild'
 
 /**
@@ -13,6 +14,8 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 
 say('opdaterer databasen')
 const payload = await getPayload({ config })
+
+if (env.jobs === 'inline') await releaseAbandonedJobs(payload)
 
 let seeded = null
 if ((await isContentEmpty(payload)) || (await isSeedUnfinished(payload))) {

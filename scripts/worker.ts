@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { getPayload } from 'payload'
 import config from '../payload.config'
 import { env } from '../src/env'
+import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
 
 /**
  * The background jobs of an installation with MongoDB, until it is stopped: npm run worker [queue …].
@@ -31,6 +32,7 @@ const payload = await getPayload({ config })
 console.log(
   `Kører baggrundsopgaver (${queues.length > 0 ? queues.join(', ') : 'alle køer'}). Stop med Ctrl+C.`,
 )
+if (queues.length === 0) await releaseAbandonedJobs(payload)
 while (!stopping.signal.aborted) {
   await runOnce()
   await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)

@@ -167,12 +167,12 @@ export const visibilityField: SelectField = {
       required: true,
       defaultValue: 'public',
       index: true,
-      description: 'Kun netværket: ses af medarbejdere, der er logget ind.',
+      description: 'Kun netværket: vises ikke for offentligheden.',
     },
   ),
   admin: {
     position: 'sidebar',
-    description: 'Kun netværket: ses af medarbejdere, der er logget ind.',
+    description: 'Kun netværket: vises ikke for offentligheden.',
   },
 }
 

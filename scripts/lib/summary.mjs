@@ -10,7 +10,7 @@ export function summaryLines({ portalUrl, link, needsWorker }) {
     lines.push('', 'Der er ingen administrator endnu. Opret den første her (linket virker én gang):', link)
   }
   if (needsWorker) {
-    lines.push('', 'Mail og søgeindeks opdateres af en proces for sig: npm run worker')
+    lines.push('', 'Søgning og planlagt udgivelse klares af en proces for sig: npm run worker')
   }
   lines.push('', 'Stop portalen med Ctrl+C.')
   const rule = '─'.repeat(72)

@@ -42,7 +42,10 @@ export async function isFirstAdministratorToken(payload: Payload, token: string)
 export async function takeFirstAdministratorToken(payload: Payload, token: string): Promise<boolean> {
   if (!(await isFirstAdministratorToken(payload, token))) return false
   try {
-    await payload.db.create({ collection: 'payload-kv', data: { key: takenKey(token), data: { taken: true } } })
+    await payload.db.create({
+      collection: 'payload-kv',
+      data: { key: takenKey(token), data: { taken: true } },
+    })
     return true
   } catch {
     return false

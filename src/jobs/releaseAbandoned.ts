@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
-import { env } from '@/env'
 
 /**
- * A process that dies in the middle of a job leaves it marked as running for ever. Embedded there is one process, so
- * whatever is marked when it starts was left behind.
+ * A process that dies in the middle of a job leaves it marked as running for ever. Called by the one process that runs
+ * the queue, before it begins: whatever is marked then was left behind.
  */
 export async function releaseAbandonedJobs(payload: Payload): Promise<void> {
-  if (env.jobs !== 'inline' || env.databaseKind !== 'sqlite') return
   await payload.update({
     collection: 'payload-jobs',
     where: { and: [{ processing: { equals: true } }, { completedAt: { exists: false } }] },

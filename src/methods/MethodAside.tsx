@@ -1,5 +1,6 @@
 import { allRelated, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
+import { isWebAddress } from '@/lib/webAddress'
 import type { Event, Experience, Initiative, Method, Offer, Recommendation, Resource } from '@/payload-types'
 import { RelatedList } from '@/ui/RelatedList'
 
@@ -31,7 +32,9 @@ export function MethodAside({ method, offers }: { method: Method; offers: Offer[
       />
       <RelatedList
         title="Links"
-        items={(method.links ?? []).map(({ label, note, url }) => ({ href: url, label, note: note ?? null }))}
+        items={(method.links ?? [])
+          .filter(({ url }) => isWebAddress(url))
+          .map(({ label, note, url }) => ({ href: url, label, note: note ?? null }))}
       />
       <RelatedList
         title="Fælles initiativer"

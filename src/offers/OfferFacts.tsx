@@ -5,6 +5,7 @@ import { type Fact, FactList } from '@/ui/FactList'
 import { OpeningHours } from '@/ui/OpeningHours'
 import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
+import { durationText, freePlacesText, sessionsText } from './facts'
 import { weekdayTexts } from './labels'
 
 /** The practical side. The four first are always shown, stated or not; the rest only where somebody has stated them. */
@@ -12,13 +13,14 @@ export function OfferFacts({ offer }: { offer: Offer }) {
   const facts: Fact[] = [
     { term: 'Alder', value: [ageText(offer), offer.ageNote].filter(Boolean).join('. ') },
     { term: 'Målgruppe', value: offer.targetGroup ?? null },
-    { term: 'Varighed', value: [offer.duration?.text, offer.sessions?.text].filter(Boolean).join('. ') },
+    { term: 'Varighed', value: [durationText(offer), sessionsText(offer)].filter(Boolean).join('. ') },
     { term: 'Åbningstider', value: hoursOf(offer) },
     ...stated('Leverandør', related(offer.organisation)?.name ?? offer.providerText),
     ...stated('Adresse', addressesOf(offer)),
     ...stated('Pris', priceOf(offer)),
     ...stated('Ventetid', offer.waitingTime),
     ...stated('Pladser', offer.places),
+    ...stated('Ledige pladser', freePlacesText(offer, new Date())),
     ...stated('Opsøgende', yesNo(offer.outreach)),
     ...stated('Åbent for andre kommuner', yesNo(offer.openToOthers)),
   ]

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChipItem } from './Chip'
 import { ChipList } from './ChipList'
 import { Heading, type HeadingLevel } from './Heading'
+import { softBreaks } from './softBreaks'
 
 interface CardProps {
   href: string
@@ -21,7 +22,7 @@ export function Card({ href, title, eyebrow, text, chips, meta, headingLevel = 3
       {eyebrow ? <p className="card__eyebrow">{eyebrow}</p> : null}
       <Heading level={headingLevel} className="card__title">
         <a className="stretched-link" href={href}>
-          {title}
+          {typeof title === 'string' ? softBreaks(title) : title}
         </a>
       </Heading>
       {text ? <p className="card__text">{text}</p> : null}

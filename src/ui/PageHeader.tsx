@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { softBreaks } from './softBreaks'
 
 interface PageHeaderProps {
   title: string
@@ -12,7 +13,7 @@ export function PageHeader({ title, lead, eyebrow, children }: PageHeaderProps) 
   return (
     <header className="page-header">
       {eyebrow ? <p className="page-header__eyebrow">{eyebrow}</p> : null}
-      <h1>{title}</h1>
+      <h1>{softBreaks(title)}</h1>
       {lead ? <p className="page-header__lead">{lead}</p> : null}
       {children}
     </header>

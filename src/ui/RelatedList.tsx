@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Heading, type HeadingLevel } from './Heading'
+import { softBreaks } from './softBreaks'
 
 export interface RelatedLink {
   href: string
@@ -25,7 +26,7 @@ export function RelatedList({ title, items, headingLevel = 2 }: RelatedListProps
       <ul className="related__list">
         {items.map(({ href, label, note }) => (
           <li key={href}>
-            <a href={href}>{label}</a>
+            <a href={href}>{softBreaks(label)}</a>
             {note ? <span className="related__note">{note}</span> : null}
           </li>
         ))}

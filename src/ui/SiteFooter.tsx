@@ -12,12 +12,21 @@ interface SiteFooterProps {
   phone?: string | null
 }
 
+const knowledge = [
+  { href: '/bekymringstrin', label: 'Bekymringstrin' },
+  { href: '/initiativer', label: 'Fælles initiativer' },
+  { href: '/vaerktoejskasse', label: 'Værktøjskassen' },
+  { href: '/erfaringer', label: 'Erfaringer' },
+  { href: '/tal', label: 'Tal om unge' },
+  { href: '/lovhjemler', label: 'Lovhjemler' },
+  { href: '/ordforklaring', label: 'Ordforklaring' },
+]
+
 /** Who publishes the portal, and the pages that must be reachable from everywhere. */
 export function SiteFooter({ wasUrl, text, email, phone }: SiteFooterProps) {
-  const links = [
+  const about = [
     { href: '/om', label: 'Om portalen' },
     { href: '/aktoerer', label: 'Aktører' },
-    { href: '/tal', label: 'Tal om unge' },
     { href: '/privatliv', label: 'Privatliv' },
     { href: '/cookies', label: 'Cookies' },
     { href: wasUrl ?? DEFAULT_WAS_URL, label: 'Tilgængelighedserklæring' },
@@ -31,16 +40,23 @@ export function SiteFooter({ wasUrl, text, email, phone }: SiteFooterProps) {
           {email ? <MailLink address={email} /> : null}
           {phone ? <p>Telefon {phone}</p> : null}
         </div>
-        <nav aria-label="Om portalen">
-          <ul className="site-footer__links">
-            {links.map(({ href, label }) => (
-              <li key={label}>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <FooterLinks name="Mere viden" links={knowledge} />
+        <FooterLinks name="Om portalen" links={about} />
       </div>
     </footer>
+  )
+}
+
+function FooterLinks({ name, links }: { name: string; links: { href: string; label: string }[] }) {
+  return (
+    <nav aria-label={name}>
+      <ul className="site-footer__links">
+        {links.map(({ href, label }) => (
+          <li key={label}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

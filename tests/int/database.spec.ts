@@ -12,64 +12,68 @@ afterAll(() => portal.close())
 
 const isMongo = inject('mongoUri') !== null
 
-test.runIf(isMongo)('MongoDB gives transactions, and one without a replica set stops the start', async () => {
-  const { assertTransactions } = await import('../../src/database/assertTransactions')
-  await expect(assertTransactions(portal.payload)).resolves.toBeUndefined()
-  const { db } = portal.payload
-  const begin = db.beginTransaction
-  db.beginTransaction = async () => null
-  await expect(assertTransactions(portal.payload)).rejects.toThrow('DATABASE_URI')
-  db.beginTransaction = begin
-})
-
-test.runIf(isMongo)('a change and the job that follows it are undone together', async () => {
-  const { payload } = portal
-  const { createLocalReq, initTransaction, killTransaction } = await import('payload')
-  const req = await createLocalReq({}, payload)
-  await initTransaction(req)
-  await payload.create({
-    collection: 'pages',
-    data: { title: 'Fortrudt', slug: '', _status: 'published' },
-    overrideAccess: true,
-    req,
+if (isMongo)
+  test('MongoDB gives transactions, and one without a replica set stops the start', async () => {
+    const { assertTransactions } = await import('../../src/database/assertTransactions')
+    await expect(assertTransactions(portal.payload)).resolves.toBeUndefined()
+    const { db } = portal.payload
+    const begin = db.beginTransaction
+    db.beginTransaction = async () => null
+    await expect(assertTransactions(portal.payload)).rejects.toThrow('DATABASE_URI')
+    db.beginTransaction = begin
   })
-  await killTransaction(req)
-  const [pages, jobs] = await Promise.all([
-    payload.count({ collection: 'pages', overrideAccess: true }),
-    payload.count({ collection: 'payload-jobs', overrideAccess: true }),
-  ])
-  expect([pages.totalDocs, jobs.totalDocs]).toEqual([0, 0])
-})
 
-test.runIf(!isMongo)('the committed migrations make the schema the collections ask for', async () => {
-  const { db } = portal.payload
-  if (!('requireDrizzleKit' in db) || !('schema' in db)) throw new Error('not SQLite')
-  const { generateDrizzleJson, generateMigration } = (
-    db as unknown as {
-      requireDrizzleKit: () => {
-        generateDrizzleJson: (schema: unknown) => Promise<unknown>
-        generateMigration: (before: unknown, after: unknown) => Promise<string[]>
+if (isMongo)
+  test('a change and the job that follows it are undone together', async () => {
+    const { payload } = portal
+    const { createLocalReq, initTransaction, killTransaction } = await import('payload')
+    const req = await createLocalReq({}, payload)
+    await initTransaction(req)
+    await payload.create({
+      collection: 'pages',
+      data: { title: 'Fortrudt', slug: '', _status: 'published' },
+      overrideAccess: true,
+      req,
+    })
+    await killTransaction(req)
+    const [pages, jobs] = await Promise.all([
+      payload.count({ collection: 'pages', overrideAccess: true }),
+      payload.count({ collection: 'payload-jobs', overrideAccess: true }),
+    ])
+    expect([pages.totalDocs, jobs.totalDocs]).toEqual([0, 0])
+  })
+
+if (!isMongo)
+  test('the committed migrations make the schema the collections ask for', async () => {
+    const { db } = portal.payload
+    if (!('requireDrizzleKit' in db) || !('schema' in db)) throw new Error('not SQLite')
+    const { generateDrizzleJson, generateMigration } = (
+      db as unknown as {
+        requireDrizzleKit: () => {
+          generateDrizzleJson: (schema: unknown) => Promise<unknown>
+          generateMigration: (before: unknown, after: unknown) => Promise<string[]>
+        }
       }
-    }
-  ).requireDrizzleKit()
-  const folder = path.resolve('migrations/sqlite')
-  const latest = readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .sort()
-    .at(-1)
-  const before: unknown = JSON.parse(readFileSync(path.join(folder, latest ?? ''), 'utf8'))
-  expect(await generateMigration(before, await generateDrizzleJson(db.schema))).toEqual([])
-})
+    ).requireDrizzleKit()
+    const folder = path.resolve('migrations/sqlite')
+    const latest = readdirSync(folder)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .at(-1)
+    const before: unknown = JSON.parse(readFileSync(path.join(folder, latest ?? ''), 'utf8'))
+    expect(await generateMigration(before, await generateDrizzleJson(db.schema))).toEqual([])
+  })
 
-test.runIf(!isMongo)('SQLite keeps a write-ahead log, uuids, and no transactions', async () => {
-  const { db } = portal.payload
-  const { rows } = await (
-    db as unknown as { client: { execute: (sql: string) => Promise<{ rows: unknown[] }> } }
-  ).client.execute('PRAGMA journal_mode')
-  expect(JSON.stringify(rows)).toContain('wal')
-  expect(db.defaultIDType).toBe('text')
-  expect(await db.beginTransaction()).toBeNull()
-})
+if (!isMongo)
+  test('SQLite keeps a write-ahead log, uuids, and no transactions', async () => {
+    const { db } = portal.payload
+    const { rows } = await (
+      db as unknown as { client: { execute: (sql: string) => Promise<{ rows: unknown[] }> } }
+    ).client.execute('PRAGMA journal_mode')
+    expect(JSON.stringify(rows)).toContain('wal')
+    expect(db.defaultIDType).toBe('text')
+    expect(await db.beginTransaction()).toBeNull()
+  })
 
 test('Danish letters sort last and Aalborg after them all', async () => {
   const { payload } = portal
