@@ -3,6 +3,7 @@ import { editorialAccess } from '@/access/collectionAccess'
 import { isPublicCollection } from '@/lib/paths'
 import { slugField } from './fields/slug'
 import { visibilityField } from './fields/text'
+import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { limitPageSize } from './hooks/limitPageSize'
 import { rememberFormerSlug } from './hooks/rememberFormerSlug'
 import { queueSearchRemoval, queueSearchSync } from './hooks/syncSearch'
@@ -68,8 +69,8 @@ export function editorial(options: Editorial): CollectionConfig {
         ...(options.hooks?.beforeChange ?? []),
         ...(isShown && hasSlug ? [rememberFormerSlug] : []),
       ],
-      afterChange: [...(options.hooks?.afterChange ?? []), queueSearchSync],
-      afterDelete: [...(options.hooks?.afterDelete ?? []), queueSearchRemoval],
+      afterChange: [...(options.hooks?.afterChange ?? []), queueSearchSync, forgetContentOnChange],
+      afterDelete: [...(options.hooks?.afterDelete ?? []), queueSearchRemoval, forgetContentOnDelete],
     },
   }
 }

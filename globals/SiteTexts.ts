@@ -1,4 +1,5 @@
 import { longText, shortText } from '@collections/fields/text'
+import { forgetContentOnChange } from '@collections/hooks/forgetContent'
 import type { GlobalConfig } from 'payload'
 import { staffGlobalAccess } from '@/access/collectionAccess'
 
@@ -7,6 +8,7 @@ export const SiteTexts: GlobalConfig = {
   slug: 'site-texts',
   label: 'Faste tekster',
   access: staffGlobalAccess,
+  hooks: { afterChange: [forgetContentOnChange] },
   admin: {
     group: 'Portalen',
     description: 'Forsidens og sidefodens tekster. Et tomt felt bruger portalens egen tekst.',

@@ -28,7 +28,12 @@ export const find = cache(async (collection: PublicCollection, slug: string) => 
 })
 
 async function first(reader: Reader, collection: PublicCollection, where: Where) {
-  const { docs } = await reader.payload.find({ ...as(reader), collection, depth: 1, limit: 1, where })
+  const query = { ...as(reader), depth: 1, limit: 1, pagination: false, where } as const
+  const { docs } =
+    collection === 'municipalities'
+      ? // Its page reads what joins there itself, each with its own relations.
+        await reader.payload.find({ ...query, collection, joins: false })
+      : await reader.payload.find({ ...query, collection })
   return docs[0] ?? null
 }
 

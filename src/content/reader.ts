@@ -3,6 +3,7 @@ import { draftMode, headers } from 'next/headers'
 import { getPayload, type Payload, type TypedUser } from 'payload'
 import { cache } from 'react'
 import { isStaff } from '@/access/roles'
+import { withCachedReads } from './cachedReads'
 
 /** Who is reading: anybody, or an editor who looks at a draft. Every query of a page goes through one. */
 export type Reader = {
@@ -25,11 +26,11 @@ export function portal(): Promise<Payload> {
 export const currentReader = cache(async (): Promise<Reader> => {
   const payload = await portal()
   const { isEnabled } = await draftMode()
-  if (!isEnabled) return { payload, draft: false, user: null, overrideAccess: false }
-  const { user } = await payload.auth({ headers: await headers() })
-  return isStaff(user)
-    ? { payload, draft: true, user, overrideAccess: false }
-    : { payload, draft: false, user: null, overrideAccess: false }
+  if (isEnabled) {
+    const { user } = await payload.auth({ headers: await headers() })
+    if (isStaff(user)) return { payload, draft: true, user, overrideAccess: false }
+  }
+  return { payload: withCachedReads(payload), draft: false, user: null, overrideAccess: false }
 })
 
 /** The part of a reader that goes into every Local API call. */

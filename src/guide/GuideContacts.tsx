@@ -2,13 +2,14 @@ import { related } from '@/content/related'
 import { freshnessOf } from '@/freshness/rules'
 import { pathOf } from '@/lib/paths'
 import { chipsFor } from '@/offers/rules'
-import type { ContactPoint, Offer } from '@/payload-types'
+import type { ContactPoint } from '@/payload-types'
 import { ContactCard } from '@/ui/ContactCard'
 import { ContactList } from '@/ui/ContactList'
 import { Freshness } from '@/ui/Freshness'
+import type { GuideOffer } from './queries'
 
 /** The contacts in the order one should try them. Only the first number is the page's primary action. */
-export function GuideContacts({ offers, municipality }: { offers: Offer[]; municipality: string }) {
+export function GuideContacts({ offers, municipality }: { offers: GuideOffer[]; municipality: string }) {
   const firstWithPhone = offers.findIndex((offer) => phoneOf(offer))
   return (
     <ContactList>
@@ -31,7 +32,7 @@ export function GuideContacts({ offers, municipality }: { offers: Offer[]; munic
   )
 }
 
-function phoneOf(offer: Offer): string | null {
+function phoneOf(offer: GuideOffer): string | null {
   for (const route of offer.accessRoutes ?? []) {
     const phone = related<ContactPoint>(route.contactPoint)?.phone
     if (phone) return phone

@@ -11,5 +11,5 @@ export async function listLegalReferences() {
     depth: 1,
     pagination: false,
   })
-  return docs.sort((a, b) => danish.compare(`${a.law} ${a.section}`, `${b.law} ${b.section}`))
+  return [...docs].sort((a, b) => danish.compare(`${a.law} ${a.section}`, `${b.law} ${b.section}`))
 }

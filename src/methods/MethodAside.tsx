@@ -5,7 +5,13 @@ import type { Event, Experience, Initiative, Method, Offer, Recommendation, Reso
 import { RelatedList } from '@/ui/RelatedList'
 
 /** Everything that leads on from a method. */
-export function MethodAside({ method, offers }: { method: Method; offers: Offer[] }) {
+export function MethodAside({
+  method,
+  offers,
+}: {
+  method: Method
+  offers: Pick<Offer, 'municipality' | 'name' | 'slug'>[]
+}) {
   return (
     <>
       <RelatedList

@@ -36,6 +36,7 @@ export async function offersByMethod(methodId: number | string) {
     collection: 'offers',
     depth: 1,
     limit: 100,
+    select: { municipality: true, name: true, slug: true },
     sort: 'name',
     where: { methods: { in: [methodId] } },
   })

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { as, currentReader } from '@/content/reader'
+import { offerSummarySelect } from '@/offers/summary'
 
 /** The eleven, in Danish order. */
 export const listMunicipalities = cache(async () => {
@@ -47,12 +48,12 @@ export async function contentOf(municipalityId: number | string) {
   const { payload } = reader
   const [offers, contactPoints, adoptions, positions, experiences, organisations, resources, initiatives] =
     await Promise.all([
-      payload.find({ ...common, collection: 'offers', sort: 'name' }),
+      payload.find({ ...common, collection: 'offers', select: offerSummarySelect, sort: 'name' }),
       payload.find({ ...common, collection: 'contact-points', sort: 'name' }),
       payload.find({ ...common, collection: 'method-adoptions' }),
       payload.find({ ...common, collection: 'positions' }),
       payload.find({ ...common, collection: 'experiences', sort: 'title' }),
-      payload.find({ ...common, collection: 'organisations', sort: 'name' }),
+      payload.find({ ...common, collection: 'organisations', joins: false, sort: 'name' }),
       payload.find({ ...common, collection: 'resources', sort: 'title' }),
       payload.find({
         ...common,

@@ -1,14 +1,18 @@
 import { related } from '@/content/related'
 import { freshnessOf } from '@/freshness/rules'
 import { pathOf } from '@/lib/paths'
-import type { Offer } from '@/payload-types'
 import { Card } from '@/ui/Card'
 import { Freshness } from '@/ui/Freshness'
 import type { HeadingLevel } from '@/ui/Heading'
 import { chipsFor } from './rules'
+import type { OfferSummary } from './summary'
 
 /** An offer read at depth 1. `hasMunicipality` is false on pages where the municipality is given. */
-export function OfferCard(props: { offer: Offer; hasMunicipality?: boolean; headingLevel?: HeadingLevel }) {
+export function OfferCard(props: {
+  offer: OfferSummary
+  hasMunicipality?: boolean
+  headingLevel?: HeadingLevel
+}) {
   const { offer, hasMunicipality = true, headingLevel = 3 } = props
   const municipality = related(offer.municipality)
   const type = related(offer.offerType)

@@ -2,10 +2,10 @@ import type { Where } from 'payload'
 import { cache } from 'react'
 import { as, currentReader } from '@/content/reader'
 import { related } from '@/content/related'
-import type { Offer } from '@/payload-types'
 import { wayInChoices } from './labels'
 import { fitsAge } from './rules'
 import type { OfferFilter } from './schema'
+import { type OfferSummary, offerSummarySelect } from './summary'
 
 export const offersPerPage = 30
 const largestList = 1000
@@ -16,7 +16,7 @@ const largestList = 1000
  */
 export async function listOffers(
   filter: OfferFilter,
-): Promise<{ offers: Offer[]; total: number; pages: number }> {
+): Promise<{ offers: OfferSummary[]; total: number; pages: number }> {
   const reader = await currentReader()
   const where: Where[] = []
   if (filter.kommune.length > 0) where.push({ 'municipality.slug': { in: filter.kommune } })
@@ -32,6 +32,7 @@ export async function listOffers(
     depth: 1,
     limit: largestList,
     pagination: false,
+    select: offerSummarySelect,
     sort: 'name',
     where: { and: where },
   })
@@ -48,7 +49,7 @@ export async function listOffers(
 }
 
 /** Offers one can use come before examples, and what has ended comes last. */
-function rank(offer: Offer): number {
+function rank(offer: OfferSummary): number {
   if (offer.state === 'ophoert') return 3
   if (!related(offer.municipality)) return 2
   return offer.state === 'midlertidigt-lukket' ? 1 : 0

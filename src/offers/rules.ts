@@ -1,7 +1,7 @@
 import { type AgeRange, ageText, coversAge } from '@/lib/age'
-import type { Offer } from '@/payload-types'
 import type { ChipItem } from '@/ui/Chip'
 import { howTexts, kindTexts } from './labels'
+import type { OfferSummary } from './summary'
 
 type Ageing = AgeRange & { accessRoutes?: (AgeRange & { how?: string })[] | null }
 
@@ -12,7 +12,7 @@ export function fitsAge(offer: Ageing, age: number): boolean {
   return routes.length === 0 || routes.some((route) => coversAge(route, age))
 }
 
-type Described = Pick<Offer, 'kind' | 'state' | 'accessRoutes' | 'ageMin' | 'ageMax'>
+type Described = Pick<OfferSummary, 'kind' | 'state' | 'accessRoutes' | 'ageMin' | 'ageMax'>
 
 /** What a card says of an offer at a glance: whether it exists, who may come, and how one gets in. */
 export function chipsFor(offer: Described): ChipItem[] {

@@ -26,6 +26,7 @@ export async function offersFor(recommendation: Recommendation) {
     collection: 'offers',
     depth: 1,
     limit: 50,
+    select: { municipality: true, name: true, slug: true },
     sort: 'name',
     where: {
       and: [

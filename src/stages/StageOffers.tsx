@@ -1,6 +1,7 @@
 import { freshnessOf } from '@/freshness/rules'
 import { pathOf } from '@/lib/paths'
 import { chipsFor } from '@/offers/rules'
+import type { OfferSummary } from '@/offers/summary'
 import { Card } from '@/ui/Card'
 import { CardList } from '@/ui/CardList'
 import { EmptyState } from '@/ui/EmptyState'
@@ -10,7 +11,7 @@ import { SectionHeading } from '@/ui/SectionHeading'
 import type { StageGroup } from './rules'
 
 /** What each municipality has at a stage, in the order it wants the offers tried. */
-export function StageOffers({ groups, now }: { groups: StageGroup[]; now: Date }) {
+export function StageOffers({ groups, now }: { groups: StageGroup<OfferSummary>[]; now: Date }) {
   const lead =
     groups.length > 0
       ? 'Kun de tilbud, kommunerne har lagt ind, står her. Rækkefølgen er kommunens egen.'

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { as, currentReader } from '@/content/reader'
+import { offerSummarySelect } from '@/offers/summary'
 
 /** The five stages in their order, without their long texts. */
 export const listStages = cache(async () => {
@@ -23,6 +24,7 @@ export async function offersAt(stageId: number | string) {
     collection: 'offers',
     depth: 1,
     pagination: false,
+    select: { ...offerSummarySelect, stages: true },
     sort: 'name',
     where: {
       and: [

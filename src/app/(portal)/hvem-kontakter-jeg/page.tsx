@@ -2,11 +2,12 @@ import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { GuideContacts } from '@/guide/GuideContacts'
 import { GuideForm } from '@/guide/GuideForm'
-import { contactsFor, guideStages } from '@/guide/queries'
+import { contactsFor } from '@/guide/queries'
 import { guideAnswers } from '@/guide/schema'
 import { pathOf } from '@/lib/paths'
 import type { Query } from '@/lib/query'
 import { listMunicipalities } from '@/municipalities/queries'
+import { listStages } from '@/stages/queries'
 import { ChoiceSummary } from '@/ui/ChoiceSummary'
 import { Columns } from '@/ui/Columns'
 import { Notice } from '@/ui/Notice'
@@ -25,7 +26,7 @@ type Props = { searchParams: Promise<Query> }
 export default async function GuidePage({ searchParams }: Props) {
   const query = await searchParams
   const answers = guideAnswers.parse(query)
-  const [municipalities, stages] = await Promise.all([listMunicipalities(), guideStages()])
+  const [municipalities, stages] = await Promise.all([listMunicipalities(), listStages()])
   const municipality = municipalities.find(({ slug }) => slug === answers.kommune)
   const stage = stages.find(({ slug }) => slug === answers.trin) ?? null
 
