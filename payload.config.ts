@@ -47,7 +47,22 @@ export default buildConfig({
   email: mailAdapter({ ...env.mail, dataDir: env.dataDir }),
   globals,
   graphQL: { disable: true },
-  i18n: { fallbackLanguage: 'da', supportedLanguages: { da } },
+  i18n: {
+    fallbackLanguage: 'da',
+    supportedLanguages: { da },
+    translations: {
+      // Words that Payload's Danish leaves in English or gets wrong.
+      da: {
+        general: {
+          createdAt: 'Oprettet',
+          dashboard: 'Overblik',
+          deletedAt: 'Slettet',
+          trash: 'Papirkurv',
+          updatedAt: 'Opdateret',
+        },
+      },
+    },
+  },
   jobs,
   maxDepth: 3,
   onInit: assertTransactions,

@@ -59,6 +59,12 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
     throw new Error(`Miljøet er ikke sat rigtigt op: ${lines.join('; ')}`)
   }
   const values = parsed.data
+  const s3 = [values.S3_BUCKET, values.S3_ACCESS_KEY_ID, values.S3_SECRET_ACCESS_KEY]
+  if (s3.some(Boolean) && !s3.every(Boolean)) {
+    throw new Error(
+      'Miljøet er ikke sat rigtigt op: S3_BUCKET, S3_ACCESS_KEY_ID og S3_SECRET_ACCESS_KEY skal sættes sammen',
+    )
+  }
   const dataDir = path.resolve(/* turbopackIgnore: true */ values.DATA_DIR ?? 'data')
   const databaseUri = values.DATABASE_URI ?? `file:${path.join(dataDir, 'portal.db')}`
   const databaseKind: DatabaseKind = databaseUri.startsWith('file:') ? 'sqlite' : 'mongodb'

@@ -692,7 +692,7 @@ export interface Offer {
    */
   slug: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;
@@ -828,7 +828,7 @@ export interface ContactPoint {
    */
   slug: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;
@@ -973,7 +973,7 @@ export interface Experience {
    */
   slug: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;
@@ -1188,7 +1188,7 @@ export interface Resource {
    */
   slug: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;
@@ -1209,7 +1209,7 @@ export interface Media {
    */
   alt: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;
@@ -1409,7 +1409,7 @@ export interface Event {
    */
   slug: string;
   /**
-   * Kun netværket: ses af medarbejdere, der er logget ind.
+   * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
   updatedAt: string;

@@ -1,7 +1,7 @@
-/** The portal's mark, for the admin's menu. */
-export function BrandIcon() {
+/** The portal's mark, for the admin's menu, which gives it 18 pixels. */
+export function BrandIcon({ size = 18 }: { size?: number }) {
   return (
-    <svg width="28" height="28" viewBox="0 0 40 40" aria-hidden="true">
+    <svg width={size} height={size} viewBox="0 0 40 40" aria-hidden="true">
       <rect width="40" height="40" rx="9" fill="#0b2f36" />
       <path
         d="M8 26c5-6 8-6 12 0s7 6 12 0"
@@ -19,7 +19,7 @@ export function BrandIcon() {
 export function BrandLogo() {
   return (
     <span className="portal-logo">
-      <BrandIcon />
+      <BrandIcon size={36} />
       Vidensnetværk Nord
     </span>
   )

@@ -13,9 +13,12 @@ export async function Waiting({ payload, user }: ServerProps) {
   ])
   return (
     <div className="waiting">
-      <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
-      <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." />
-      <WaitingCard heading="Senest ændret" items={changed} empty="Der er intet indhold endnu." />
+      <h2 className="waiting__title">Vidensnetværk Nord</h2>
+      <div className="waiting__cards">
+        <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
+        <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." />
+        <WaitingCard heading="Senest ændret" items={changed} empty="Der er intet indhold endnu." />
+      </div>
     </div>
   )
 }
@@ -23,7 +26,7 @@ export async function Waiting({ payload, user }: ServerProps) {
 function WaitingCard({ heading, items, empty }: { heading: string; items: WaitingItem[]; empty: string }) {
   return (
     <section className="waiting__card">
-      <h2>{heading}</h2>
+      <h3>{heading}</h3>
       {items.length === 0 ? <p>{empty}</p> : null}
       <ul>
         {items.map(({ detail, href, title }) => (
