@@ -1,4 +1,5 @@
 import { Icon } from './Icon'
+import { softBreaks } from './softBreaks'
 
 export interface Breadcrumb {
   label: string
@@ -23,7 +24,7 @@ export function Breadcrumbs({ items }: { items: Breadcrumb[] }) {
                 {label}
               </a>
             ) : (
-              label
+              <span>{softBreaks(label)}</span>
             )}
           </li>
         ))}
