@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { mediaStorage } from '@/content/mediaStorage'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
@@ -73,4 +74,4 @@ export default buildConfig({
   telemetry: false,
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
   upload: { limits: { fileSize: 20 * 1024 * 1024 } },
-})
+}).then(closeFrameworkCollections)

@@ -49,7 +49,15 @@ export default defineConfig({
           globalSetup: ['tests/support/mongoGlobalSetup.ts'],
         },
       },
-      { extends: true, test: { ...slow, name: 'e2e', include: ['tests/e2e/**/*.spec.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...slow,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.spec.ts'],
+          globalSetup: ['tests/support/e2eGlobalSetup.ts'],
+        },
+      },
     ],
   },
 })

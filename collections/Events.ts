@@ -1,29 +1,11 @@
 import type { ArrayField } from 'payload'
 import { staffField } from '@/access/predicates'
 import { editorial } from './editorial'
+import { cancelBeforeField, daysField, firstDayField, signUpWindow } from './fields/eventTimes'
 import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import { amount, choice, editorNoteField, longText, moment, shortText, summaryField } from './fields/text'
-
-const days: ArrayField = {
-  name: 'days',
-  type: 'array',
-  label: 'Dage',
-  labels: { singular: 'Dag', plural: 'Dage' },
-  fields: [
-    {
-      type: 'row',
-      fields: [
-        moment('startsAt', 'Begynder', { required: true }),
-        {
-          ...moment('endsAt', 'Slutter', { required: true }),
-          validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
-            endsAfterStart(value, siblingData) || 'Sluttidspunktet skal ligge efter begyndelsen.',
-        },
-      ],
-    },
-  ],
-}
+import { webAddressField } from './fields/webAddress'
 
 const quotas: ArrayField = {
   name: 'quotas',
@@ -95,7 +77,7 @@ function materials(name: string, label: string): ArrayField {
     fields: [
       shortText('title', 'Titel', { required: true }),
       { name: 'file', type: 'upload', relationTo: 'media', label: 'Fil' },
-      shortText('url', 'Link'),
+      webAddressField('url', 'Link'),
       choice('phase', 'Hvornår', [
         ['foer', 'Før'],
         ['efter', 'Efter'],
@@ -150,23 +132,15 @@ export const Events = editorial({
             longText('stateNote', 'Forklaring', {
               description: 'Fx hvorfor arrangementet er aflyst eller flyttet.',
             }),
-            days,
-            {
-              name: 'firstDay',
-              type: 'date',
-              label: 'Første dag',
-              index: true,
-              admin: {
-                readOnly: true,
-                date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm' },
-              },
-              hooks: { beforeValidate: [({ data, value }) => earliest(data?.days) ?? value ?? null] },
-            },
+            daysField,
+            firstDayField,
             richText('programme', 'Program'),
             longText('targetGroup', 'For hvem'),
             { type: 'row', fields: [shortText('place', 'Sted'), shortText('address', 'Adresse')] },
             {
-              ...shortText('onlineLink', 'Link til onlinemøde', { description: 'Vises kun for deltagere.' }),
+              ...webAddressField('onlineLink', 'Link til onlinemøde', {
+                description: 'Vises kun for deltagere.',
+              }),
               access: { read: staffField },
             },
             relations('methods', 'Metoder', 'methods'),
@@ -182,14 +156,8 @@ export const Events = editorial({
           fields: [
             amount('capacity', 'Pladser i alt', { min: 1 }),
             quotas,
-            {
-              type: 'row',
-              fields: [
-                moment('signUpOpensAt', 'Tilmelding åbner'),
-                moment('signUpClosesAt', 'Tilmelding lukker'),
-              ],
-            },
-            moment('cancelBefore', 'Frist for afmelding'),
+            signUpWindow,
+            cancelBeforeField,
             { name: 'hasWaitingList', type: 'checkbox', label: 'Venteliste', defaultValue: true },
             { name: 'needsApproval', type: 'checkbox', label: 'Kommunen skal godkende', defaultValue: false },
             {
@@ -221,18 +189,3 @@ export const Events = editorial({
     },
   ],
 })
-
-function earliest(rows: unknown): string | undefined {
-  if (!Array.isArray(rows)) return undefined
-  const starts = rows
-    .map((row: { startsAt?: string | null }) => row?.startsAt)
-    .filter((value): value is string => typeof value === 'string')
-    .sort()
-  return starts[0]
-}
-
-function endsAfterStart(value: unknown, siblingData: unknown): boolean {
-  if (!value || typeof siblingData !== 'object' || siblingData === null || !('startsAt' in siblingData))
-    return true
-  return new Date(String(value)) > new Date(String(siblingData.startsAt))
-}

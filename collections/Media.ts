@@ -4,6 +4,7 @@ import { keptPublicOrStaff, nobody, staff } from '@/access/predicates'
 import { isStaff } from '@/access/roles'
 import { env } from '@/env'
 import { visibilityField } from './fields/text'
+import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { limitPageSize } from './hooks/limitPageSize'
 
 /** Pictures and documents. No SVG, XML or HTML: a browser would run what is inside them. */
@@ -25,7 +26,11 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'visibility', 'updatedAt'],
   },
   trash: true,
-  hooks: { beforeOperation: [limitPageSize] },
+  hooks: {
+    beforeOperation: [limitPageSize],
+    afterChange: [forgetContentOnChange],
+    afterDelete: [forgetContentOnDelete],
+  },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),
     mimeTypes: [

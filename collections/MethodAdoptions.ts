@@ -1,6 +1,8 @@
 import { editorial } from './editorial'
+import { completePairTitle, pairTitleFields } from './fields/pairTitle'
 import { relation } from './fields/relations'
 import { choice, day, editorNoteField, longText, shortText } from './fields/text'
+import { refuseDuplicate } from './hooks/refuseDuplicate'
 
 /** How one municipality stands to one method. At most one row for each pair. */
 export const MethodAdoptions = editorial({
@@ -8,12 +10,22 @@ export const MethodAdoptions = editorial({
   labels: { singular: 'Metode i kommune', plural: 'Metoder i kommunerne' },
   group: 'Kommuner og tilbud',
   description: 'Hvilke kommuner der bruger, overvejer eller vil samarbejde om en metode.',
-  titleField: 'status',
-  columns: ['method', 'municipality'],
+  titleField: 'title',
+  columns: ['municipality', 'status'],
   defaultSort: '-updatedAt',
   hasSlug: false,
   indexes: [{ fields: ['method', 'municipality'], unique: true }],
+  hooks: {
+    beforeValidate: [
+      refuseDuplicate({
+        fields: ['method', 'municipality'],
+        already: 'Kommunens oplysning om metoden findes allerede:',
+      }),
+    ],
+    afterRead: [completePairTitle],
+  },
   fields: [
+    ...pairTitleFields('method.name', 'Dannes af metode og kommune.'),
     relation('method', 'Metode', 'methods', { required: true }),
     relation('municipality', 'Kommune', 'municipalities', { required: true }),
     choice(

@@ -14,6 +14,7 @@ import {
   statements,
   summaryField,
 } from './fields/text'
+import { webAddressField } from './fields/webAddress'
 
 const results: ArrayField = {
   name: 'results',
@@ -128,7 +129,7 @@ export const Methods = editorial({
       labels: { singular: 'Link', plural: 'Links' },
       fields: [
         shortText('label', 'Tekst', { required: true }),
-        shortText('url', 'Adresse', { required: true }),
+        webAddressField('url', 'Adresse', { required: true }),
         shortText('note', 'Note'),
         day('checkedAt', 'Kontrolleret'),
       ],

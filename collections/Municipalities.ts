@@ -1,7 +1,10 @@
 import { editorial } from './editorial'
+import { phone } from './fields/phone'
 import { joined } from './fields/relations'
 import { richText } from './fields/richText'
 import { editorNoteField, longText, shortText, summaryField } from './fields/text'
+import { webAddressField } from './fields/webAddress'
+import { refuseDuplicate } from './hooks/refuseDuplicate'
 
 /** The eleven municipalities. `kommunekode` and `cvr` are strings: they are names, not numbers. */
 export const Municipalities = editorial({
@@ -12,6 +15,12 @@ export const Municipalities = editorial({
   titleField: 'name',
   columns: ['kommunekode', 'website'],
   defaultSort: 'sortKey',
+  hooks: {
+    beforeValidate: [
+      refuseDuplicate({ fields: ['kommunekode'], already: 'Kommunekoden bruges allerede af' }),
+      refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede af' }),
+    ],
+  },
   defaultPopulate: { name: true, officialName: true, slug: true },
   fields: [
     shortText('name', 'Navn', { required: true, description: 'Uden ordet Kommune, fx Hjørring.' }),
@@ -31,7 +40,7 @@ export const Municipalities = editorial({
         },
       ],
     },
-    shortText('website', 'Hjemmeside'),
+    webAddressField('website', 'Hjemmeside'),
     summaryField,
     richText('introduction', 'Om indsatsen i kommunen'),
     {
@@ -44,7 +53,7 @@ export const Municipalities = editorial({
           required: true,
           description: 'Fx hovednummer eller døgnvagt.',
         }),
-        shortText('phone', 'Telefon', { required: true }),
+        phone({ required: true }),
         shortText('hours', 'Telefontid'),
       ],
     },

@@ -6,6 +6,7 @@ import {
   attentionPointsField,
   durationField,
   freePlacesField,
+  networkAttentionPointsField,
   offerStagesField,
   openingHoursField,
   optionsField,
@@ -83,6 +84,7 @@ export const Offers = editorial({
             accessRoutesField,
             relations('legalReferences', 'Lovhjemler', 'legal-references'),
             attentionPointsField,
+            networkAttentionPointsField,
           ],
         },
         {

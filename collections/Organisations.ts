@@ -1,6 +1,8 @@
 import { editorial } from './editorial'
+import { phoneField } from './fields/phone'
 import { joined, relation } from './fields/relations'
 import { choice, editorNoteField, longText, shortText } from './fields/text'
+import { webAddressField } from './fields/webAddress'
 
 /** Whoever runs, decides or publishes something: a unit of a municipality, an agency, an association. */
 export const Organisations = editorial({
@@ -23,9 +25,9 @@ export const Organisations = editorial({
     ]),
     relation('municipality', 'Kommune', 'municipalities'),
     longText('description', 'Hvad aktøren gør'),
-    shortText('website', 'Hjemmeside'),
+    webAddressField('website', 'Hjemmeside'),
     { name: 'email', type: 'email', label: 'Mail' },
-    shortText('phone', 'Telefon'),
+    phoneField,
     editorNoteField,
     joined('offers', 'Tilbud', 'offers', 'organisation', { sort: 'name' }),
     joined('contactPoints', 'Kontaktpunkter', 'contact-points', 'organisation', { sort: 'name' }),

@@ -1,6 +1,15 @@
+import type { TextareaFieldValidation } from 'payload'
+import { textarea } from 'payload/shared'
 import { editorial } from './editorial'
+import { completePairTitle, pairTitleFields } from './fields/pairTitle'
 import { relation } from './fields/relations'
 import { choice, day, longText, shortText } from './fields/text'
+import { refuseDuplicate } from './hooks/refuseDuplicate'
+
+const reasonForRejection: TextareaFieldValidation = (value, options) =>
+  value?.trim() || statusOf(options.siblingData) !== 'fravalgt'
+    ? textarea(value, options)
+    : 'Et fravalg skal have en begrundelse.'
 
 /** One municipality's position on one recommendation; its versions are the history. No row means *ikke besvaret*. */
 export const Positions = editorial({
@@ -8,12 +17,22 @@ export const Positions = editorial({
   labels: { singular: 'Stillingtagen', plural: 'Stillingtagen' },
   group: 'Kommuner og tilbud',
   description: 'Hvad en kommune har besluttet om en anbefaling. Et fravalg skal begrundes.',
-  titleField: 'status',
-  columns: ['recommendation', 'municipality', 'decidedAt', 'reviseAt'],
+  titleField: 'title',
+  columns: ['municipality', 'status', 'decidedAt', 'reviseAt'],
   defaultSort: '-updatedAt',
   hasSlug: false,
   indexes: [{ fields: ['recommendation', 'municipality'], unique: true }],
+  hooks: {
+    beforeValidate: [
+      refuseDuplicate({
+        fields: ['recommendation', 'municipality'],
+        already: 'Kommunens stillingtagen til anbefalingen findes allerede:',
+      }),
+    ],
+    afterRead: [completePairTitle],
+  },
   fields: [
+    ...pairTitleFields('recommendation.title', 'Dannes af anbefaling og kommune.'),
     relation('recommendation', 'Anbefaling', 'recommendations', { required: true }),
     relation('municipality', 'Kommune', 'municipalities', { required: true }),
     choice(
@@ -30,10 +49,7 @@ export const Positions = editorial({
     ),
     {
       ...longText('reason', 'Begrundelse', { description: 'Skal udfyldes ved fravalg.' }),
-      validate: (value: string | null | undefined, { siblingData }: { siblingData: unknown }) =>
-        Boolean(value?.trim()) ||
-        statusOf(siblingData) !== 'fravalgt' ||
-        'Et fravalg skal have en begrundelse.',
+      validate: reasonForRejection,
     },
     shortText('decidedBy', 'Besluttet af', { description: 'Udvalg, chefgruppe eller anden instans.' }),
     day('decidedAt', 'Besluttet'),

@@ -10,6 +10,7 @@ import {
   statements,
   summaryField,
 } from './fields/text'
+import { refuseDuplicate } from './hooks/refuseDuplicate'
 
 export const Recommendations = editorial({
   slug: 'recommendations',
@@ -19,6 +20,9 @@ export const Recommendations = editorial({
   titleField: 'title',
   columns: ['number', 'area', 'level'],
   defaultSort: 'number',
+  hooks: {
+    beforeValidate: [refuseDuplicate({ fields: ['number'], already: 'Nummeret bruges allerede af' })],
+  },
   defaultPopulate: { area: true, number: true, slug: true, title: true },
   fields: [
     {

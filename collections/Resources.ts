@@ -1,64 +1,9 @@
-import type { GroupField } from 'payload'
 import { editorial } from './editorial'
+import { flowField } from './fields/flow'
 import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import { amount, choice, day, editorNoteField, longText, shortText, summaryField } from './fields/text'
-
-/** A decision flow: questions, actions and ends joined by labelled edges. Keys are unique within the flow. */
-const flow: GroupField = {
-  name: 'flow',
-  type: 'group',
-  label: 'Beslutningsforløb',
-  admin: { condition: (_, siblingData) => siblingData?.kind === 'beslutningsforloeb' },
-  fields: [
-    shortText('start', 'Begynder ved nøgle'),
-    longText('note', 'Note om forløbet'),
-    {
-      name: 'nodes',
-      type: 'array',
-      label: 'Trin',
-      labels: { singular: 'Trin', plural: 'Trin' },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            shortText('key', 'Nøgle', { required: true }),
-            choice(
-              'type',
-              'Slags',
-              [
-                ['question', 'Spørgsmål'],
-                ['action', 'Handling'],
-                ['end', 'Afslutning'],
-              ],
-              { required: true },
-            ),
-          ],
-        },
-        longText('text', 'Tekst', { required: true }),
-        relation('method', 'Metode', 'methods'),
-        shortText('url', 'Link'),
-      ],
-    },
-    {
-      name: 'edges',
-      type: 'array',
-      label: 'Veje mellem trin',
-      labels: { singular: 'Vej', plural: 'Veje' },
-      fields: [
-        {
-          type: 'row',
-          fields: [
-            shortText('from', 'Fra nøgle', { required: true }),
-            shortText('to', 'Til nøgle', { required: true }),
-            shortText('label', 'Svar'),
-            { name: 'inferred', type: 'checkbox', label: 'Udledt', defaultValue: false },
-          ],
-        },
-      ],
-    },
-  ],
-}
+import { webAddressField } from './fields/webAddress'
 
 export const Resources = editorial({
   slug: 'resources',
@@ -85,7 +30,7 @@ export const Resources = editorial({
     ),
     summaryField,
     richText('description', 'Beskrivelse'),
-    { type: 'row', fields: [shortText('url', 'Link'), day('urlCheckedAt', 'Link kontrolleret')] },
+    { type: 'row', fields: [webAddressField('url', 'Link'), day('urlCheckedAt', 'Link kontrolleret')] },
     shortText('urlNote', 'Note om linket'),
     { name: 'file', type: 'upload', relationTo: 'media', label: 'Fil' },
     {
@@ -97,7 +42,7 @@ export const Resources = editorial({
     relations('stages', 'Bekymringstrin', 'stages'),
     relations('methods', 'Metoder', 'methods'),
     relations('recommendations', 'Anbefalinger', 'recommendations'),
-    flow,
+    flowField,
     editorNoteField,
   ],
 })

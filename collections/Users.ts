@@ -13,7 +13,10 @@ import { resetPasswordMail } from '@/mail/resetPassword'
 import { relation } from './fields/relations'
 import { choice, shortText } from './fields/text'
 import { endSessionsWhenDeactivated, refuseDeactivated } from './hooks/deactivation'
+import { keepAnAdministrator, keepAnAdministratorOnDelete } from './hooks/keepAnAdministrator'
 import { limitPageSize } from './hooks/limitPageSize'
+import { refuseWeakPassword, refuseWeakPasswordOnReset } from './hooks/passwordRule'
+import { rememberLogin } from './hooks/rememberLogin'
 
 const roleLabels: Record<(typeof roles)[number], string> = {
   member: 'Medlem',
@@ -60,9 +63,12 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['name', 'email'],
   },
   hooks: {
-    beforeOperation: [limitPageSize],
-    beforeChange: [endSessionsWhenDeactivated],
+    beforeOperation: [limitPageSize, refuseWeakPasswordOnReset],
+    beforeValidate: [refuseWeakPassword],
+    beforeChange: [keepAnAdministrator, endSessionsWhenDeactivated],
+    beforeDelete: [keepAnAdministratorOnDelete],
     beforeLogin: [refuseDeactivated],
+    afterLogin: [rememberLogin],
   },
   // Payload's own way of making the first user stays open until there is one; ours is a one-time link.
   endpoints: [

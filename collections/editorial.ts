@@ -47,12 +47,8 @@ export function editorial(options: Editorial): CollectionConfig {
       description: options.description,
       defaultColumns: [titleField, ...options.columns, '_status', 'updatedAt'],
       listSearchableFields: hasSlug ? [titleField, 'slug'] : [titleField],
-      ...(isShown
-        ? {
-            preview: (doc) => previewPath(slug, doc.id),
-            livePreview: { url: ({ data }) => previewPath(slug, data.id) },
-          }
-        : {}),
+      preview: (doc) => previewPath(slug, doc.id),
+      livePreview: { url: ({ data }) => previewPath(slug, data.id) },
     },
     defaultSort: options.defaultSort ?? titleField,
     ...(options.defaultPopulate ? { defaultPopulate: options.defaultPopulate } : {}),

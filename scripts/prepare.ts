@@ -5,7 +5,8 @@ import { loadSeed } from '../seed/load'
 import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
-import { isIndexEmpty, rebuildSearch } from '../src/search/rebuild'
+import { isIndexEmpty } from '../src/search/indexState'
+import { rebuildSearch } from '../src/search/rebuild'
 
 /**
  * What a start does to the database. People read stderr; the last line of stdout is for the program that called.
@@ -27,15 +28,19 @@ if ((await isContentEmpty(payload)) || (await isSeedUnfinished(payload))) {
 }
 
 let indexed = null
-try {
-  if (env.search && (await isIndexEmpty())) {
-    say('fylder søgeindekset')
-    const onProgress = (done: number, total: number) => say(`fylder søgeindekset: ${done} af ${total}`)
-    indexed = (await rebuildSearch({ payload, onProgress })).documents
+if (env.search) {
+  try {
+    if (await isIndexEmpty()) {
+      say('fylder søgeindekset')
+      const onProgress = (done: number, total: number) => say(`fylder søgeindekset: ${done} af ${total}`)
+      indexed = (await rebuildSearch({ payload, onProgress })).documents
+    }
+  } catch {
+    // Search is never a reason not to start: the portal searches the database until the engine is back.
+    say('søgeindekset kunne ikke fyldes')
   }
-} catch {
-  // Search is never a reason not to start: the portal searches the database until the engine is back.
-  say('søgeindekset kunne ikke fyldes')
+  // What changed while the engine was away may not be in the index: it is made anew while the portal runs.
+  if (indexed === null) await payload.jobs.queue({ task: 'rebuildSearchIndex', input: {} })
 }
 
 const link = await issueFirstAdministratorLink(payload)

@@ -19,7 +19,5 @@ export async function isContentEmpty(payload: Payload): Promise<boolean> {
 
 /** True when a load was begun and cut off before it had come through everything. */
 export async function isSeedUnfinished(payload: Payload): Promise<boolean> {
-  const entries = Object.values(await readLedger(payload))
-  const total = plan.reduce((sum, step) => sum + step.items.length, 0)
-  return entries.length > 0 && (entries.length < total || entries.some(({ isLinked }) => !isLinked))
+  return (await readLedger(payload))?.state === 'loading'
 }

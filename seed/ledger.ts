@@ -10,12 +10,16 @@ export type Entry = {
   isLinked: boolean
 }
 
-export type Ledger = Record<string, Entry>
+export type Ledger = {
+  /** `loading` from before the first document until all are there: a load found in it was cut off. */
+  state: 'loading' | 'done'
+  entries: Record<string, Entry>
+}
 
 const key = 'seed-ledger'
 
-export async function readLedger(payload: Payload): Promise<Ledger> {
-  return (await payload.kv.get<Ledger>(key)) ?? {}
+export async function readLedger(payload: Payload): Promise<Ledger | null> {
+  return payload.kv.get<Ledger>(key)
 }
 
 export async function writeLedger(payload: Payload, ledger: Ledger): Promise<void> {

@@ -24,13 +24,15 @@ export type Step = {
   items: Item[]
   /** The item's name within its collection, stable for ever: the loader knows it again by this. */
   keyOf: (item: Item) => string
+  /** The fields by which the database knows it again. */
+  keyFields: string[]
   richText?: string[]
   references?: References
   /** Relations to documents of the same or a later step, set when everything exists. */
   lateReferences?: References
 }
 
-const bySlug = (item: Item) => String(item.slug)
+const bySlug = { keyOf: (item: Item) => String(item.slug), keyFields: ['slug'] }
 const offerParts: References = {
   stage: 'stages',
   legalReferences: 'legal-references',
@@ -41,26 +43,26 @@ const { observations, years, ...surveyItem } = survey
 
 /** Everything the portal is born with, in the order in which it can be made. */
 export const plan: Step[] = [
-  { collection: 'municipalities', items: municipalities, keyOf: bySlug },
-  { collection: 'offer-types', items: offerTypes, keyOf: bySlug },
-  { collection: 'stages', items: stages, keyOf: bySlug },
+  { collection: 'municipalities', items: municipalities, ...bySlug },
+  { collection: 'offer-types', items: offerTypes, ...bySlug },
+  { collection: 'stages', items: stages, ...bySlug },
   {
     collection: 'organisations',
     items: organisations,
-    keyOf: bySlug,
+    ...bySlug,
     references: { municipality: 'municipalities' },
   },
-  { collection: 'legal-references', items: legalReferences, keyOf: bySlug, richText: ['content'] },
+  { collection: 'legal-references', items: legalReferences, ...bySlug, richText: ['content'] },
   {
     collection: 'contact-points',
     items: contactPoints,
-    keyOf: bySlug,
+    ...bySlug,
     references: { municipality: 'municipalities', organisation: 'organisations' },
   },
   {
     collection: 'methods',
     items: methods.map(({ recommendations: _mirrored, ...method }) => method),
-    keyOf: bySlug,
+    ...bySlug,
     richText: ['description'],
     references: {
       stages: 'stages',
@@ -72,12 +74,14 @@ export const plan: Step[] = [
     collection: 'method-adoptions',
     items: methodAdoptions,
     keyOf: (item) => `${item.method}/${item.municipality}`,
+    keyFields: ['method', 'municipality'],
     references: { method: 'methods', municipality: 'municipalities' },
   },
   {
     collection: 'recommendations',
     items: recommendations,
     keyOf: (item) => String(item.number),
+    keyFields: ['number'],
     richText: ['recommendation', 'challenge', 'elaboration'],
     references: { methods: 'methods', offerTypes: 'offer-types', legalReferences: 'legal-references' },
     lateReferences: { relatedRecommendations: 'recommendations' },
@@ -85,14 +89,14 @@ export const plan: Step[] = [
   {
     collection: 'initiatives',
     items: initiatives,
-    keyOf: bySlug,
+    ...bySlug,
     richText: ['description'],
     references: { methods: 'methods', recommendations: 'recommendations', owner: 'organisations' },
   },
   {
     collection: 'offers',
     items: offers,
-    keyOf: bySlug,
+    ...bySlug,
     richText: ['description'],
     references: {
       ...offerParts,
@@ -107,7 +111,7 @@ export const plan: Step[] = [
   {
     collection: 'resources',
     items: resources,
-    keyOf: bySlug,
+    ...bySlug,
     richText: ['description'],
     references: {
       stages: 'stages',
@@ -121,14 +125,15 @@ export const plan: Step[] = [
   {
     collection: 'surveys',
     items: [{ ...surveyItem, years: years.join(', ') }],
-    keyOf: bySlug,
+    ...bySlug,
     references: { municipality: 'municipalities' },
   },
   {
     collection: 'survey-observations',
     items: observations.map((observation) => ({ ...observation, survey: survey.slug })),
     keyOf: (item) => String(item.key),
+    keyFields: ['key'],
     references: { survey: 'surveys' },
   },
-  { collection: 'pages', items: pages, keyOf: bySlug, richText: ['body'] },
+  { collection: 'pages', items: pages, ...bySlug, richText: ['body'] },
 ]

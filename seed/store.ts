@@ -1,36 +1,17 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 
 type Row = { id: number | string; updatedAt: string }
 type Data = Record<string, unknown>
+type Common = { collection: CollectionSlug; depth: 0; context: Data; overrideAccess: true }
 
 /**
  * Payload's Local API for a collection known only while running. Its own types want the collection to be known
  * beforehand; what is written is still validated by Payload.
  */
 type Store = {
-  create: (args: {
-    collection: CollectionSlug
-    data: Data
-    depth: 0
-    context: Data
-    overrideAccess: true
-  }) => Promise<Row>
-  update: (args: {
-    collection: CollectionSlug
-    id: string
-    data: Data
-    depth: 0
-    context: Data
-    overrideAccess: true
-  }) => Promise<Row>
-  find: (args: {
-    collection: CollectionSlug
-    where: { id: { equals: string } }
-    depth: 0
-    draft: true
-    limit: 1
-    overrideAccess: true
-  }) => Promise<{ docs: Row[] }>
+  create: (args: Common & { data: Data }) => Promise<Row>
+  update: (args: Common & { id: string; data: Data }) => Promise<Row>
+  find: (args: Common & { where: Where; draft: true; limit: 1; trash?: boolean }) => Promise<{ docs: Row[] }>
 }
 
 export function storeOf(payload: Payload): Store {

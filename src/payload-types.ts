@@ -145,6 +145,7 @@ export interface Config {
   jobs: {
     tasks: {
       syncSearchDocument: TaskSyncSearchDocument;
+      rebuildSearchIndex: TaskRebuildSearchIndex;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -616,7 +617,13 @@ export interface Offer {
     | {
         text: string;
         stage?: (string | null) | Stage;
-        visibility: 'public' | 'network';
+        id?: string | null;
+      }[]
+    | null;
+  networkAttentionPoints?:
+    | {
+        text: string;
+        stage?: (string | null) | Stage;
         id?: string | null;
       }[]
     | null;
@@ -1731,7 +1738,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'syncSearchDocument' | 'schedulePublish';
+        taskSlug: 'inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1764,7 +1771,7 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'syncSearchDocument' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -2299,7 +2306,13 @@ export interface OffersSelect<T extends boolean = true> {
     | {
         text?: T;
         stage?: T;
-        visibility?: T;
+        id?: T;
+      };
+  networkAttentionPoints?:
+    | T
+    | {
+        text?: T;
+        stage?: T;
         id?: T;
       };
   duration?:
@@ -3008,6 +3021,14 @@ export interface TaskSyncSearchDocument {
     collection: string;
     id: string;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskRebuildSearchIndex".
+ */
+export interface TaskRebuildSearchIndex {
+  input?: unknown;
   output?: unknown;
 }
 /**

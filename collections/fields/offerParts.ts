@@ -1,4 +1,5 @@
 import type { ArrayField, GroupField } from 'payload'
+import { staffField } from '@/access/predicates'
 import { relation, relations } from './relations'
 import {
   ageRow,
@@ -143,24 +144,22 @@ export const addressesField: ArrayField = {
   ],
 }
 
-export const attentionPointsField: ArrayField = {
-  name: 'attentionPoints',
-  type: 'array',
-  label: 'Opmærksomhedspunkter',
-  labels: { singular: 'Opmærksomhedspunkt', plural: 'Opmærksomhedspunkter' },
-  fields: [
-    longText('text', 'Tekst', { required: true }),
-    relation('stage', 'Trin', 'stages'),
-    { ...visibilityField, admin: {} },
-  ],
-  hooks: {
-    afterRead: [
-      ({ overrideAccess, req, value }) =>
-        overrideAccess || req.user || !Array.isArray(value)
-          ? value
-          : value.filter((row) => row?.visibility === 'public'),
-    ],
-  },
+function attentionPoints(name: string, label: string): ArrayField {
+  return {
+    name,
+    type: 'array',
+    label,
+    labels: { singular: 'Opmærksomhedspunkt', plural: label },
+    fields: [longText('text', 'Tekst', { required: true }), relation('stage', 'Trin', 'stages')],
+  }
+}
+
+export const attentionPointsField = attentionPoints('attentionPoints', 'Opmærksomhedspunkter')
+
+/** A field of its own, since a field that is closed for reading is closed for searching by its value too. */
+export const networkAttentionPointsField: ArrayField = {
+  ...attentionPoints('networkAttentionPoints', 'Opmærksomhedspunkter kun for netværket'),
+  access: { create: staffField, read: staffField, update: staffField },
 }
 
 export const durationField: GroupField = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionSlug, PayloadRequest, TextField } from 'payload'
+import { isReservedForRoute } from '@/lib/paths'
 import { isSlug, slugFrom } from '@/lib/slug'
 
 /** The last part of the page's address, made from `from` unless the editor writes one. */
@@ -16,10 +17,13 @@ export function slugField(from: string): TextField {
       description:
         'Sidste del af sidens adresse. Lad feltet stå tomt, så dannes den af titlen. Ændrer du den, viderestilles den gamle adresse.',
     },
-    validate: (value: string | null | undefined) =>
-      typeof value === 'string' && value.length <= 80 && isSlug(value)
-        ? true
-        : 'Adressen må kun bestå af små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.',
+    validate: (value: string | null | undefined, { collectionSlug }: { collectionSlug?: string }) => {
+      if (typeof value !== 'string' || value.length > 80 || !isSlug(value))
+        return 'Adressen må kun bestå af små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.'
+      if (isTaken(collectionSlug, value))
+        return `Adressen /${value} bruges af en anden del af portalen. Skriv en anden.`
+      return true
+    },
     hooks: {
       beforeValidate: [
         async ({ collection, data, originalDoc, req, value }) => {
@@ -38,6 +42,11 @@ export function slugField(from: string): TextField {
   }
 }
 
+/** Pages stand directly under the front page, beside the portal's own routes. */
+function isTaken(collection: string | undefined, slug: string): boolean {
+  return collection === 'pages' && isReservedForRoute(slug)
+}
+
 type Wanted = {
   base: string
   collection: CollectionSlug
@@ -50,6 +59,7 @@ async function freeSlug({ base, collection, id, req }: Wanted): Promise<string> 
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `-${number}`
     const slug = `${base.slice(0, 80 - suffix.length)}${suffix}`
+    if (isTaken(collection, slug)) continue
     const { docs } = await req.payload.find({
       collection,
       where: { slug: { equals: slug } },

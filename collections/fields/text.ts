@@ -2,12 +2,19 @@ import type {
   ArrayField,
   DateField,
   NumberField,
+  NumberFieldSingleValidation,
   RowField,
   SelectField,
   TextareaField,
   TextField,
 } from 'payload'
+import { number } from 'payload/shared'
+import { z } from 'zod'
 import { staffField } from '@/access/predicates'
+
+/** Fields of one value, to which a rule for one value can be added. */
+export type OneText = Extract<TextField, { hasMany?: false | undefined }>
+type OneNumber = Extract<NumberField, { hasMany?: false | undefined }>
 
 type Description = { description?: string }
 
@@ -15,7 +22,7 @@ export function shortText(
   name: string,
   label: string,
   options: Description & { required?: boolean } = {},
-): TextField {
+): OneText {
   return {
     name,
     type: 'text',
@@ -51,7 +58,7 @@ export function amount(
   name: string,
   label: string,
   options: Description & { min?: number; max?: number } = {},
-): NumberField {
+): OneNumber {
   return {
     name,
     type: 'number',
@@ -150,9 +157,21 @@ export function statements(
   }
 }
 
+const youngest = z.object({ ageMin: z.number().nullish() })
+
+const notBelowYoungest: NumberFieldSingleValidation = (value, options) => {
+  const from = youngest.safeParse(options.siblingData).data?.ageMin
+  return typeof value === 'number' && typeof from === 'number' && value < from
+    ? 'Alderen skal være mindst den samme som »Alder fra«.'
+    : number(value, options)
+}
+
 export const ageRow: RowField = {
   type: 'row',
-  fields: [amount('ageMin', 'Alder fra', { max: 120 }), amount('ageMax', 'Alder til og med', { max: 120 })],
+  fields: [
+    amount('ageMin', 'Alder fra', { max: 120 }),
+    { ...amount('ageMax', 'Alder til og med', { max: 120 }), validate: notBelowYoungest },
+  ],
 }
 
 export const visibilityField: SelectField = {

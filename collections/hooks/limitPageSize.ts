@@ -4,9 +4,27 @@ import type { CollectionBeforeOperationHook } from 'payload'
 export const largestPage = 200
 
 export const limitPageSize: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  const isFromOutside = req.payloadAPI === 'REST' || req.payloadAPI === 'GraphQL'
-  if (operation !== 'read' || !isFromOutside || !('limit' in args || 'pagination' in args || 'where' in args))
-    return args
-  const wanted = typeof args.limit === 'number' ? args.limit : 10
-  return { ...args, limit: wanted < 1 || wanted > largestPage ? largestPage : wanted }
+  if (operation !== 'read' || (req.payloadAPI !== 'REST' && req.payloadAPI !== 'GraphQL')) return args
+  const joins = 'joins' in args && isRecord(args.joins) ? { joins: cappedJoins(args.joins) } : {}
+  // A single document has no page.
+  if (!('limit' in args || 'pagination' in args || 'where' in args)) return { ...args, ...joins }
+  return { ...args, ...joins, limit: capped('limit' in args ? args.limit : undefined) }
+}
+
+function capped(limit: unknown): number {
+  const wanted = limit === undefined ? 10 : Number(limit)
+  return wanted >= 1 && wanted <= largestPage ? wanted : largestPage
+}
+
+function cappedJoins(joins: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(joins).map(([name, join]) => [
+      name,
+      isRecord(join) && 'limit' in join ? { ...join, limit: capped(join.limit) } : join,
+    ]),
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

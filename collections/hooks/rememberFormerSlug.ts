@@ -11,14 +11,15 @@ export const rememberFormerSlug: CollectionBeforeChangeHook = async ({
   originalDoc,
   req,
 }) => {
-  if (operation !== 'update' || data._status !== 'published' || typeof data.slug !== 'string') return data
+  if (operation !== 'update' || typeof data.slug !== 'string') return data
   const published = await req.payload.db.findOne<{ id: number | string; _status?: string; slug?: string }>({
     collection: collection.slug,
     where: { id: { equals: originalDoc.id } },
     req,
   })
   const former = published?._status === 'published' ? published.slug : undefined
-  if (!former || former === data.slug) return data
+  // A draft may be the page being taken down, and come back elsewhere: its address is kept to be sure.
+  if (!former || (former === data.slug && data._status === 'published')) return data
 
   const key: Where = { and: [{ collectionSlug: { equals: collection.slug } }, { slug: { equals: former } }] }
   const known = await req.payload.find({

@@ -11,10 +11,12 @@ const untouched: FormState = { errors: [], name: '', email: '', isLinkUsed: fals
 
 /** Name, mail and password of the first administrator. Works without JavaScript too. */
 export function FirstAdministratorForm({ token }: { token: string }) {
-  const [state, submit] = useActionState(submitFirstAdministrator.bind(null, token), untouched)
+  const [state, submit] = useActionState(submitFirstAdministrator, untouched)
   const errorOf = (field: string) => state.errors.find((error) => error.field === field)?.message ?? null
   return (
     <form className="form-stack" action={submit} noValidate>
+      {/* A field rather than a bound argument: binding while rendering makes React render without end after a post without JavaScript. */}
+      <input type="hidden" name="token" value={token} />
       {state.isLinkUsed ? (
         <Notice tone="must" title="Linket er brugt">
           Der er allerede oprettet en administrator. Log ind, eller lav et nyt link.

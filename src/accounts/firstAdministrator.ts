@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { env } from '@/env'
+import { whereActiveAdministrator } from './rules'
 
 const key = 'first-administrator'
 const lifetimeMs = 24 * 60 * 60 * 1000
 
 type Invitation = { hash: string; expiresAt: number }
 
+/** Whether somebody can administer the portal: deactivated administrators do not count. */
 export async function hasAdministrator(payload: Payload): Promise<boolean> {
   const { totalDocs } = await payload.count({
     collection: 'users',
-    where: { role: { equals: 'administrator' } },
+    where: whereActiveAdministrator,
     overrideAccess: true,
   })
   return totalDocs > 0

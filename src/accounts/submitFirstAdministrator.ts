@@ -1,7 +1,7 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { portal } from '@/content/reader'
+import { portal } from '@/content/portal'
 import { createFirstAdministrator } from './actions'
 
 export type FormState = {
@@ -13,11 +13,7 @@ export type FormState = {
 }
 
 /** The form's door: reads it, creates the administrator, and goes to the log-in page. */
-export async function submitFirstAdministrator(
-  token: string,
-  _previous: FormState,
-  form: FormData,
-): Promise<FormState> {
+export async function submitFirstAdministrator(_previous: FormState, form: FormData): Promise<FormState> {
   const text = (name: string) => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''
@@ -28,7 +24,7 @@ export async function submitFirstAdministrator(
     password: text('password'),
     repeated: text('repeated'),
   }
-  const outcome = await createFirstAdministrator(await portal(), token, fields)
+  const outcome = await createFirstAdministrator(await portal(), text('token'), fields)
   if (outcome.kind === 'created') redirect('/admin/login')
   return {
     errors: outcome.kind === 'invalid' ? outcome.errors : [],

@@ -1,9 +1,9 @@
-import config from '@payload-config'
 import { draftMode, headers } from 'next/headers'
-import { getPayload, type Payload, type TypedUser } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import { cache } from 'react'
 import { isStaff } from '@/access/roles'
 import { withCachedReads } from './cachedReads'
+import { portal } from './portal'
 
 /** Who is reading: anybody, or an editor who looks at a draft. Every query of a page goes through one. */
 export type Reader = {
@@ -12,11 +12,6 @@ export type Reader = {
   draft: boolean
   user: TypedUser | null
   overrideAccess: false
-}
-
-/** Payload, started with its crons by whoever asks first: in an embedded portal the jobs run in the web process. */
-export function portal(): Promise<Payload> {
-  return getPayload({ config, cron: true })
 }
 
 /**

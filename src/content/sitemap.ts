@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { env } from '@/env'
 import { type PublicCollection, pathOf, publicCollections, publicPaths } from '@/lib/paths'
-import { portal } from './reader'
+import { portal } from './portal'
 
 type Listed = { slug: string; updatedAt: string }
 

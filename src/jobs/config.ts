@@ -3,11 +3,11 @@ import { systemWrittenAccess } from '@/access/collectionAccess'
 import { nobody } from '@/access/predicates'
 import { isStaff } from '@/access/roles'
 import { env } from '@/env'
-import { syncSearchDocument } from '@/search/tasks'
+import { rebuildSearchIndex, syncSearchDocument } from '@/search/tasks'
 
 /** Background work: search sync and scheduled publishing. Embedded, the web process runs it; else a worker does. */
 export const jobs: JobsConfig = {
-  tasks: [syncSearchDocument],
+  tasks: [syncSearchDocument, rebuildSearchIndex],
   access: {
     cancel: () => false,
     queue: () => false,

@@ -1,5 +1,5 @@
 /**
- * Where each public collection lives on the site. `null` as detail means that its documents have no page of their own.
+ * Where each public collection lives on the site. A detail address ending in `#` is a place on the list's own page.
  * The one place that knows addresses: links, search hits, previews, redirects and the sitemap are made from it.
  */
 export const publicPaths = {
@@ -29,4 +29,35 @@ export function isPublicCollection(slug: string): slug is PublicCollection {
 /** Path of a document on the portal, e.g. `/metoder/u18`. */
 export function pathOf(collection: PublicCollection, slug: string): string {
   return `${publicPaths[collection].detail}${encodeURIComponent(slug)}`
+}
+
+/** Addresses directly under the front page that are no list: routes of the portal, present or planned. */
+const otherRoutes = [
+  'admin',
+  'api',
+  'findes-ikke',
+  'forhaandsvisning',
+  'healthz',
+  'hvem-kontakter-jeg',
+  'icon',
+  'log-ind',
+  'log-ud',
+  'mine-tilmeldinger',
+  'opret-administrator',
+  'robots',
+  'sitemap',
+  'soeg',
+  'status',
+  'tilmelding',
+  'was',
+]
+
+const reserved = new Set([
+  ...otherRoutes,
+  ...Object.values(publicPaths).map(({ list }): string => list.slice(1)),
+])
+
+/** True for what a page, whose address is directly under the front page, may not be called: something else is there. */
+export function isReservedForRoute(slug: string): boolean {
+  return reserved.has(slug)
 }

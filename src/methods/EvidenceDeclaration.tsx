@@ -10,7 +10,7 @@ export function EvidenceDeclaration({ evidence }: { evidence: Method['evidence']
   const isRated = evidenceDimensions.some(([name]) => evidence?.[name])
   return (
     <Section labelledBy="vidensdeklaration">
-      <SectionHeading id="vidensdeklaration" lead="Bedømt fra A til D på fem områder.">
+      <SectionHeading id="vidensdeklaration" lead={isRated ? 'Bedømt fra A til D på fem områder.' : null}>
         Vidensdeklaration
       </SectionHeading>
       {isRated ? (

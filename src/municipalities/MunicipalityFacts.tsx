@@ -1,5 +1,6 @@
 import type { Municipality } from '@/payload-types'
 import { type Fact, FactList } from '@/ui/FactList'
+import { MunicipalityWebsite } from './MunicipalityWebsite'
 
 /** How to reach the municipality. */
 export function MunicipalityFacts({ municipality }: { municipality: Municipality }) {
@@ -7,11 +8,7 @@ export function MunicipalityFacts({ municipality }: { municipality: Municipality
     { term: 'Telefon', value: phonesOf(municipality) },
     {
       term: 'Hjemmeside',
-      value: municipality.website ? (
-        <a href={municipality.website} rel="noreferrer">
-          {municipality.website.replace(/^https?:\/\//, '')}
-        </a>
-      ) : null,
+      value: municipality.website ? <MunicipalityWebsite website={municipality.website} /> : null,
     },
     { term: 'Uden for åbningstid', value: municipality.acuteInformation ?? null },
     { term: 'Kommunekode', value: municipality.kommunekode },

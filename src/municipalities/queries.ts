@@ -16,6 +16,22 @@ export const listMunicipalities = cache(async () => {
   return docs
 })
 
+/** How to reach one municipality. Read by itself, since lists have no use for it. */
+export async function contactOf(municipalityId: number | string) {
+  const reader = await currentReader()
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    collection: 'municipalities',
+    depth: 0,
+    joins: false,
+    limit: 1,
+    pagination: false,
+    select: { acuteInformation: true, phones: true, website: true },
+    where: { id: { equals: municipalityId } },
+  })
+  return docs[0] ?? null
+}
+
 /** How many living offers each municipality has entered, by municipality id. */
 export async function offerCounts(): Promise<Map<string, number>> {
   const reader = await currentReader()

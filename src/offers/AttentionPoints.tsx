@@ -6,8 +6,7 @@ import { Notice } from '@/ui/Notice'
 export function AttentionPoints({ offer }: { offer: Offer }) {
   // The same point often holds at several stages: it is said once, with all of them.
   const stagesByText = new Map<string, string[]>()
-  for (const { stage, text, visibility } of offer.attentionPoints ?? []) {
-    if (visibility !== 'public') continue
+  for (const { stage, text } of offer.attentionPoints ?? []) {
     const name = related(stage)?.name
     stagesByText.set(text, [...(stagesByText.get(text) ?? []), ...(name ? [name] : [])])
   }

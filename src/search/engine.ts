@@ -29,3 +29,8 @@ export function isEngineResting(): boolean {
 export function letEngineRest(): void {
   downUntil = Date.now() + restMs
 }
+
+/** False where the portal is run without a search engine at all. */
+export function hasSearchEngine(): boolean {
+  return env.search !== null
+}

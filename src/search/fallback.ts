@@ -18,7 +18,11 @@ const largestFallback = 100
 
 /** The plain search that stands in for the engine: every word must occur in the title or the summary. */
 export async function searchDatabase(payload: Payload, request: SearchRequest): Promise<SearchResult> {
-  const words = request.q.split(/\s+/).filter(Boolean).slice(0, 10)
+  // `%` and `_` are wildcards to a database.
+  const words = request.q
+    .split(/[\s%_\\]+/)
+    .filter(Boolean)
+    .slice(0, 10)
   const perCollection = await Promise.all(
     searchCollections.map((collection) => findIn(payload, collection, words)),
   )
@@ -41,7 +45,9 @@ async function findIn(payload: Payload, collection: SearchCollection, words: str
   const title = titleFields[collection] ?? 'title'
   const fields = withoutSummary.includes(collection) ? [title] : [title, 'summary']
   const where: Where = {
-    and: words.map((word) => ({ or: fields.map((field) => ({ [field]: { like: word } })) })),
+    and: words.map((word) => ({
+      or: fields.flatMap((field) => casesOf(word).map((spelling) => ({ [field]: { like: spelling } }))),
+    })),
   }
   const { docs } = await payload.find({
     collection,
@@ -61,6 +67,19 @@ async function findIn(payload: Payload, collection: SearchCollection, words: str
       path: found.path,
     }
   })
+}
+
+/** SQLite compares only English letters without regard to case: Ø and ø are two. */
+function casesOf(word: string): string[] {
+  const lower = word.toLocaleLowerCase('da')
+  return [
+    ...new Set([
+      word,
+      lower,
+      lower.charAt(0).toLocaleUpperCase('da') + lower.slice(1),
+      word.toLocaleUpperCase('da'),
+    ]),
+  ]
 }
 
 function count(values: string[]): Record<string, number> {

@@ -1,8 +1,9 @@
-import { MeilisearchApiError } from 'meilisearch'
+import type { Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
 import { searchCollections } from './collections'
 import { type SearchDocument, toSearchDocument } from './document'
 import { indexName, searchEngine } from './engine'
+import { hasCurrentIndex } from './indexState'
 import { isSearchable } from './predicate'
 import { indexSettings } from './settings'
 
@@ -11,25 +12,23 @@ type Options = { payload: Payload; onProgress?: (done: number, total: number) =>
 const batchSize = 100
 const waiting = { timeout: 120_000 }
 
-/** True where the engine answers and holds no documents of ours. */
-export async function isIndexEmpty(): Promise<boolean> {
-  const engine = searchEngine(5000)
-  if (!engine) return false
-  try {
-    const stats = await engine.index(indexName).getStats()
-    return stats.numberOfDocuments === 0
-  } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return true
-    throw error
-  }
-}
-
 /**
- * Fills a side index from the database and swaps it in, so that readers never meet a half-filled one.
+ * Fills a side index from the database and swaps it in, so that readers never meet a half-filled one. What changed
+ * meanwhile is brought in afterwards.
  *
  * @throws Error when no engine is set up, or when the side index came out short
  */
-export async function rebuildSearch({ payload, onProgress }: Options): Promise<{ documents: number }> {
+export function rebuildSearch(options: Options): Promise<{ documents: number }> {
+  // Many jobs may find the index missing at once: one builds it, and all wait for that.
+  running ??= rebuild(options).finally(() => {
+    running = null
+  })
+  return running
+}
+
+let running: Promise<{ documents: number }> | null = null
+
+async function rebuild({ payload, onProgress }: Options): Promise<{ documents: number }> {
   const engine = searchEngine(60_000)
   if (!engine)
     throw new Error('Der er ingen søgemaskine. Sæt MEILI_HOST, eller start portalen med npm start.')
@@ -39,12 +38,8 @@ export async function rebuildSearch({ payload, onProgress }: Options): Promise<{
   await succeed(engine.createIndex(side, { primaryKey: 'id' }).waitTask(waiting))
   await succeed(engine.index(side).updateSettings(indexSettings).waitTask(waiting))
   for (let start = 0; start < documents.length; start += batchSize) {
-    await succeed(
-      engine
-        .index(side)
-        .addDocuments(documents.slice(start, start + batchSize))
-        .waitTask(waiting),
-    )
+    const batch = documents.slice(start, start + batchSize)
+    await succeed(engine.index(side).addDocuments(batch).waitTask(waiting))
     onProgress?.(Math.min(start + batchSize, documents.length), documents.length)
   }
   const { numberOfDocuments } = await engine.index(side).getStats()
@@ -53,14 +48,25 @@ export async function rebuildSearch({ payload, onProgress }: Options): Promise<{
       `Det nye indeks har ${numberOfDocuments} af ${documents.length} dokumenter. Det gamle er beholdt.`,
     )
   }
-  const exists = await engine.getIndex(indexName).then(
-    () => true,
-    () => false,
-  )
-  if (!exists) await succeed(engine.createIndex(indexName, { primaryKey: 'id' }).waitTask(waiting))
+  if (!(await hasCurrentIndex(engine, { withSettings: false }))) {
+    await succeed(engine.createIndex(indexName, { primaryKey: 'id' }).waitTask(waiting))
+  }
   await succeed(engine.swapIndexes([{ indexes: [indexName, side], rename: false }]).waitTask(waiting))
   await engine.deleteIndexIfExists(side)
+  await catchUp(payload, engine, documents)
   return { documents: documents.length }
+}
+
+/** Changes made while the side index was filled went to the old index: they are made again in the new one. */
+async function catchUp(payload: Payload, engine: Meilisearch, written: SearchDocument[]): Promise<void> {
+  const before = new Map(written.map((document) => [document.id, document]))
+  const now = await readAll(payload)
+  const present = new Set(now.map(({ id }) => id))
+  const gone = written.map(({ id }) => id).filter((id) => !present.has(id))
+  const changed = now.filter((document) => before.get(document.id)?.updatedAt !== document.updatedAt)
+  const index = engine.index(indexName)
+  if (gone.length > 0) await succeed(index.deleteDocuments(gone).waitTask(waiting))
+  if (changed.length > 0) await succeed(index.addDocuments(changed).waitTask(waiting))
 }
 
 async function readAll(payload: Payload): Promise<SearchDocument[]> {
@@ -77,8 +83,9 @@ async function readAll(payload: Payload): Promise<SearchDocument[]> {
         page,
         sort: 'id',
       })
-      for (const doc of result.docs)
+      for (const doc of result.docs) {
         if (isSearchable(doc)) found.push(toSearchDocument(collection, { ...doc }))
+      }
       if (!result.hasNextPage) break
       page += 1
     }

@@ -12,7 +12,12 @@ const list = z
 export const searchRequest = z.object({
   q: z
     .union([z.string(), z.array(z.string())])
-    .transform((value) => (Array.isArray(value) ? (value[0] ?? '') : value).trim().slice(0, 200))
+    .transform((value) =>
+      (Array.isArray(value) ? (value[0] ?? '') : value)
+        .replace(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, 200),
+    )
     .catch(''),
   type: list
     .transform((values) =>

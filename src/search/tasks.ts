@@ -2,7 +2,9 @@ import type { TaskConfig } from 'payload'
 import { isSearchCollection } from './collections'
 import { searchId, toSearchDocument } from './document'
 import { indexName, searchEngine } from './engine'
+import { hasCurrentIndex } from './indexState'
 import { isSearchable } from './predicate'
+import { rebuildSearch } from './rebuild'
 
 type Input = { collection: string; id: string }
 
@@ -33,17 +35,33 @@ export const syncSearchDocument: TaskConfig<{ input: Input; output: object }> = 
       overrideAccess: false,
     })
     const doc = docs[0]
+    if (!(await hasCurrentIndex(engine))) {
+      await rebuildSearch({ payload: req.payload })
+      return { output: {} }
+    }
     const index = engine.index(indexName)
     const work =
       doc && isSearchable(doc)
         ? index.addDocuments([toSearchDocument(input.collection, { ...doc })], { primaryKey: 'id' })
         : index.deleteDocument(searchId(input.collection, input.id))
     const task = await work.waitTask({ timeout: jobPatienceMs })
-    if (task.status !== 'succeeded' && task.error?.code !== 'index_not_found') {
+    if (task.status !== 'succeeded') {
       throw new Error(
         `Søgemaskinen tog ikke imod ${input.collection} ${input.id}: ${task.error?.message ?? task.status}`,
       )
     }
+    return { output: {} }
+  },
+}
+
+/** Makes the whole index anew: queued at each start, since what changed while the engine was away may not be in it. */
+export const rebuildSearchIndex: TaskConfig<{ input: object; output: object }> = {
+  slug: 'rebuildSearchIndex',
+  label: 'Dan søgeindekset forfra',
+  inputSchema: [],
+  retries: { attempts: 8, backoff: { type: 'exponential', delay: 2000 } },
+  handler: async ({ req }) => {
+    if (searchEngine()) await rebuildSearch({ payload: req.payload })
     return { output: {} }
   },
 }

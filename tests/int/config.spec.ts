@@ -1,6 +1,6 @@
 import type { SanitizedConfig } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
 let config: SanitizedConfig
@@ -70,5 +70,19 @@ test('the largest page a request may ask for is capped, and limit=0 is not every
   for (const limit of ['0', '-1', '99999']) {
     const response = await portal.rest('GET', `municipalities?limit=${limit}`)
     expect((await response.json()).limit).toBe(largestPage)
+  }
+})
+
+test('a member locks, lists and unlocks nothing of Payload’s own', async () => {
+  const { token, user } = await logInAs(portal, 'member')
+  const offer = { relationTo: 'pages', value: 'abc' }
+  const lock = await portal.rest('POST', 'payload-locked-documents', {
+    token,
+    body: { document: offer, user: { relationTo: 'users', value: user.id } },
+  })
+  expect(lock.status).toBe(403)
+  for (const slug of ['payload-locked-documents', 'payload-jobs', 'payload-kv', 'payload-migrations']) {
+    const { status } = await portal.rest('GET', slug, { token })
+    expect([403, 404, 501], slug).toContain(status)
   }
 })

@@ -74,3 +74,15 @@ test('two documents of the same name get addresses of their own', async () => {
   }
   expect(slugs).toEqual(['ungeguides', 'ungeguides-2', 'ungeguides-3'])
 })
+
+test('a page that was taken down and comes back elsewhere is found by its old address', async () => {
+  const { payload } = portal
+  const data = { title: 'Taget ned', slug: '', _status: 'published' } as const
+  const { id } = await payload.create({ collection: 'pages', data, overrideAccess: true })
+  const change = (fields: Record<string, unknown>) =>
+    payload.update({ collection: 'pages', id, data: fields, overrideAccess: true })
+  await change({ _status: 'draft' })
+  await change({ slug: 'ny-adresse' })
+  await change({ _status: 'published' })
+  expect(await formerSlugs()).toContainEqual({ slug: 'taget-ned', documentId: String(id) })
+})

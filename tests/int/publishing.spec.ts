@@ -98,10 +98,8 @@ describe('what visitors and members may read', () => {
         slug: '',
         visibility: 'public',
         editorNote: 'Note til os selv',
-        attentionPoints: [
-          { text: 'Åbent punkt', visibility: 'public' },
-          { text: 'Lukket punkt', visibility: 'network' },
-        ],
+        attentionPoints: [{ text: 'Åbent punkt' }],
+        networkAttentionPoints: [{ text: 'Lukket punkt' }],
       },
       overrideAccess: true,
     })
@@ -112,8 +110,15 @@ describe('what visitors and members may read', () => {
     const throughJoin = await (await portal.rest('GET', `municipalities/${municipality.id}?depth=2`)).text()
     expect(throughJoin).toContain('Åbent tilbud')
     expect(throughJoin).not.toContain('Kun netværket')
-    const byNote = await portal.rest('GET', 'offers?where[editorNote][contains]=Note')
-    expect(await byNote.text()).not.toContain(open.name)
+    for (const guess of ['editorNote][contains]=Note', 'networkAttentionPoints.text][contains]=Lukket']) {
+      const answer = await portal.rest('GET', `offers?where[${guess}`)
+      expect(await answer.text(), guess).not.toContain(open.name)
+    }
+    const throughMunicipality = await portal.rest(
+      'GET',
+      'municipalities?where[offers.networkAttentionPoints.text][contains]=Lukket',
+    )
+    expect(await throughMunicipality.text()).not.toContain('999')
   })
 })
 

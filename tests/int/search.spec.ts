@@ -101,7 +101,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
         name: 'Almindeligt tilbud',
         visibility: 'public',
         editorNote: `en ${canary} i noten`,
-        attentionPoints: [{ text: `en ${canary} i et lukket punkt`, visibility: 'network' }],
+        networkAttentionPoints: [{ text: `en ${canary} i et lukket punkt` }],
       },
       overrideAccess: true,
     })
@@ -145,6 +145,44 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
       side: '-3',
     })
     expect(result.total).toBeGreaterThan(0)
+  })
+
+  test('a wiped index is made whole again by the next change, with its settings', async () => {
+    const { searchEngine, indexName } = await import('../../src/search/engine')
+    const { isIndexEmpty } = await import('../../src/search/indexState')
+    const before = (await search('')).total
+    await searchEngine(20_000)?.index(indexName).delete().waitTask()
+    expect(await isIndexEmpty()).toBe(true)
+    await payload.create({
+      collection: 'pages',
+      data: { title: 'Efter udslettelsen', slug: '', _status: 'published' },
+      overrideAccess: true,
+    })
+    await runJobs()
+    const after = await search('', { kommune: 'hjoerring' })
+    expect(after.source).toBe('engine')
+    expect((await search('')).total).toBe(before + 1)
+    expect(await isIndexEmpty()).toBe(false)
+  })
+
+  test('what is taken down while a rebuild runs does not come back with it', async () => {
+    const { id } = await payload.create({
+      collection: 'pages',
+      data: { title: 'Ugleundervejs', slug: '', _status: 'published' },
+      overrideAccess: true,
+    })
+    const { rebuildSearch } = await import('../../src/search/rebuild')
+    let isDown = false
+    await rebuildSearch({
+      payload,
+      onProgress: async () => {
+        if (isDown) return
+        isDown = true
+        await payload.update({ collection: 'pages', id, data: { _status: 'draft' }, overrideAccess: true })
+      },
+    })
+    await runJobs()
+    expect((await search('Ugleundervejs')).total).toBe(0)
   })
 
   // Last, since it takes the engine away.

@@ -31,6 +31,16 @@ test('a database with foreign content is refused and left alone', async () => {
 test('a load that is cut off goes on where it stopped, and everything becomes public', async () => {
   const { isSeedUnfinished } = await import('../../seed/isContentEmpty')
   const stop = new Error('cut off')
+  // Cut off at the worst moment: a document is made, and the loader has not written that down yet.
+  const set = payload.kv.set.bind(payload.kv)
+  let writes = 0
+  payload.kv.set = async (key, value) => {
+    writes += 1
+    if (writes === 60) throw stop
+    return set(key, value)
+  }
+  await expect(loadSeed({ payload })).rejects.toBe(stop)
+  payload.kv.set = set
   const cutOff = loadSeed({
     payload,
     onProgress: (done) => {

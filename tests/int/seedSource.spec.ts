@@ -209,6 +209,8 @@ const valueTypes: Record<string, string> = {
   'oplyst, tolkning usikker': 'usikker-tolkning',
   'kun beskrevet i ord': 'kun-ord',
 }
+/** The facts write ranges with a hyphen, the portal with an en dash. */
+const withEnDash = (value: string) => value.replace(/(\d)-(\d)/g, '$1–$2')
 const stageSlug = (id: string) => (id === 'trivselsproblematikker' ? 'mistrivsel' : id)
 const recommendation = z.looseObject({ number: z.number(), initiatives: z.array(row).default([]) })
 
@@ -253,12 +255,13 @@ describe.skipIf(!existsSync(domainFolder))('the seed content against the facts i
     expect(observations).toEqual(
       figures.flatMap((figure) =>
         figure.observations.map(
-          ({ measureDa, denominatorDa, gradeOverrideDa, year, valueType, ...rest }, index) => ({
+          ({ category, measureDa, denominatorDa, gradeOverrideDa, year, valueType, ...rest }, index) => ({
             ...rest,
+            category: category && withEnDash(category),
             key: `f${String(figure.figure).padStart(2, '0')}-${String(index + 1).padStart(2, '0')}`,
             figure: figure.figure,
             grade: figure.grade,
-            measure: measureDa,
+            measure: withEnDash(measureDa),
             denominator: denominatorDa,
             gradeOverride: gradeOverrideDa,
             year: String(year),

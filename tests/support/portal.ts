@@ -22,9 +22,18 @@ type Options = { databaseUri?: string; env?: Record<string, string> }
 export async function startPortal({ databaseUri = '', env = {} }: Options = {}): Promise<RunningPortal> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-e2e-'))
   const port = String(await freePort())
+  // One address for the browser, for Payload's origin check and for links: localhost may be another one.
+  const portalUrl = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...cleanEnvironment(), DATA_DIR: dataDir, PORT: port, DATABASE_URI: databaseUri, ...env },
+    env: {
+      ...cleanEnvironment(),
+      DATA_DIR: dataDir,
+      PORT: port,
+      PORTAL_URL: portalUrl,
+      DATABASE_URI: databaseUri,
+      ...env,
+    },
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {

@@ -13,6 +13,8 @@ export type RunningMeilisearch = {
   apiKey: string
   /** Stops the engine but keeps its address, so that a test can see what an absent engine does. */
   stop: () => Promise<void>
+  /** Starts a stopped engine again, with the address and the files it had. */
+  restart: () => Promise<void>
   /** Stops the engine and throws its files away. */
   close: () => Promise<void>
 }
@@ -30,19 +32,29 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
   const host = `http://127.0.0.1:${port}`
   const args = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--env', 'production']
   args.push('--log-level', 'WARN', '--db-path', path.join(folder, 'data'))
-  const child = spawn(binary, args, {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, MEILI_MASTER_KEY: apiKey },
-  })
+  const launch = () =>
+    spawn(binary, args, {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, MEILI_MASTER_KEY: apiKey },
+    })
+  let child = launch()
   const stop = () => stopChild(child)
   const close = async () => {
     await stop()
     await rm(folder, { recursive: true, force: true })
   }
-  if (await waitUntilHealthy(host, child)) return { host, apiKey, stop, close }
-  await close()
-  throw new Error(`Meilisearch svarer ikke på ${host}.`)
+  const becomeHealthy = async () => {
+    if (await waitUntilHealthy(host, child)) return
+    await close()
+    throw new Error(`Meilisearch svarer ikke på ${host}.`)
+  }
+  const restart = async () => {
+    child = launch()
+    await becomeHealthy()
+  }
+  await becomeHealthy()
+  return { host, apiKey, stop, restart, close }
 }
 
 async function waitUntilHealthy(host: string, child: ChildProcess): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { portal } from '@/content/reader'
+import { portal } from '@/content/portal'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { draftMode, headers } from 'next/headers'
 import { isStaff } from '@/access/roles'
-import { portal } from '@/content/reader'
-import { isPublicCollection, pathOf } from '@/lib/paths'
+import { portal } from '@/content/portal'
+import { isPreviewed, previewTarget } from '@/preview/target'
 
 /**
  * Turns draft mode on for an editor and goes to the document's own page. The address is built here from the document:
@@ -15,24 +15,24 @@ export async function GET(request: Request) {
   const { searchParams } = new URL(request.url)
   const collection = searchParams.get('samling') ?? ''
   const id = searchParams.get('id') ?? ''
-  if (!isPublicCollection(collection) || !/^[\w-]{1,64}$/.test(id)) return answer('Siden findes ikke.', 404)
+  if (!isPreviewed(collection) || !/^[\w-]{1,64}$/.test(id)) return answer('Siden findes ikke.', 404)
   const { docs } = await payload.find({
     collection,
     where: { id: { equals: id } },
-    depth: 0,
+    depth: 1,
     draft: true,
     limit: 1,
     overrideAccess: false,
     user,
   })
-  const doc = docs[0]
-  if (!doc?.slug) return answer('Gem kladden, før du ser den.', 404)
+  const target = docs[0] ? previewTarget(collection, { ...docs[0] }) : null
+  if (!target) return answer('Gem kladden, før du ser den.', 404)
 
   const draft = await draftMode()
   draft.enable()
   return new Response(null, {
     status: 307,
-    headers: { Location: pathOf(collection, doc.slug), 'Cache-Control': 'no-store' },
+    headers: { Location: target, 'Cache-Control': 'no-store' },
   })
 }
 

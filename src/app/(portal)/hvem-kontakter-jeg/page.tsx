@@ -2,11 +2,12 @@ import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { GuideContacts } from '@/guide/GuideContacts'
 import { GuideForm } from '@/guide/GuideForm'
+import { MunicipalityContact } from '@/guide/MunicipalityContact'
+import { phoneOf } from '@/guide/phoneOf'
 import { contactsFor } from '@/guide/queries'
 import { guideAnswers } from '@/guide/schema'
-import { pathOf } from '@/lib/paths'
 import type { Query } from '@/lib/query'
-import { listMunicipalities } from '@/municipalities/queries'
+import { contactOf, listMunicipalities } from '@/municipalities/queries'
 import { listStages } from '@/stages/queries'
 import { ChoiceSummary } from '@/ui/ChoiceSummary'
 import { Columns } from '@/ui/Columns'
@@ -46,7 +47,10 @@ export default async function GuidePage({ searchParams }: Props) {
     )
   }
 
-  const offers = await contactsFor({ municipality: municipality.id, stage, age: answers.alder })
+  const [offers, contact] = await Promise.all([
+    contactsFor({ municipality: municipality.id, stage, age: answers.alder }),
+    contactOf(municipality.id),
+  ])
   const { kommune: _chosen, ...rest } = query
   const change = new URLSearchParams(
     Object.entries(rest).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
@@ -79,16 +83,15 @@ export default async function GuidePage({ searchParams }: Props) {
           ) : (
             <Notice tone="info" title="Vi kender ikke nogen tilbud, der passer">
               {municipality.officialName} har ikke lagt tilbud ind, der passer til dine svar. Det betyder
-              ikke, at der ikke er hjælp at få.
+              ikke, at der ikke er hjælp at få. Spørg kommunen.
             </Notice>
           )}
-          <p>
-            Du kan altid ringe til kommunen og sige, at du er bekymret for en ung.{' '}
-            <a href={pathOf('municipalities', municipality.slug)}>
-              Sådan får du fat i {municipality.officialName}
-            </a>
-          </p>
         </Section>
+        <MunicipalityContact
+          municipality={municipality}
+          contact={contact}
+          isFirstToCall={!offers.some((offer) => phoneOf(offer))}
+        />
       </Columns>
     </PortalPage>
   )

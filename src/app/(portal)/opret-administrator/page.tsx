@@ -1,7 +1,7 @@
 import { hasAdministrator } from '@/accounts/firstAdministrator'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
-import { portal } from '@/content/reader'
+import { portal } from '@/content/portal'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { PageHeader } from '@/ui/PageHeader'
 

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
-import { portal } from '@/content/reader'
+import { portal } from '@/content/portal'
 import { hrefWith, type Query } from '@/lib/query'
 import { listMunicipalities } from '@/municipalities/queries'
 import { searchCollections } from '@/search/collections'
+import { hasSearchEngine } from '@/search/engine'
 import { typeTexts } from '@/search/labels'
 import { searchPortal } from '@/search/queries'
 import { SearchHits } from '@/search/SearchHits'
-import { searchRequest } from '@/search/schema'
+import { type SearchRequest, searchRequest } from '@/search/schema'
+import type { SearchResult } from '@/search/types'
 import { ActiveFilters } from '@/ui/ActiveFilters'
 import { CheckboxGroup } from '@/ui/CheckboxGroup'
 import { EmptyState } from '@/ui/EmptyState'
@@ -29,11 +31,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const request = searchRequest.parse(await searchParams)
-  const [result, municipalities] = await Promise.all([
-    searchPortal(await portal(), request),
-    listMunicipalities(),
-  ])
-  const { side: _page, ...query } = request
+  const [{ page, result }, municipalities] = await Promise.all([searchPages(request), listMunicipalities()])
+  const { side: _asked, ...query } = request
   const active = [
     ...request.type.map((type) => ({
       label: typeTexts[type].many,
@@ -62,12 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
           ]}
         />
       </PageHeader>
-      {result.source === 'database' ? (
-        <Notice tone="info" title="Søgningen er forenklet lige nu">
-          Søgemaskinen svarer ikke. Vi har i stedet ledt efter dine ord i titler og korte beskrivelser, så
-          noget kan mangle.
-        </Notice>
-      ) : null}
+      {result.source === 'database' ? <PlainSearch /> : null}
       <FilterLayout
         filters={
           <FilterPanel
@@ -117,12 +111,38 @@ export default async function SearchPage({ searchParams }: Props) {
           </EmptyState>
         )}
         <Pagination
-          page={Math.min(request.side, Math.max(1, result.pages))}
+          page={page}
           pages={result.pages}
-          hrefFor={(side) => hrefWith('/soeg', { ...request, side })}
+          hrefFor={(side) => hrefWith('/soeg', { ...query, side })}
         />
       </FilterLayout>
     </PortalPage>
+  )
+}
+
+/** A page number beyond the last shows the last. */
+async function searchPages(request: SearchRequest): Promise<{ page: number; result: SearchResult }> {
+  const payload = await portal()
+  const result = await searchPortal(payload, request)
+  const page = Math.min(request.side, Math.max(1, result.pages))
+  if (page === request.side || result.pages === 0) return { page, result }
+  return { page, result: await searchPortal(payload, { ...request, side: page }) }
+}
+
+/** Why something may be missing: the engine is down, or this portal is run without one. */
+function PlainSearch() {
+  if (!hasSearchEngine()) {
+    return (
+      <Notice tone="info" title="Søgningen er enkel her">
+        Vi leder efter dine ord i titler og korte beskrivelser, så noget kan mangle.
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="info" title="Søgningen er forenklet lige nu">
+      Søgemaskinen svarer ikke. Vi har i stedet ledt efter dine ord i titler og korte beskrivelser, så noget
+      kan mangle.
+    </Notice>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { bySlug, find } from '@/content/bySlug'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
@@ -63,8 +64,7 @@ export default async function MunicipalityPage({ params }: Props) {
           {living.length === 0 ? (
             <EmptyState title={`${municipality.name} har endnu ikke lagt tilbud ind`} headingLevel={3}>
               <p>
-                Det betyder ikke, at der ikke findes hjælp. Ring til kommunen, eller se kommunens egen
-                hjemmeside.
+                Det betyder ikke, at der ikke findes hjælp. Kontakt kommunen, eller se dens egen hjemmeside.
               </p>
             </EmptyState>
           ) : (
@@ -98,18 +98,25 @@ function Contacts({ items }: { items: ContactPoint[] }) {
         <ContactCard
           key={contact.id}
           title={contact.name}
-          text={
-            <>
-              {contact.description}
-              {contact.email ? <MailLink address={contact.email} /> : null}
-            </>
-          }
+          text={contactText(contact)}
           phone={contact.phone ?? null}
-          phoneFallback="Telefon: ikke oplyst."
+          phoneFallback="Telefon: ikke oplyst"
           callVariant={index === 0 ? 'primary' : 'secondary'}
           meta={<Freshness {...freshnessOf(contact.confirmedAt, new Date())} />}
         />
       ))}
     </Section>
+  )
+}
+
+/** The card makes it a paragraph; the address stands on a line of its own. */
+function contactText({ description, email }: ContactPoint): ReactNode {
+  if (!email) return description
+  return (
+    <>
+      {description}
+      {description ? <br /> : null}
+      <MailLink address={email} />
+    </>
   )
 }

@@ -2,13 +2,14 @@ import { FirstAdministratorForm } from '@/accounts/FirstAdministratorForm'
 import { isFirstAdministratorToken } from '@/accounts/firstAdministrator'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
-import { portal } from '@/content/reader'
+import { portal } from '@/content/portal'
 import { PageHeader } from '@/ui/PageHeader'
 
-export const metadata = {
-  ...metadataFor({ title: 'Opret administrator', path: '/opret-administrator', isHidden: true }),
-  referrer: 'no-referrer' as const,
-}
+export const metadata = metadataFor({
+  title: 'Opret administrator',
+  path: '/opret-administrator',
+  isHidden: true,
+})
 
 type Props = { params: Promise<{ token: string }> }
 

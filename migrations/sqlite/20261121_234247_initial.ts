@@ -1088,7 +1088,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`text\` text,
   	\`stage_id\` text(36),
-  	\`visibility\` text DEFAULT 'public',
   	FOREIGN KEY (\`stage_id\`) REFERENCES \`stages\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`offers\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
@@ -1096,7 +1095,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`offers_attention_points_order_idx\` ON \`offers_attention_points\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`offers_attention_points_parent_id_idx\` ON \`offers_attention_points\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`offers_attention_points_stage_idx\` ON \`offers_attention_points\` (\`stage_id\`);`)
-  await db.run(sql`CREATE INDEX \`offers_attention_points_visibility_idx\` ON \`offers_attention_points\` (\`visibility\`);`)
+  await db.run(sql`CREATE TABLE \`offers_network_attention_points\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`text\` text,
+  	\`stage_id\` text(36),
+  	FOREIGN KEY (\`stage_id\`) REFERENCES \`stages\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`offers\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`offers_network_attention_points_order_idx\` ON \`offers_network_attention_points\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`offers_network_attention_points_parent_id_idx\` ON \`offers_network_attention_points\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`offers_network_attention_points_stage_idx\` ON \`offers_network_attention_points\` (\`stage_id\`);`)
   await db.run(sql`CREATE TABLE \`offers_opening_hours\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1301,7 +1312,6 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`text\` text,
   	\`stage_id\` text(36),
-  	\`visibility\` text DEFAULT 'public',
   	\`_uuid\` text,
   	FOREIGN KEY (\`stage_id\`) REFERENCES \`stages\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_offers_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -1310,7 +1320,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_offers_v_version_attention_points_order_idx\` ON \`_offers_v_version_attention_points\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`_offers_v_version_attention_points_parent_id_idx\` ON \`_offers_v_version_attention_points\` (\`_parent_id\`);`)
   await db.run(sql`CREATE INDEX \`_offers_v_version_attention_points_stage_idx\` ON \`_offers_v_version_attention_points\` (\`stage_id\`);`)
-  await db.run(sql`CREATE INDEX \`_offers_v_version_attention_points_visibility_idx\` ON \`_offers_v_version_attention_points\` (\`visibility\`);`)
+  await db.run(sql`CREATE TABLE \`_offers_v_version_network_attention_points\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`text\` text,
+  	\`stage_id\` text(36),
+  	\`_uuid\` text,
+  	FOREIGN KEY (\`stage_id\`) REFERENCES \`stages\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`_offers_v\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`_offers_v_version_network_attention_points_order_idx\` ON \`_offers_v_version_network_attention_points\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`_offers_v_version_network_attention_points_parent_id_idx\` ON \`_offers_v_version_network_attention_points\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`_offers_v_version_network_attention_points_stage_idx\` ON \`_offers_v_version_network_attention_points\` (\`stage_id\`);`)
   await db.run(sql`CREATE TABLE \`_offers_v_version_opening_hours\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -2784,6 +2807,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`offers_access_routes_who\`;`)
   await db.run(sql`DROP TABLE \`offers_access_routes\`;`)
   await db.run(sql`DROP TABLE \`offers_attention_points\`;`)
+  await db.run(sql`DROP TABLE \`offers_network_attention_points\`;`)
   await db.run(sql`DROP TABLE \`offers_opening_hours\`;`)
   await db.run(sql`DROP TABLE \`offers_addresses\`;`)
   await db.run(sql`DROP TABLE \`offers\`;`)
@@ -2795,6 +2819,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_offers_v_version_access_routes_who\`;`)
   await db.run(sql`DROP TABLE \`_offers_v_version_access_routes\`;`)
   await db.run(sql`DROP TABLE \`_offers_v_version_attention_points\`;`)
+  await db.run(sql`DROP TABLE \`_offers_v_version_network_attention_points\`;`)
   await db.run(sql`DROP TABLE \`_offers_v_version_opening_hours\`;`)
   await db.run(sql`DROP TABLE \`_offers_v_version_addresses\`;`)
   await db.run(sql`DROP TABLE \`_offers_v\`;`)

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { documentAt } from './presence'
+
+test('an address asks for a document, for a page of its own, or for nothing', () => {
+  expect(documentAt('/metoder/u18')).toEqual({ collection: 'methods', slug: 'u18' })
+  expect(documentAt('/om')).toEqual({ collection: 'pages', slug: 'om' })
+  for (const path of ['/', '/metoder', '/soeg', '/hvem-kontakter-jeg', '/opret-administrator/abc']) {
+    expect(documentAt(path)).toBe('route')
+  }
+  for (const path of ['/metoder/u18/mere', '/findes/ikke', '/aktoerer/kl', '/Æ', '/metoder/%2e%2e']) {
+    expect(documentAt(path)).toBe('nothing')
+  }
+})

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import type { Page } from 'playwright-core'
+
+export type Administrator = { name: string; email: string; password: string }
+
+/** What a test types to become the first administrator; the password is new each time. */
+export function newAdministrator(): Administrator {
+  return {
+    name: 'Portalens administrator',
+    email: 'administrator@eksempel.invalid',
+    password: randomBytes(18).toString('base64url'),
+  }
+}
+
+type FormValues = Administrator & { repeated: string }
+
+/** Fills the one-time link's form and sends it. */
+export async function sendFirstAdministratorForm(page: Page, values: FormValues): Promise<void> {
+  await page.getByLabel('Navn').fill(values.name)
+  await page.getByLabel('Arbejdsmail').fill(values.email)
+  await page.getByLabel('Adgangskode', { exact: true }).fill(values.password)
+  await page.getByLabel('Gentag adgangskoden').fill(values.repeated)
+  await page.getByRole('button', { name: 'Opret administrator' }).click()
+}
+
+/** Uses the one-time link as it is meant to be used; ends on the log-in page. */
+export async function createFirstAdministrator(
+  page: Page,
+  link: string,
+  administrator: Administrator,
+): Promise<void> {
+  await page.goto(link)
+  await sendFirstAdministratorForm(page, { ...administrator, repeated: administrator.password })
+  await page.waitForURL('**/admin/login')
+}
+
+/** Logs in through the administration's own form; ends on its front page. */
+export async function logIn(page: Page, url: string, { email, password }: Administrator): Promise<void> {
+  await page.goto(`${url}/admin/login`)
+  await page.locator('#field-email').fill(email)
+  await page.locator('#field-password').fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await page.waitForURL(`${url}/admin`)
+}
