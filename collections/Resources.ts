@@ -2,7 +2,7 @@ import { editorial } from './editorial'
 import { flowField } from './fields/flow'
 import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
-import { amount, choice, day, editorNoteField, longText, shortText, summaryField } from './fields/text'
+import { amount, choice, day, editorNoteField, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
 
 export const Resources = editorial({

@@ -890,6 +890,11 @@ export interface Organisation {
  */
 export interface MethodAdoption {
   id: string;
+  /**
+   * Dannes af metode og kommune.
+   */
+  title?: string | null;
+  municipalityName?: string | null;
   method: string | Method;
   municipality: string | Municipality;
   status: 'i-brug' | 'overvejer' | 'vil-samarbejde' | 'ikke-aktuelt';
@@ -914,6 +919,11 @@ export interface MethodAdoption {
  */
 export interface Position {
   id: string;
+  /**
+   * Dannes af anbefaling og kommune.
+   */
+  title?: string | null;
+  municipalityName?: string | null;
   recommendation: string | Recommendation;
   municipality: string | Municipality;
   status: 'ikke-besvaret' | 'under-overvejelse' | 'planlagt' | 'i-drift' | 'fravalgt';
@@ -2455,6 +2465,8 @@ export interface OrganisationsSelect<T extends boolean = true> {
  * via the `definition` "positions_select".
  */
 export interface PositionsSelect<T extends boolean = true> {
+  title?: T;
+  municipalityName?: T;
   recommendation?: T;
   municipality?: T;
   status?: T;
@@ -2472,6 +2484,8 @@ export interface PositionsSelect<T extends boolean = true> {
  * via the `definition` "method-adoptions_select".
  */
 export interface MethodAdoptionsSelect<T extends boolean = true> {
+  title?: T;
+  municipalityName?: T;
   method?: T;
   municipality?: T;
   status?: T;

@@ -1,17 +1,8 @@
 import type { ArrayField, GroupField } from 'payload'
 import { staffField } from '@/access/predicates'
 import { relation, relations } from './relations'
-import {
-  ageRow,
-  amount,
-  choice,
-  choices,
-  longText,
-  moment,
-  shortText,
-  visibilityField,
-  yesNoUnknown,
-} from './text'
+import { ageRow, amount, choice, choices, longText, moment, shortText, yesNoUnknown } from './text'
+import { textRule } from './textRule'
 
 const weekdays = [
   ['mandag', 'Mandag'],
@@ -23,8 +14,7 @@ const weekdays = [
   ['soendag', 'Søndag'],
 ] as const
 
-const clock = (value: unknown) =>
-  !value || /^([01]\d|2[0-3]):[0-5]\d$/.test(String(value)) || 'Skriv klokkeslættet som 09:30.'
+const clock = textRule((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || 'Skriv klokkeslættet som 09:30.')
 
 /** Opening hours as weekday and two local times `HH:mm`. */
 export function openingHoursField(name: string, label: string): ArrayField {

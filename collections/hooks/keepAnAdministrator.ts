@@ -28,8 +28,8 @@ export const keepAnAdministratorOnDelete: CollectionBeforeDeleteHook = async ({ 
 }
 
 /**
- * Whether there is an active administrator besides `id` and those that the same request is about to take away: in a bulk
- * operation all documents are looked at before the first is written.
+ * Whether there is an active administrator besides `id` and those that the same request is about to take away: a bulk
+ * operation looks at its documents side by side, before the others are written.
  */
 async function isAnotherLeft(id: number | string, req: PayloadRequest): Promise<boolean> {
   const known = req.context.leavingAdministrators

@@ -15,8 +15,8 @@ export function GuideContacts({ offers, municipality }: { offers: GuideOffer[]; 
     <>
       {isAnyWithoutPhone ? (
         <p>
-          Er telefonnummeret ikke oplyst, så kontakt {municipality}, og sig, hvem på listen du gerne vil tale
-          med.
+          Er telefonnummeret ikke oplyst, så kontakt {municipality}, og sig, hvilket navn på listen det drejer
+          sig om.
         </p>
       ) : null}
       <ContactList>

@@ -21,7 +21,7 @@ export function AccessRoutes({ offer }: { offer: Offer }) {
       <SectionHeading id="vej-ind">Sådan kommer man ind</SectionHeading>
       {routes.length === 0 ? (
         <Notice tone="info">
-          Vejen ind er ikke oplyst. Ring til kommunen, og spørg efter {offer.name}.{' '}
+          Vejen ind er ikke oplyst. Kontakt kommunen, og sig, at det drejer sig om {offer.name}.{' '}
           {municipality ? (
             <a href={pathOf('municipalities', municipality.slug)}>Se {municipality.officialName}</a>
           ) : null}

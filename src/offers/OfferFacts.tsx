@@ -64,12 +64,12 @@ function addressesOf(offer: Offer) {
 
 const kroner = new Intl.NumberFormat('da-DK')
 
-/** `50.000-70.000 kr. pr. måned (2016)`: a price never stands without its year. */
+/** `50.000–70.000 kr. pr. måned (2016)`: a price never stands without its year. */
 function priceOf({ price }: Offer): string | null {
   const { monthMinDkk: from, monthMaxDkk: to, text, year } = price ?? {}
   const range = [from, to]
     .filter((value): value is number => typeof value === 'number')
     .map((value) => kroner.format(value))
-  const month = range.length > 0 ? `${range.join('-')} kr. pr. måned (${year ?? 'årstal ikke oplyst'})` : null
+  const month = range.length > 0 ? `${range.join('–')} kr. pr. måned (${year ?? 'årstal ikke oplyst'})` : null
   return [month, text].filter(Boolean).join('. ') || null
 }

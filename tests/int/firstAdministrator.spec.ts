@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
 let accounts: typeof import('../../src/accounts/firstAdministrator')
@@ -57,9 +57,54 @@ test('of many who use the link at once, one becomes administrator, and then it i
   expect(await accounts.issueFirstAdministratorLink(portal.payload)).toBeNull()
 })
 
+test('the last active administrator stays one, and others may go', async () => {
+  const { token, user } = await logInAs(portal, 'administrator')
+  const change = (id: number | string, body: object) => portal.rest('PATCH', `users/${id}`, { token, body })
+  const { docs } = await portal.payload.find({
+    collection: 'users',
+    where: { id: { not_equals: user.id } },
+    overrideAccess: true,
+  })
+  expect(docs).toHaveLength(1)
+  for (const { id } of docs) expect((await change(id, { isDeactivated: true })).status).toBe(200)
+
+  for (const body of [{ isDeactivated: true }, { role: 'member' }]) {
+    const refused = await change(user.id, body)
+    expect(refused.status).toBe(400)
+    expect(await refused.text()).toContain('mindst én aktiv administrator')
+  }
+  const refused = await portal.rest('DELETE', `users/${user.id}`, { token })
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('mindst én aktiv administrator')
+  expect((await change(user.id, { name: 'Nyt navn' })).status).toBe(200)
+  for (const { id } of docs) expect((await portal.rest('DELETE', `users/${id}`, { token })).status).toBe(200)
+})
+
+test('not all administrators are deactivated or deleted in one go', async () => {
+  const { token } = await logInAs(portal, 'administrator')
+  await logInAs(portal, 'administrator')
+  const all = new URLSearchParams({ 'where[role][equals]': 'administrator' })
+  const deactivated = await portal.rest('PATCH', `users?${all}`, { token, body: { isDeactivated: true } })
+  expect(deactivated.status).toBe(400)
+  expect(await accounts.hasAdministrator(portal.payload)).toBe(true)
+  await portal.payload.delete({
+    collection: 'users',
+    where: { role: { equals: 'administrator' } },
+    overrideAccess: true,
+  })
+  expect(await accounts.hasAdministrator(portal.payload)).toBe(true)
+})
+
+test('a portal whose only administrators are deactivated gets a new link', async () => {
+  const { payload } = portal
+  expect(await accounts.hasAdministrator(payload)).toBe(true)
+  await payload.db.updateMany({ collection: 'users', where: {}, data: { isDeactivated: true } })
+  expect(await accounts.hasAdministrator(payload)).toBe(false)
+  expect(await accounts.issueFirstAdministratorLink(payload)).not.toBeNull()
+})
+
 test('the token itself is nowhere in the database', async () => {
   const { payload } = portal
-  await payload.delete({ collection: 'users', where: {}, overrideAccess: true })
   const token = await newToken()
   const rows = await payload.find({ collection: 'payload-kv', overrideAccess: true, limit: 100 })
   expect(JSON.stringify(rows.docs)).not.toContain(token)

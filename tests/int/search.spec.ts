@@ -113,7 +113,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
         kind: 'workshop',
         state: 'planlagt',
         visibility: 'public',
-        onlineLink: `møde med en ${canary}`,
+        onlineLink: `https://moede.eksempel.dk/${canary}`,
         _status: 'published',
       },
       overrideAccess: true,

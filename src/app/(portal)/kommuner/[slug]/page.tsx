@@ -103,6 +103,7 @@ function Contacts({ items }: { items: ContactPoint[] }) {
           phoneFallback="Telefon: ikke oplyst"
           callVariant={index === 0 ? 'primary' : 'secondary'}
           meta={<Freshness {...freshnessOf(contact.confirmedAt, new Date())} />}
+          headingLevel={3}
         />
       ))}
     </Section>

@@ -1,0 +1,312 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
+
+let portal: TestPortal
+let token: string
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  token = (await logInAs(portal, 'secretariat')).token
+})
+afterAll(() => portal.close())
+
+type Id = number | string
+type Problem = { path: string; message: string }
+
+const create = async (collection: string, body: object): Promise<Id> => {
+  const response = await portal.rest('POST', collection, { token, body: { _status: 'published', ...body } })
+  const text = await response.text()
+  expect(response.status, text).toBe(201)
+  return JSON.parse(text).doc.id
+}
+
+/** What stands at the fields of a refused document. */
+async function problemsOf(response: Response): Promise<Problem[]> {
+  const text = await response.text()
+  expect(response.status, text).toBe(400)
+  const [error] = JSON.parse(text).errors
+  return error.data.errors.map(({ path, message }: Problem) => ({ path, message }))
+}
+
+const refused = async (collection: string, body: object) =>
+  problemsOf(await portal.rest('POST', collection, { token, body: { _status: 'published', ...body } }))
+
+const municipality = (number: number, name = `Kommune ${number}`) => ({
+  name,
+  officialName: name,
+  kommunekode: String(800 + number),
+  cvr: String(29_000_000 + number),
+})
+
+const recommendation = (number: number, title = `Anbefaling ${number}`) => ({
+  number,
+  title,
+  area: 'Indgang',
+})
+
+describe('addresses of pages', () => {
+  test('every route of the portal is kept free', async () => {
+    const { isReservedForRoute } = await import('../../src/lib/paths')
+    const routes = ['src/app', 'src/app/(portal)', 'src/app/(payload)'].flatMap((folder) =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !/^[([]/.test(entry.name))
+        .map(({ name }) => name),
+    )
+    expect(routes.length).toBeGreaterThan(15)
+    expect(routes.filter((route) => !isReservedForRoute(route))).toEqual([])
+  })
+
+  test('a page cannot take the address of a route, neither by hand nor by its title', async () => {
+    const [problem] = await refused('pages', { title: 'Egen side', slug: 'metoder' })
+    expect(problem).toMatchObject({ path: 'slug' })
+    expect(problem?.message).toContain('bruges af en anden del af portalen')
+
+    const id = await create('pages', { title: 'Tilbud' })
+    const page = await portal.payload.findByID({ collection: 'pages', id, overrideAccess: true })
+    expect(page.slug).toBe('tilbud-2')
+  })
+
+  test('other documents, which stand under a list, may be called what they like', async () => {
+    const id = await create('stages', { name: 'Status' })
+    const stage = await portal.payload.findByID({ collection: 'stages', id, overrideAccess: true })
+    expect(stage.slug).toBe('status')
+  })
+})
+
+describe('what is written in a field', () => {
+  test.each([
+    ['organisations', { name: 'Aktør', website: 'www.aktoer.dk' }, 'website'],
+    ['municipalities', { ...municipality(1), website: 'javascript:alert(1)' }, 'website'],
+    ['resources', { title: 'Værktøj', url: 'ftp://eksempel.dk/fil' }, 'url'],
+    ['methods', { name: 'Metode', kind: 'tilgang', links: [{ label: 'L', url: '/x' }] }, 'links.0.url'],
+    ['events', { title: 'Dag', kind: 'temadag', onlineLink: 'teams' }, 'onlineLink'],
+    [
+      'events',
+      { title: 'Dag', kind: 'temadag', materials: [{ title: 'M', url: 'mail:x' }] },
+      'materials.0.url',
+    ],
+  ])('%s: %o has no whole address', async (collection, body, path) => {
+    expect(await refused(collection, body)).toEqual([
+      { path, message: 'Skriv hele adressen, fx https://www.eksempel.dk/side.' },
+    ])
+  })
+
+  test.each([
+    ['organisations', { name: 'Aktør', phone: '12345' }, 'phone'],
+    ['municipalities', { ...municipality(2), phones: [{ label: 'Hoved', phone: 'ring' }] }, 'phones.0.phone'],
+  ])('%s: %o has no Danish telephone number', async (collection, body, path) => {
+    expect(await refused(collection, body)).toEqual([
+      { path, message: 'Skriv et dansk telefonnummer, fx 12 34 56 78.' },
+    ])
+  })
+
+  test('a rule of ours does not take away that a field must be filled in', async () => {
+    const body = { ...municipality(3), phones: [{ label: 'Hoved' }] }
+    expect(await refused('municipalities', body)).toMatchObject([{ path: 'phones.0.phone' }])
+    const methods = { name: 'Metode', kind: 'tilgang', links: [{ label: 'L' }] }
+    expect(await refused('methods', methods)).toMatchObject([{ path: 'links.0.url' }])
+    expect(
+      await refused('events', { title: 'Dag', kind: 'temadag', days: [{ startsAt: '2027-01-01' }] }),
+    ).toMatchObject([{ path: 'days.0.endsAt' }])
+  })
+
+  test('whole addresses and Danish numbers are kept', async () => {
+    await create('organisations', {
+      name: 'Aktør',
+      website: 'https://www.aktoer.dk',
+      phone: '+45 12 34 56 78',
+    })
+  })
+
+  test('ages run upwards', async () => {
+    const method = { name: 'Metode', kind: 'tilgang' }
+    expect(await refused('methods', { ...method, ageMin: 18, ageMax: 14 })).toMatchObject([
+      { path: 'ageMax', message: expect.stringContaining('Alder fra') },
+    ])
+    await create('methods', { ...method, ageMin: 18, ageMax: 18 })
+    await create('methods', { ...method, ageMax: 17 })
+  })
+
+  test('the ways of a flow lead from and to its own steps', async () => {
+    const flow = {
+      start: 'c',
+      nodes: [
+        { key: 'a', type: 'question', text: 'Spørgsmål' },
+        { key: 'b', type: 'end', text: 'Slut' },
+      ],
+      edges: [
+        { from: 'a', to: 'b' },
+        { from: 'a', to: 'd' },
+      ],
+    }
+    const resource = { title: 'Forløb', kind: 'beslutningsforloeb' }
+    expect(await refused('resources', { ...resource, flow })).toEqual([
+      { path: 'flow.start', message: 'Der er intet trin med nøglen c.' },
+      { path: 'flow.edges.1.to', message: 'Der er intet trin med nøglen d.' },
+    ])
+    const mended = { ...flow, start: 'a', edges: [{ from: 'a', to: 'b' }] }
+    await create('resources', { ...resource, flow: mended })
+  })
+})
+
+describe('the times of an event', () => {
+  const event = { title: 'Temadag', kind: 'temadag' }
+  const days = [
+    { startsAt: '2027-03-02T08:00:00.000Z', endsAt: '2027-03-02T14:00:00.000Z' },
+    { startsAt: '2027-03-01T08:00:00.000Z', endsAt: '2027-03-01T14:00:00.000Z' },
+  ]
+
+  test('sign-up closes after it opens, and cancelling is before the first day', async () => {
+    const problems = await refused('events', {
+      ...event,
+      days,
+      signUpOpensAt: '2027-02-01T08:00:00.000Z',
+      signUpClosesAt: '2027-01-01T08:00:00.000Z',
+      cancelBefore: '2027-03-01T09:00:00.000Z',
+    })
+    expect(problems).toEqual([
+      { path: 'signUpClosesAt', message: 'Tilmeldingen skal lukke, efter at den er åbnet.' },
+      { path: 'cancelBefore', message: 'Fristen for afmelding skal ligge før den første dag.' },
+    ])
+    const id = await create('events', {
+      ...event,
+      days,
+      signUpOpensAt: '2027-01-01T08:00:00.000Z',
+      signUpClosesAt: '2027-02-01T08:00:00.000Z',
+      cancelBefore: '2027-02-20T08:00:00.000Z',
+    })
+    const stored = await portal.payload.findByID({ collection: 'events', id, overrideAccess: true })
+    expect(stored.firstDay).toBe('2027-03-01T08:00:00.000Z')
+  })
+
+  test('an event is opened only when it has a day; a draft may lack one', async () => {
+    const id = await create('events', event)
+    const open = (body: object, query = '') =>
+      portal.rest('PATCH', `events/${id}${query}`, { token, body: { state: 'aaben', ...body } })
+    expect(await problemsOf(await open({}))).toEqual([
+      { path: 'days', message: 'Tilføj mindst én dag, før du åbner for tilmelding.' },
+    ])
+    expect((await open({ _status: 'draft' }, '?draft=true')).status).toBe(200)
+    expect((await open({ days, _status: 'published' })).status).toBe(200)
+    expect((await open({ title: 'Ny titel' })).status).toBe(200)
+  })
+})
+
+describe('what there may be only one of', () => {
+  test('a number and a code say who has them already', async () => {
+    await create('recommendations', recommendation(11, 'Fælles indgang'))
+    expect(await refused('recommendations', recommendation(11))).toEqual([
+      { path: 'number', message: 'Nummeret bruges allerede af »Fælles indgang«.' },
+    ])
+    await create('municipalities', municipality(10, 'Hjørring'))
+    expect(await refused('municipalities', { ...municipality(11), kommunekode: '810' })).toEqual([
+      { path: 'kommunekode', message: 'Kommunekoden bruges allerede af »Hjørring«.' },
+    ])
+    expect(await refused('municipalities', { ...municipality(11), cvr: '29000010' })).toEqual([
+      { path: 'cvr', message: 'CVR-nummeret bruges allerede af »Hjørring«.' },
+    ])
+  })
+
+  test('one that lies in the trash is said to lie there, and the place is free when it is deleted', async () => {
+    const id = await create('recommendations', recommendation(12, 'Smidt ud'))
+    await portal.payload.update({
+      collection: 'recommendations',
+      id,
+      data: { deletedAt: new Date().toISOString() },
+      overrideAccess: true,
+    })
+    const [problem] = await refused('recommendations', recommendation(12, 'Ny'))
+    expect(problem?.message).toBe(
+      'Nummeret bruges allerede af »Smidt ud«. Det ligger i papirkurven: gendan det, eller slet det helt.',
+    )
+    await portal.payload.delete({ collection: 'recommendations', id, trash: true, overrideAccess: true })
+    await create('recommendations', recommendation(12, 'Ny'))
+  })
+
+  test('a municipality takes one position on a recommendation, and may change it', async () => {
+    const pair = {
+      recommendation: await create('recommendations', recommendation(13, 'Opsporing')),
+      municipality: await create('municipalities', municipality(13, 'Læsø')),
+    }
+    const id = await create('positions', { ...pair, status: 'planlagt' })
+    expect(await refused('positions', { ...pair, status: 'i-drift' })).toEqual([
+      {
+        path: 'municipality',
+        message: 'Kommunens stillingtagen til anbefalingen findes allerede: »Opsporing – Læsø«.',
+      },
+    ])
+    const change = await portal.rest('PATCH', `positions/${id}?depth=1`, {
+      token,
+      body: { status: 'i-drift' },
+    })
+    expect(change.status).toBe(200)
+    const other = await create('municipalities', municipality(14, 'Thisted'))
+    await create('positions', { ...pair, municipality: other, status: 'planlagt' })
+  })
+
+  test('a municipality says one thing about a method', async () => {
+    const pair = {
+      method: await create('methods', { name: 'U18', kind: 'behandlingsmodel' }),
+      municipality: await create('municipalities', municipality(15, 'Rebild')),
+    }
+    await create('method-adoptions', { ...pair, status: 'i-brug' })
+    expect(await refused('method-adoptions', { ...pair, status: 'overvejer' })).toEqual([
+      {
+        path: 'municipality',
+        message: 'Kommunens oplysning om metoden findes allerede: »U18 – Rebild«.',
+      },
+    ])
+  })
+
+  test('drafts that say nothing yet do not stand in each other’s way', async () => {
+    for (const _ of [1, 2]) {
+      const draft = await portal.rest('POST', 'recommendations?draft=true', {
+        token,
+        body: { title: 'Uden nummer', _status: 'draft' },
+      })
+      expect(draft.status).toBe(201)
+    }
+  })
+})
+
+describe('the title of a position', () => {
+  test('is what it is about and whose it is, and can be searched for in the list', async () => {
+    const id = await create('positions', {
+      recommendation: await create('recommendations', recommendation(21, 'Brobygning')),
+      municipality: await create('municipalities', municipality(21, 'Morsø')),
+      status: 'planlagt',
+    })
+    for (const draft of ['false', 'true']) {
+      const query = new URLSearchParams({ draft, 'where[title][like]': 'brobyg', limit: '5' })
+      const list = await (await portal.rest('GET', `positions?${query}`, { token })).json()
+      expect(list.docs).toMatchObject([{ id, title: 'Brobygning – Morsø' }])
+    }
+  })
+
+  test('gives a visitor nothing of what is not published', async () => {
+    const draft = await portal.payload.create({
+      collection: 'recommendations',
+      data: { ...recommendation(22, 'Hemmeligt udkast'), level: 'kommunal', slug: '', _status: 'draft' },
+      draft: true,
+      overrideAccess: true,
+    })
+    const id = await create('positions', {
+      recommendation: draft.id,
+      municipality: await create('municipalities', municipality(22, 'Jammerbugt')),
+      status: 'planlagt',
+    })
+    const seen = await portal.rest('GET', `positions/${id}`)
+    expect(await seen.text()).not.toContain('Hemmeligt')
+    const guess = await portal.rest('GET', 'positions?where[title][like]=Hemmeligt')
+    expect(await guess.text()).not.toContain(`"id":${JSON.stringify(id)}`)
+  })
+
+  test('is written nowhere', async () => {
+    const { docs } = await portal.payload.find({ collection: 'positions', limit: 1, overrideAccess: true })
+    const id = docs[0]?.id ?? ''
+    await portal.rest('PATCH', `positions/${id}`, { token, body: { title: 'Skrevet i hånden' } })
+    const stored = await portal.payload.findByID({ collection: 'positions', id, overrideAccess: true })
+    expect(stored).toMatchObject({ title: expect.not.stringContaining('hånden') })
+  })
+})
