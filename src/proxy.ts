@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { portal } from '@/content/portal'
-import { documentAt, isPresent } from '@/content/presence'
+import { documentAt, isPresent, notFoundPath } from '@/content/presence'
 
 /**
  * Answers 404 with a whole page where nothing is. It decides nothing about access: pages look for themselves, and a fault
@@ -20,7 +20,7 @@ export async function proxy(request: NextRequest) {
 }
 
 function notFound(request: NextRequest) {
-  return NextResponse.rewrite(new URL('/findes-ikke', request.url), { status: 404 })
+  return NextResponse.rewrite(new URL(notFoundPath, request.url), { status: 404 })
 }
 
 // Next reads this while building: it must stand here as it is, under this name.

@@ -7,7 +7,14 @@ test('an address asks for a document, for a page of its own, or for nothing', ()
   for (const path of ['/', '/metoder', '/soeg', '/hvem-kontakter-jeg', '/opret-administrator/abc']) {
     expect(documentAt(path)).toBe('route')
   }
-  for (const path of ['/metoder/u18/mere', '/findes/ikke', '/aktoerer/kl', '/Æ', '/metoder/%2e%2e']) {
+  for (const path of [
+    '/metoder/u18/mere',
+    '/findes/ikke',
+    '/aktoerer/kl',
+    '/Æ',
+    '/metoder/%2e%2e',
+    '/findes-ikke',
+  ]) {
     expect(documentAt(path)).toBe('nothing')
   }
 })

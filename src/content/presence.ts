@@ -3,10 +3,14 @@ import { remember } from '@/lib/contentCache'
 import { isReservedForRoute, type PublicCollection, publicCollections, publicPaths } from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
 
+/** The page shown where nothing is; asked for by its own name it is nothing either. */
+export const notFoundPath = '/findes-ikke'
+
 /** Which document an address of the portal asks for; `route` where it asks for none, `nothing` where there is no such place. */
 export function documentAt(
   path: string,
 ): { collection: PublicCollection; slug: string } | 'route' | 'nothing' {
+  if (path === notFoundPath) return 'nothing'
   const [first, second, ...rest] = path.split('/').filter(Boolean)
   if (!first) return 'route'
   const collection = publicCollections.find((name) => publicPaths[name].list === `/${first}`)
