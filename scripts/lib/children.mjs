@@ -7,7 +7,7 @@ const tailLength = 16_000
 
 /**
  * Starts a program in its own process group, so that stopping it stops what it started itself.
- * @param {{ command: string, args: string[], env?: Record<string, string>, stdio?: any, onLine?: (line: string, stream: 'stdout' | 'stderr') => void }} options
+ * @param {{ command: string, args: string[], env?: Record<string, string>, stdio?: import('node:child_process').StdioOptions, onLine?: (line: string, stream: 'stdout' | 'stderr') => void }} options
  * @returns {{ process: import('node:child_process').ChildProcess, exited: Promise<{ code: number | null, signal: string | null }>, tail: () => string }}
  */
 export function startChild({ command, args, env, stdio, onLine }) {

@@ -6,10 +6,11 @@ import { listChanged, listDrafts, listScheduled, type WaitingItem } from './quer
 /** What waits for the secretariat: drafts, planned publications, and what was changed last. */
 export async function Waiting({ payload, user }: ServerProps) {
   if (!user || !isStaff(user)) return null
+  const reading = { payload, user, at: dateTimeText }
   const [drafts, scheduled, changed] = await Promise.all([
-    listDrafts(payload, user, dateTimeText),
-    listScheduled(payload, user, dateTimeText),
-    listChanged(payload, user, dateTimeText),
+    listDrafts(reading),
+    listScheduled(reading),
+    listChanged(reading),
   ])
   return (
     <div className="waiting">

@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload, TypedUser } from 'payload'
+import type { CollectionSlug, Payload, TypedUser, Where } from 'payload'
 
 export type WaitingItem = { title: string; href: string; detail: string }
 
@@ -11,36 +11,19 @@ function draftCollections(payload: Payload) {
   return payload.config.collections.filter(({ versions }) => versions?.drafts)
 }
 
+type Reading = { payload: Payload; user: TypedUser; at: (instant: string) => string }
+
 /** Documents whose newest version is a draft, newest first. */
-export async function listDrafts(
-  payload: Payload,
-  user: TypedUser,
-  since: (updatedAt: string) => string,
-): Promise<WaitingItem[]> {
-  const found = await Promise.all(
-    draftCollections(payload).map(async (collection) => {
-      const { docs } = await payload.find({
-        collection: collection.slug as CollectionSlug,
-        depth: 0,
-        draft: true,
-        limit: shown,
-        overrideAccess: false,
-        sort: '-updatedAt',
-        user,
-        where: { _status: { equals: 'draft' } },
-      })
-      return docs.map((doc) => itemFrom(collection, doc, since))
-    }),
-  )
-  return newest(found.flat())
+export function listDrafts(reading: Reading): Promise<WaitingItem[]> {
+  return listNewest(reading, { _status: { equals: 'draft' } })
 }
 
 /** Documents changed last, drafts or not. */
-export async function listChanged(
-  payload: Payload,
-  user: TypedUser,
-  since: (updatedAt: string) => string,
-): Promise<WaitingItem[]> {
+export function listChanged(reading: Reading): Promise<WaitingItem[]> {
+  return listNewest(reading, {})
+}
+
+async function listNewest({ payload, user, at }: Reading, where: Where): Promise<WaitingItem[]> {
   const found = await Promise.all(
     draftCollections(payload).map(async (collection) => {
       const { docs } = await payload.find({
@@ -51,19 +34,16 @@ export async function listChanged(
         overrideAccess: false,
         sort: '-updatedAt',
         user,
+        where,
       })
-      return docs.map((doc) => itemFrom(collection, doc, since))
+      return docs.map((doc) => itemFrom(collection, doc, at))
     }),
   )
   return newest(found.flat())
 }
 
 /** Publications and withdrawals that wait for their time, soonest first, and those that failed. */
-export async function listScheduled(
-  payload: Payload,
-  user: TypedUser,
-  at: (instant: string) => string,
-): Promise<WaitingItem[]> {
+export async function listScheduled({ payload, user, at }: Reading): Promise<WaitingItem[]> {
   const { docs } = await payload.find({
     collection: 'payload-jobs',
     depth: 0,
