@@ -58,19 +58,29 @@ export function toSearchDocument(collection: SearchCollection, doc: Source): Sea
     type: collection,
     title: titleOf(doc),
     summary: doc.summary ?? '',
-    body: Object.entries(doc)
-      .filter(
-        ([field]) => !silentFields.has(field) && field !== 'summary' && field !== 'title' && field !== 'name',
-      )
-      .flatMap(([field, value]) =>
-        wordFields.has(field) && typeof value === 'string' ? [value] : textsIn(value, 0),
-      )
-      .join('\n')
-      .slice(0, 20_000),
+    body: bodyOf(doc).slice(0, 20_000),
     municipalities: [...new Set(municipalities)],
     path: pathOf(collection, slug),
     updatedAt: doc.updatedAt,
   }
+}
+
+/** Running text first and the names of related documents after it, so that a passage shown to a reader is a sentence. */
+function bodyOf(doc: Source): string {
+  const fields = Object.entries(doc).filter(
+    ([field]) => !silentFields.has(field) && field !== 'summary' && field !== 'title' && field !== 'name',
+  )
+  const names = fields.filter(([, value]) => isRelated(value))
+  const texts = fields.filter(([, value]) => !isRelated(value))
+  return [...texts, ...names]
+    .flatMap(([field, value]) =>
+      wordFields.has(field) && typeof value === 'string' ? [value] : textsIn(value, 0),
+    )
+    .join('\n')
+}
+
+function isRelated(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isRelated) : isRecord(value) && 'slug' in value
 }
 
 export function titleOf(doc: Record<string, unknown>): string {
