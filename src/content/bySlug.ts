@@ -3,6 +3,7 @@ import type { DataFromCollectionSlug, Where } from 'payload'
 import { cache } from 'react'
 import { type PublicCollection, pathOf } from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
+import { formerOwner } from './formerAddress'
 import { as, currentReader, type Reader } from './reader'
 
 /**
@@ -39,15 +40,7 @@ async function first(reader: Reader, collection: PublicCollection, where: Where)
 
 async function presentSlug(collection: PublicCollection, slug: string): Promise<string | null> {
   const reader = await currentReader()
-  const former = await reader.payload.find({
-    collection: 'former-slugs',
-    where: { and: [{ collectionSlug: { equals: collection } }, { slug: { equals: slug } }] },
-    depth: 0,
-    limit: 1,
-    // The table is closed to everybody; only the address of what the reader may see comes out of it.
-    overrideAccess: true,
-  })
-  const id = former.docs[0]?.documentId
+  const id = await formerOwner(reader.payload, collection, slug)
   if (!id) return null
   const doc = await first(reader, collection, { id: { equals: id } })
   return doc && 'slug' in doc ? doc.slug : null

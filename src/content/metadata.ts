@@ -3,10 +3,24 @@ import { env } from '@/env'
 
 export const portalName = 'Vidensnetværk Nord'
 
-type Page = { title: string; description?: string | null | undefined; path: string; isHidden?: boolean }
+type Page = {
+  title: string
+  description?: string | null | undefined
+  path: string
+  isHidden?: boolean
+  /** The page of a long list; said from the second on. */
+  pageNumber?: number
+}
 
 /** Title, description and canonical address of a page. `isHidden` keeps it out of search engines. */
-export function metadataFor({ title, description, path, isHidden = false }: Page): Metadata {
+export function metadataFor({
+  title: name,
+  description,
+  path,
+  isHidden = false,
+  pageNumber = 1,
+}: Page): Metadata {
+  const title = pageNumber > 1 ? `${name}, side ${pageNumber}` : name
   return {
     title: `${title} – ${portalName}`,
     ...(description ? { description } : {}),

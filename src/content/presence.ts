@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 import { remember } from '@/lib/contentCache'
 import { isReservedForRoute, type PublicCollection, publicCollections, publicPaths } from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
+import { formerOwner } from './formerAddress'
 
 /** The page shown where nothing is; asked for by its own name it is nothing either. */
 export const notFoundPath = '/findes-ikke'
@@ -23,18 +24,13 @@ export function documentAt(
   return hasPages && rest.length === 0 && isSlug(second) ? { collection, slug: second } : 'nothing'
 }
 
-/** True when a visitor may see the document, or is sent on from its former address. */
+/** True when a visitor may see the document, or one that used to be at the address. */
 export function isPresent(payload: Payload, collection: PublicCollection, slug: string): Promise<boolean> {
+  const isVisible = async (where: Where) =>
+    (await payload.count({ collection, where, overrideAccess: false })).totalDocs > 0
   return remember(`present:${collection}:${slug}`, async () => {
-    const current = await payload.count({
-      collection,
-      where: { slug: { equals: slug } },
-      overrideAccess: false,
-    })
-    if (current.totalDocs > 0) return true
-    const former: Where = { and: [{ collectionSlug: { equals: collection } }, { slug: { equals: slug } }] }
-    return (
-      (await payload.count({ collection: 'former-slugs', where: former, overrideAccess: true })).totalDocs > 0
-    )
+    if (await isVisible({ slug: { equals: slug } })) return true
+    const id = await formerOwner(payload, collection, slug)
+    return id !== null && isVisible({ id: { equals: id } })
   })
 }

@@ -1,3 +1,5 @@
+import { type PublicCollection, pathOf } from '@/lib/paths'
+
 type WithId = { id: number | string }
 
 /** A relation read at depth 1: the document, or `null` where it is unset, trashed or not the reader's to see. */
@@ -16,4 +18,14 @@ export function allRelated<T extends WithId>(
 /** The lines of a list of statements. */
 export function statementsOf(rows: { text: string }[] | null | undefined): string[] {
   return (rows ?? []).map((row) => row.text)
+}
+
+type Named = { slug: string } & ({ name: string } | { title: string })
+
+/** Links to documents by what they are called, for lists of what belongs together. */
+export function linksTo(collection: PublicCollection, docs: Named[]): { href: string; label: string }[] {
+  return docs.map((doc) => ({
+    href: pathOf(collection, doc.slug),
+    label: 'name' in doc ? doc.name : doc.title,
+  }))
 }

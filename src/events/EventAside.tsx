@@ -1,4 +1,4 @@
-import { allRelated, related } from '@/content/related'
+import { allRelated, linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import { isWebAddress } from '@/lib/webAddress'
 import type { Event, Method, Recommendation } from '@/payload-types'
@@ -14,13 +14,7 @@ export function EventAside({ event }: { event: Event }) {
         title="Fælles initiativ"
         items={initiative ? [{ href: pathOf('initiatives', initiative.slug), label: initiative.title }] : []}
       />
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(event.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(event.methods))} />
       <RelatedList
         title="Anbefalinger"
         items={allRelated<Recommendation>(event.recommendations).map(({ area, number, slug }) => ({

@@ -1,4 +1,4 @@
-import { allRelated, related } from '@/content/related'
+import { allRelated, linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import type { Experience, Method, Recommendation } from '@/payload-types'
 import { CallButton } from '@/ui/CallButton'
@@ -27,13 +27,7 @@ export function ExperienceAside({ experience }: { experience: Experience }) {
           ) : null}
         </Section>
       ) : null}
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(experience.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(experience.methods))} />
       <RelatedList
         title="Anbefalinger"
         items={allRelated<Recommendation>(experience.recommendations).map(({ area, number, slug }) => ({

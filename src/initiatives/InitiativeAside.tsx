@@ -1,4 +1,4 @@
-import { allRelated } from '@/content/related'
+import { allRelated, linksTo } from '@/content/related'
 import { dateText } from '@/lib/dates'
 import { pathOf } from '@/lib/paths'
 import type { Initiative, Method, Recommendation } from '@/payload-types'
@@ -18,13 +18,7 @@ export function InitiativeAside({ initiative, events }: Props) {
           label: `Anbefaling ${number}: ${area}`,
         }))}
       />
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(initiative.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(initiative.methods))} />
       <RelatedList
         title="Arrangementer"
         items={events.map(({ firstDay, slug, title }) => ({

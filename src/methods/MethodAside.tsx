@@ -1,4 +1,4 @@
-import { allRelated, related } from '@/content/related'
+import { allRelated, linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import { isWebAddress } from '@/lib/webAddress'
 import type { Event, Experience, Initiative, Method, Offer, Recommendation, Resource } from '@/payload-types'
@@ -29,13 +29,7 @@ export function MethodAside({
           note: related(offer.municipality)?.name ?? null,
         }))}
       />
-      <RelatedList
-        title="Værktøjer"
-        items={allRelated<Resource>(method.resources).map(({ slug, title }) => ({
-          href: pathOf('resources', slug),
-          label: title,
-        }))}
-      />
+      <RelatedList title="Værktøjer" items={linksTo('resources', allRelated<Resource>(method.resources))} />
       <RelatedList
         title="Links"
         items={(method.links ?? [])
@@ -44,24 +38,12 @@ export function MethodAside({
       />
       <RelatedList
         title="Fælles initiativer"
-        items={allRelated<Initiative>(method.initiatives).map(({ slug, title }) => ({
-          href: pathOf('initiatives', slug),
-          label: title,
-        }))}
+        items={linksTo('initiatives', allRelated<Initiative>(method.initiatives))}
       />
-      <RelatedList
-        title="Arrangementer"
-        items={allRelated<Event>(method.events).map(({ slug, title }) => ({
-          href: pathOf('events', slug),
-          label: title,
-        }))}
-      />
+      <RelatedList title="Arrangementer" items={linksTo('events', allRelated<Event>(method.events))} />
       <RelatedList
         title="Erfaringer"
-        items={allRelated<Experience>(method.experiences).map(({ slug, title }) => ({
-          href: pathOf('experiences', slug),
-          label: title,
-        }))}
+        items={linksTo('experiences', allRelated<Experience>(method.experiences))}
       />
     </>
   )

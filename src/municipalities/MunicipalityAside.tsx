@@ -1,4 +1,4 @@
-import { related } from '@/content/related'
+import { linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import { adoptionTexts } from '@/methods/labels'
 import { RelatedList } from '@/ui/RelatedList'
@@ -36,34 +36,10 @@ export function MunicipalityAside({ content }: { content: Content }) {
           return [{ href: pathOf('recommendations', known.slug), label, note: positionTexts[status] }]
         })}
       />
-      <RelatedList
-        title="Aktører"
-        items={content.organisations.map(({ name, slug }) => ({
-          href: pathOf('organisations', slug),
-          label: name,
-        }))}
-      />
-      <RelatedList
-        title="Værktøjer"
-        items={content.resources.map(({ slug, title }) => ({
-          href: pathOf('resources', slug),
-          label: title,
-        }))}
-      />
-      <RelatedList
-        title="Fælles initiativer"
-        items={content.initiatives.map(({ slug, title }) => ({
-          href: pathOf('initiatives', slug),
-          label: title,
-        }))}
-      />
-      <RelatedList
-        title="Erfaringer"
-        items={content.experiences.map(({ slug, title }) => ({
-          href: pathOf('experiences', slug),
-          label: title,
-        }))}
-      />
+      <RelatedList title="Aktører" items={linksTo('organisations', content.organisations)} />
+      <RelatedList title="Værktøjer" items={linksTo('resources', content.resources)} />
+      <RelatedList title="Fælles initiativer" items={linksTo('initiatives', content.initiatives)} />
+      <RelatedList title="Erfaringer" items={linksTo('experiences', content.experiences)} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { allRelated, related } from '@/content/related'
+import { allRelated, linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import type { Method, Offer, Organisation, Stage } from '@/payload-types'
 import { RelatedList } from '@/ui/RelatedList'
@@ -13,26 +13,14 @@ export function OfferAside({ offer }: { offer: Offer }) {
   return (
     <>
       <RelatedList title="Bekymringstrin" items={stages} />
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(offer.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(offer.methods))} />
       <RelatedList
         title="Hænger sammen med"
-        items={allRelated<Offer>(offer.relatedOffers).map(({ name, slug }) => ({
-          href: pathOf('offers', slug),
-          label: name,
-        }))}
+        items={linksTo('offers', allRelated<Offer>(offer.relatedOffers))}
       />
       <RelatedList
         title="Aktører"
-        items={allRelated<Organisation>(offer.relatedOrganisations).map(({ name, slug }) => ({
-          href: pathOf('organisations', slug),
-          label: name,
-        }))}
+        items={linksTo('organisations', allRelated<Organisation>(offer.relatedOrganisations))}
       />
       <RelatedList
         title="Kommunen"

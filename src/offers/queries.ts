@@ -2,6 +2,8 @@ import type { Where } from 'payload'
 import { cache } from 'react'
 import { as, currentReader } from '@/content/reader'
 import { related } from '@/content/related'
+import { listMunicipalities } from '@/municipalities/queries'
+import { listStages } from '@/stages/queries'
 import { wayInChoices } from './labels'
 import { fitsAge } from './rules'
 import type { OfferFilter } from './schema'
@@ -56,28 +58,24 @@ function rank(offer: OfferSummary): number {
 }
 
 /** What the filters offer to choose among. */
-export const filterChoices = cache(async () => {
-  const reader = await currentReader()
-  const common = { ...as(reader), depth: 0, limit: 200 } as const
-  const [municipalities, types, stages] = await Promise.all([
-    reader.payload.find({
-      ...common,
-      collection: 'municipalities',
-      select: { name: true, slug: true },
-      sort: 'sortKey',
-    }),
-    reader.payload.find({
-      ...common,
-      collection: 'offer-types',
-      select: { name: true, slug: true },
-      sort: 'order',
-    }),
-    reader.payload.find({
-      ...common,
-      collection: 'stages',
-      select: { name: true, slug: true },
-      sort: 'order',
-    }),
+export async function filterChoices() {
+  const [municipalities, stages, types] = await Promise.all([
+    listMunicipalities(),
+    listStages(),
+    listOfferTypes(),
   ])
-  return { municipalities: municipalities.docs, types: types.docs, stages: stages.docs }
+  return { municipalities, stages, types }
+}
+
+const listOfferTypes = cache(async () => {
+  const reader = await currentReader()
+  const { docs } = await reader.payload.find({
+    ...as(reader),
+    collection: 'offer-types',
+    depth: 0,
+    limit: 200,
+    select: { name: true, slug: true },
+    sort: 'order',
+  })
+  return docs
 })

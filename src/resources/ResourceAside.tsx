@@ -1,4 +1,4 @@
-import { allRelated, related } from '@/content/related'
+import { allRelated, linksTo, related } from '@/content/related'
 import { pathOf } from '@/lib/paths'
 import type { Method, Recommendation, Resource, Stage } from '@/payload-types'
 import { RelatedList } from '@/ui/RelatedList'
@@ -8,13 +8,7 @@ export function ResourceAside({ resource }: { resource: Resource }) {
   const municipality = related(resource.municipality)
   return (
     <>
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(resource.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(resource.methods))} />
       <RelatedList
         title="Anbefalinger"
         items={allRelated<Recommendation>(resource.recommendations).map(({ area, number, slug }) => ({
@@ -22,13 +16,7 @@ export function ResourceAside({ resource }: { resource: Resource }) {
           label: `Anbefaling ${number}: ${area}`,
         }))}
       />
-      <RelatedList
-        title="Bekymringstrin"
-        items={allRelated<Stage>(resource.stages).map(({ name, slug }) => ({
-          href: pathOf('stages', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Bekymringstrin" items={linksTo('stages', allRelated<Stage>(resource.stages))} />
       <RelatedList
         title="Kommune"
         items={

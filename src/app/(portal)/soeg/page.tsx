@@ -4,19 +4,16 @@ import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
 import { hrefWith, type Query } from '@/lib/query'
 import { listMunicipalities } from '@/municipalities/queries'
-import { searchCollections } from '@/search/collections'
-import { hasSearchEngine } from '@/search/engine'
 import { typeTexts } from '@/search/labels'
+import { PlainSearchNotice } from '@/search/PlainSearchNotice'
 import { searchPortal } from '@/search/queries'
+import { SearchFilters } from '@/search/SearchFilters'
 import { SearchHits } from '@/search/SearchHits'
 import { type SearchRequest, searchRequest } from '@/search/schema'
 import type { SearchResult } from '@/search/types'
 import { ActiveFilters } from '@/ui/ActiveFilters'
-import { CheckboxGroup } from '@/ui/CheckboxGroup'
 import { EmptyState } from '@/ui/EmptyState'
 import { FilterLayout } from '@/ui/FilterLayout'
-import { FilterPanel } from '@/ui/FilterPanel'
-import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { Pagination } from '@/ui/Pagination'
 import { ResultCount } from '@/ui/ResultCount'
@@ -61,41 +58,15 @@ export default async function SearchPage({ searchParams }: Props) {
           ]}
         />
       </PageHeader>
-      {result.source === 'database' ? <PlainSearch /> : null}
+      {result.source === 'database' ? <PlainSearchNotice /> : null}
       <FilterLayout
         filters={
-          <FilterPanel
-            action="/soeg"
-            submitLabel="Vis resultater"
-            hiddenFields={request.q ? [{ name: 'q', value: request.q }] : []}
-            resetHref={active.length > 0 ? withoutFilters : null}
+          <SearchFilters
+            request={request}
+            result={result}
+            municipalities={municipalities}
             activeCount={active.length}
-          >
-            <CheckboxGroup
-              legend="Slags"
-              name="type"
-              options={searchCollections
-                .filter((type) => result.types[type] || request.type.includes(type))
-                .map((type) => ({
-                  value: type,
-                  label: typeTexts[type].many,
-                  count: result.types[type] ?? 0,
-                  checked: request.type.includes(type),
-                }))}
-            />
-            <CheckboxGroup
-              legend="Kommune"
-              name="kommune"
-              options={municipalities
-                .filter(({ slug }) => result.municipalities[slug] || request.kommune.includes(slug))
-                .map(({ name, slug }) => ({
-                  value: slug,
-                  label: name,
-                  count: result.municipalities[slug] ?? 0,
-                  checked: request.kommune.includes(slug),
-                }))}
-            />
-          </FilterPanel>
+          />
         }
       >
         <ActiveFilters items={active} resetHref={withoutFilters} />
@@ -127,23 +98,6 @@ async function searchPages(request: SearchRequest): Promise<{ page: number; resu
   const page = Math.min(request.side, Math.max(1, result.pages))
   if (page === request.side || result.pages === 0) return { page, result }
   return { page, result: await searchPortal(payload, { ...request, side: page }) }
-}
-
-/** Why something may be missing: the engine is down, or this portal is run without one. */
-function PlainSearch() {
-  if (!hasSearchEngine()) {
-    return (
-      <Notice tone="info" title="Søgningen er enkel her">
-        Vi leder efter dine ord i titler og korte beskrivelser, så noget kan mangle.
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="info" title="Søgningen er forenklet lige nu">
-      Søgemaskinen svarer ikke. Vi har i stedet ledt efter dine ord i titler og korte beskrivelser, så noget
-      kan mangle.
-    </Notice>
-  )
 }
 
 function countText(total: number, words: string): string {

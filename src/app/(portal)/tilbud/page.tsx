@@ -23,8 +23,9 @@ type Props = { searchParams: Promise<Query> }
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { side } = offerFilter.parse(await searchParams)
   return metadataFor({
-    title: side > 1 ? `${title}, side ${side}` : title,
+    title,
     description: lead,
+    pageNumber: side,
     path: '/tilbud',
   })
 }

@@ -4,7 +4,7 @@ import { LegalReferences } from '@/content/LegalReferences'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { hasText, RichText } from '@/content/RichText'
-import { allRelated, related, statementsOf } from '@/content/related'
+import { allRelated, linksTo, related, statementsOf } from '@/content/related'
 import { SourceNote } from '@/content/SourceNote'
 import { pathOf } from '@/lib/paths'
 import type {
@@ -92,13 +92,7 @@ type AsideProps = { recommendation: Recommendation; offers: Awaited<ReturnType<t
 function Aside({ recommendation, offers }: AsideProps) {
   return (
     <>
-      <RelatedList
-        title="Metoder"
-        items={allRelated<Method>(recommendation.methods).map(({ name, slug }) => ({
-          href: pathOf('methods', slug),
-          label: name,
-        }))}
-      />
+      <RelatedList title="Metoder" items={linksTo('methods', allRelated<Method>(recommendation.methods))} />
       <RelatedList
         title="Tilbud i kommunerne"
         items={offers.map((offer) => ({
@@ -116,24 +110,15 @@ function Aside({ recommendation, offers }: AsideProps) {
       />
       <RelatedList
         title="Fælles initiativer"
-        items={allRelated<Initiative>(recommendation.initiatives).map(({ slug, title }) => ({
-          href: pathOf('initiatives', slug),
-          label: title,
-        }))}
+        items={linksTo('initiatives', allRelated<Initiative>(recommendation.initiatives))}
       />
       <RelatedList
         title="Værktøjer"
-        items={allRelated<Resource>(recommendation.resources).map(({ slug, title }) => ({
-          href: pathOf('resources', slug),
-          label: title,
-        }))}
+        items={linksTo('resources', allRelated<Resource>(recommendation.resources))}
       />
       <RelatedList
         title="Arrangementer"
-        items={allRelated<Event>(recommendation.events).map(({ slug, title }) => ({
-          href: pathOf('events', slug),
-          label: title,
-        }))}
+        items={linksTo('events', allRelated<Event>(recommendation.events))}
       />
       <RelatedList
         title="Hænger sammen med"
