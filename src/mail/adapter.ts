@@ -1,37 +1,52 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { createTransport, type SendMailOptions, type Transporter } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter } from 'payload'
 
 type Settings = { smtpUrl: string | null; from: string; dataDir: string }
 
 const senderName = 'Vidensnetværk Nord'
 
+/** A mail server that doesn't answer keeps nobody waiting for minutes. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
 /**
- * Mail by SMTP, or, where no server is set up, as `.eml` files under `<dataDir>/mail` with a line in the log.
+ * Mail by SMTP, or, where no server is set up or it fails, as `.eml` files under `<dataDir>/mail` with a line in the log.
+ * A fault is not thrown on: whoever asks for a new password would be told by it that the address has an account.
+ *
  * Our own adapter because the packaged one pins a nodemailer with known flaws.
  */
 export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter {
+  const sender = `"${senderName}" <${from}>`
   return ({ payload }) => {
-    const transport: Transporter = smtpUrl
-      ? createTransport(smtpUrl, { from: `"${senderName}" <${from}>` })
-      : createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+    const server = smtpUrl ? createTransport({ url: smtpUrl, ...patience }) : null
+    const files = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
     return {
-      name: smtpUrl ? 'smtp' : 'files',
+      name: server ? 'smtp' : 'files',
       defaultFromAddress: from,
       defaultFromName: senderName,
       sendEmail: async (message: SendMailOptions) => {
-        const sent = await transport.sendMail({ from: `"${senderName}" <${from}>`, ...message })
-        if (smtpUrl) return sent
+        const mail = { from: sender, ...message }
+        if (server) {
+          try {
+            return await server.sendMail(mail)
+          } catch (error) {
+            payload.logger.error({
+              err: error,
+              msg: 'SMTP_URL: mailserveren tog ikke imod; mailen lægges som fil',
+            })
+          }
+        }
+        const written = await files.sendMail(mail)
         const folder = path.join(dataDir, 'mail')
         await mkdir(folder, { recursive: true })
         const file = path.join(
           folder,
           `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`,
         )
-        await writeFile(file, sent.message as Buffer, { mode: 0o600 })
+        await writeFile(file, written.message as Buffer, { mode: 0o600 })
         payload.logger.info({ msg: 'Mail er skrevet som fil', file })
-        return sent
+        return written
       },
     }
   }

@@ -172,3 +172,25 @@ test('mail with a server set up is handed over by SMTP, addressed and in Danish'
   expect(received[0]).toMatchObject({ from: 'portal@eksempel.dk', to: ['redaktoer@eksempel.dk'] })
   expect(received[0]?.text).toContain('admin/reset/abc')
 })
+
+test('a mail server that is down neither fails the request nor loses the mail', async () => {
+  const { mkdtempSync, readdirSync, readFileSync } = await import('node:fs')
+  const { tmpdir } = await import('node:os')
+  const { mailAdapter } = await import('../../src/mail/adapter')
+  const dataDir = mkdtempSync(`${tmpdir()}/vidensnetvaerk-mail-`)
+  const adapter = mailAdapter({ smtpUrl: 'smtp://127.0.0.1:1', from: 'portal@eksempel.dk', dataDir })
+  const { email } = portal.payload
+  portal.payload.email = adapter({ payload: portal.payload })
+  portal.payload.sendEmail = portal.payload.email.sendEmail
+  const known = await logInAs(portal, 'secretariat')
+  const ask = async (address: string) => {
+    const response = await portal.rest('POST', 'users/forgot-password', { body: { email: address } })
+    return [response.status, await response.text()]
+  }
+  expect(await ask(known.email)).toEqual(await ask('ukendt@eksempel.dk'))
+  const [file, ...others] = readdirSync(`${dataDir}/mail`)
+  expect(others).toEqual([])
+  expect(readFileSync(`${dataDir}/mail/${file}`, 'utf8')).toContain(`To: ${known.email}`)
+  portal.payload.email = email
+  portal.payload.sendEmail = email.sendEmail
+})
