@@ -9,24 +9,23 @@ const nextConfig: NextConfig = {
   // Lint and types are checked by `npm test`, once, for the whole project.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  async headers() {
-    return [
-      {
-        source: '/:path*',
-        headers: [
-          { key: 'Referrer-Policy', value: 'same-origin' },
-          { key: 'X-Content-Type-Options', value: 'nosniff' },
-          // The admin shows pages in a frame beside the editor; nobody else may.
-          { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-          { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
-        ],
-      },
-    ]
-  },
   async redirects() {
     return [
       // The first administrator comes in by a one-time link, not by whoever finds the form first.
       { source: '/admin/create-first-user', destination: '/opret-administrator', permanent: false },
+      // One way in and out for everybody; the administration's own forms know no second step.
+      {
+        source: '/admin/login',
+        has: [{ type: 'query', key: 'redirect', value: '(?<til>.+)' }],
+        destination: '/log-ind?til=:til',
+        permanent: false,
+      },
+      { source: '/admin/login', destination: '/log-ind', permanent: false },
+      { source: '/admin/logout', destination: '/min-konto', permanent: false },
+      { source: '/admin/forgot', destination: '/glemt-adgangskode', permanent: false },
+      { source: '/admin/reset/:token', destination: '/ny-adgangskode/:token', permanent: false },
+      // Where password managers look for it.
+      { source: '/.well-known/change-password', destination: '/min-konto', permanent: false },
     ]
   },
 }

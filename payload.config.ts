@@ -9,7 +9,11 @@ import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
+import { portalLogger } from '@/logging/logger'
 import { mailAdapter } from '@/mail/adapter'
+import { answerFault } from '@/rest/answerFault'
+import { cookiePrefix } from '@/security/cookies'
+import { largestFile } from '@/uploads/kinds'
 import { collections } from './collections'
 import { portalEditor } from './collections/fields/richText'
 import { globals } from './globals'
@@ -21,8 +25,17 @@ export default buildConfig({
   admin: {
     avatar: 'default',
     components: {
+      afterNavLinks: ['/src/privacy/admin/PersonalDataLink#PersonalDataLink'],
       beforeDashboard: ['/src/dashboard/Waiting#Waiting'],
+      logout: { Button: '/src/dashboard/LogOutButton#LogOutButton' },
       graphics: { Icon: '/src/dashboard/Brand#BrandIcon', Logo: '/src/dashboard/Brand#BrandLogo' },
+      views: {
+        personalData: {
+          Component: '/src/privacy/admin/PersonalDataView#PersonalDataView',
+          meta: { title: 'Indsigt og sletning' },
+          path: '/indsigt-og-sletning',
+        },
+      },
     },
     dateFormat: 'd. MMMM yyyy HH:mm',
     importMap: { baseDir: root },
@@ -32,7 +45,8 @@ export default buildConfig({
         { name: 'skaerm', label: 'Skærm', width: 1280, height: 900 },
       ],
     },
-    meta: { titleSuffix: ' – Vidensnetværk Nord' },
+    // Payload would draw a picture of whatever an address says, for whoever asks.
+    meta: { defaultOGImageType: 'off', titleSuffix: ' – Vidensnetværk Nord' },
     timezones: {
       defaultTimezone: 'Europe/Copenhagen',
       supportedTimezones: [{ label: 'København', value: 'Europe/Copenhagen' }],
@@ -40,7 +54,7 @@ export default buildConfig({
     user: 'users',
   },
   collections,
-  cookiePrefix: 'portal',
+  cookiePrefix,
   cors: [],
   db: databaseAdapter({ kind: env.databaseKind, uri: env.databaseUri }),
   defaultDepth: 0,
@@ -48,6 +62,7 @@ export default buildConfig({
   email: mailAdapter({ ...env.mail, dataDir: env.dataDir }),
   globals,
   graphQL: { disable: true },
+  hooks: { afterError: [answerFault] },
   i18n: {
     fallbackLanguage: 'da',
     supportedLanguages: { da },
@@ -65,6 +80,7 @@ export default buildConfig({
     },
   },
   jobs,
+  logger: portalLogger(),
   maxDepth: 3,
   onInit: assertTransactions,
   plugins: mediaStorage(env.s3),
@@ -73,5 +89,8 @@ export default buildConfig({
   sharp,
   telemetry: false,
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts') },
-  upload: { limits: { fileSize: 20 * 1024 * 1024 } },
+  upload: {
+    limits: { fileSize: largestFile },
+    responseOnLimit: 'Filen er for stor. Den må højst fylde 20 MB.',
+  },
 }).then(closeFrameworkCollections)

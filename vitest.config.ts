@@ -56,6 +56,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           globalSetup: ['tests/support/e2eGlobalSetup.ts'],
+          setupFiles: ['tests/support/e2eSetup.ts'],
         },
       },
     ],

@@ -1,8 +1,8 @@
 import { editorial } from './editorial'
 import { openingHoursField } from './fields/offerParts'
 import { phoneField } from './fields/phone'
-import { relation } from './fields/relations'
-import { day, editorNoteField, longText, shortText } from './fields/text'
+import { owningMunicipality, relation } from './fields/relations'
+import { confirmedAtField, editorNoteField, longText, shortText } from './fields/text'
 
 /** A function that can be called or written to, never only a person. */
 export const ContactPoints = editorial({
@@ -12,18 +12,17 @@ export const ContactPoints = editorial({
   description: 'En funktion, man kan ringe eller skrive til. Skriv ikke personnavne.',
   titleField: 'name',
   columns: ['municipality', 'phone', 'confirmedAt'],
-  hasVisibility: true,
   defaultPopulate: { name: true, phone: true, email: true, slug: true, confirmedAt: true },
   fields: [
     shortText('name', 'Funktion', { required: true }),
-    relation('municipality', 'Kommune', 'municipalities'),
+    owningMunicipality(),
     relation('organisation', 'Aktør', 'organisations'),
     shortText('topic', 'Hvad man kan spørge om'),
     longText('description', 'Beskrivelse'),
     { type: 'row', fields: [phoneField, { name: 'email', type: 'email', label: 'Mail' }] },
     shortText('phoneNote', 'Note om telefonen'),
     openingHoursField('phoneHours', 'Telefontid'),
-    day('confirmedAt', 'Bekræftet af kommunen'),
+    confirmedAtField,
     editorNoteField,
   ],
 })

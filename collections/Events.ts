@@ -94,7 +94,6 @@ export const Events = editorial({
   titleField: 'title',
   columns: ['kind', 'state', 'firstDay'],
   defaultSort: '-firstDay',
-  hasVisibility: true,
   defaultPopulate: { firstDay: true, kind: true, slug: true, state: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),

@@ -1,5 +1,5 @@
 import { editorial } from './editorial'
-import { relation, relations } from './fields/relations'
+import { owningMunicipality, relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import { amount, editorNoteField, shortText, statements, summaryField } from './fields/text'
 
@@ -10,11 +10,10 @@ export const Experiences = editorial({
   description: 'En kommunes fortælling om noget, den har prøvet. Ingen oplysninger om borgere.',
   titleField: 'title',
   columns: ['municipality', 'year', 'visibility'],
-  hasVisibility: true,
   defaultPopulate: { municipality: true, slug: true, summary: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),
-    relation('municipality', 'Kommune', 'municipalities', { required: true }),
+    owningMunicipality({ required: true }),
     summaryField,
     richText('body', 'Hvad gjorde vi, og hvad lærte vi'),
     statements('advice', 'Råd til andre', 'Råd'),

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { staffOnlyAccess } from '@/access/collectionAccess'
+import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
 import { relation } from './fields/relations'
 import { choice, longText, shortText } from './fields/text'
 import { limitPageSize } from './hooks/limitPageSize'
@@ -9,8 +9,9 @@ export const Feedback: CollectionConfig = {
   slug: 'feedback',
   labels: { singular: 'Rettelse', plural: 'Ret en fejl' },
   disableDuplicate: true,
-  access: staffOnlyAccess,
+  access: accessTo('feedback'),
   admin: {
+    hidden: ({ user }) => isHiddenFrom('feedback', user),
     useAsTitle: 'path',
     group: 'Portalen',
     description: 'Beskeder fra læsere om fejl på en side.',

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { systemWrittenAccess } from '@/access/collectionAccess'
+import { accessTo } from '@/access/collectionAccess'
 import { limitPageSize } from './hooks/limitPageSize'
 
 /** Addresses that published documents used to have, so that old links still lead there. */
@@ -7,7 +7,7 @@ export const FormerSlugs: CollectionConfig = {
   slug: 'former-slugs',
   labels: { singular: 'Tidligere adresse', plural: 'Tidligere adresser' },
   disableDuplicate: true,
-  access: systemWrittenAccess,
+  access: accessTo('former-slugs'),
   admin: { hidden: true },
   indexes: [{ fields: ['collectionSlug', 'slug'], unique: true }],
   hooks: { beforeOperation: [limitPageSize] },

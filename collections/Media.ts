@@ -1,52 +1,48 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { keptPublicOrStaff, nobody, staff } from '@/access/predicates'
-import { isStaff } from '@/access/roles'
+import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
+import { nobodyField } from '@/access/predicates'
 import { env } from '@/env'
-import { visibilityField } from './fields/text'
+import { allowedMimeTypes } from '@/uploads/kinds'
+import { refuseUnknownFile } from '@/uploads/refuseUnknownFile'
+import { uploadHeaders } from '@/uploads/responseHeaders'
+import { choice, visibilityField } from './fields/text'
+import { decideAudience } from './hooks/fileAudience'
 import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { limitPageSize } from './hooks/limitPageSize'
+import { vetUpload } from './hooks/vetUpload'
 
-/** Pictures and documents. No SVG, XML or HTML: a browser would run what is inside them. */
+/** Pictures and documents, taken in by what they are and shown to those who may see a document that shows them. */
 export const Media: CollectionConfig = {
   slug: 'media',
   labels: { singular: 'Fil', plural: 'Filer' },
-  access: {
-    admin: ({ req }) => isStaff(req.user),
-    create: staff,
-    delete: staff,
-    read: keptPublicOrStaff,
-    readVersions: nobody,
-    unlock: nobody,
-    update: staff,
-  },
+  access: accessTo('media'),
   admin: {
+    hidden: ({ user }) => isHiddenFrom('media', user),
     group: 'Portalen',
     description: 'Billeder og dokumenter.',
     defaultColumns: ['filename', 'alt', 'visibility', 'updatedAt'],
   },
   trash: true,
+  disableDuplicate: true,
   hooks: {
-    beforeOperation: [limitPageSize],
+    beforeOperation: [limitPageSize, vetUpload],
+    beforeChange: [decideAudience],
     afterChange: [forgetContentOnChange],
     afterDelete: [forgetContentOnDelete],
   },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),
-    mimeTypes: [
-      'image/jpeg',
-      'image/png',
-      'image/webp',
-      'application/pdf',
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ],
+    mimeTypes: allowedMimeTypes,
     imageSizes: [
       { name: 'card', width: 640, withoutEnlargement: true },
       { name: 'page', width: 1280, withoutEnlargement: true },
     ],
+    handlers: [refuseUnknownFile],
+    modifyResponseHeaders: uploadHeaders,
     pasteURL: false,
+    // Nobody is given a receipt: a file comes with the form, not as a note of where it lies.
+    requiresClientUploadReceipt: true,
   },
   fields: [
     {
@@ -58,5 +54,23 @@ export const Media: CollectionConfig = {
       admin: { description: 'Det, en skærmlæser skal sige om et billede, eller dokumentets titel.' },
     },
     visibilityField,
+    {
+      ...choice(
+        'audience',
+        'Ses af',
+        [
+          ['public', 'Alle'],
+          ['network', 'Netværket'],
+          ['staff', 'Kun redaktionen'],
+        ],
+        { required: true, defaultValue: 'staff', index: true },
+      ),
+      access: { create: nobodyField, update: nobodyField },
+      admin: {
+        position: 'sidebar',
+        readOnly: true,
+        description: 'Følger filens synlighed og de dokumenter, der bruger den.',
+      },
+    },
   ],
 }

@@ -1,6 +1,6 @@
 import { editorial } from './editorial'
 import { completePairTitle, pairTitleFields } from './fields/pairTitle'
-import { relation } from './fields/relations'
+import { owningMunicipality, relation } from './fields/relations'
 import { choice, day, editorNoteField, longText, shortText } from './fields/text'
 import { refuseDuplicate } from './hooks/refuseDuplicate'
 
@@ -27,7 +27,7 @@ export const MethodAdoptions = editorial({
   fields: [
     ...pairTitleFields('method.name', 'Dannes af metode og kommune.'),
     relation('method', 'Metode', 'methods', { required: true }),
-    relation('municipality', 'Kommune', 'municipalities', { required: true }),
+    owningMunicipality({ required: true }),
     choice(
       'status',
       'Status',

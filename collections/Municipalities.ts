@@ -1,3 +1,4 @@
+import { staffField } from '@/access/predicates'
 import { editorial } from './editorial'
 import { phone } from './fields/phone'
 import { joined } from './fields/relations'
@@ -5,6 +6,9 @@ import { richText } from './fields/richText'
 import { editorNoteField, longText, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
 import { refuseDuplicate } from './hooks/refuseDuplicate'
+
+/** Who a municipality is; the rest is its own to write. */
+const keptByStaff = { create: staffField, update: staffField }
 
 /** The eleven municipalities. `kommunekode` and `cvr` are strings: they are names, not numbers. */
 export const Municipalities = editorial({
@@ -21,20 +25,26 @@ export const Municipalities = editorial({
       refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede af' }),
     ],
   },
+  slugAccess: keptByStaff,
   defaultPopulate: { name: true, officialName: true, slug: true },
   fields: [
-    shortText('name', 'Navn', { required: true, description: 'Uden ordet Kommune, fx Hjørring.' }),
-    shortText('officialName', 'Officielt navn', { required: true }),
+    {
+      ...shortText('name', 'Navn', { required: true, description: 'Uden ordet Kommune, fx Hjørring.' }),
+      access: keptByStaff,
+    },
+    { ...shortText('officialName', 'Officielt navn', { required: true }), access: keptByStaff },
     {
       type: 'row',
       fields: [
         {
           ...shortText('kommunekode', 'Kommunekode', { required: true }),
+          access: keptByStaff,
           unique: true,
           validate: (value: unknown) => /^\d{3}$/.test(String(value ?? '')) || 'Kommunekoden er tre cifre.',
         },
         {
           ...shortText('cvr', 'CVR-nummer', { required: true }),
+          access: keptByStaff,
           unique: true,
           validate: (value: unknown) => /^\d{8}$/.test(String(value ?? '')) || 'CVR-nummeret er otte cifre.',
         },

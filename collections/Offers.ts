@@ -14,13 +14,13 @@ import {
   priceField,
   sessionsField,
 } from './fields/offerParts'
-import { relation, relations } from './fields/relations'
+import { owningMunicipality, relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import {
   ageRow,
   amount,
   choice,
-  day,
+  confirmedAtField,
   editorNoteField,
   longText,
   shortText,
@@ -39,7 +39,6 @@ export const Offers = editorial({
     'Hvad der findes, hvem det er til, og hvordan man kommer ind. Lad et felt stå tomt, når det ikke er oplyst.',
   titleField: 'name',
   columns: ['municipality', 'offerType', 'state', 'confirmedAt'],
-  hasVisibility: true,
   defaultPopulate: { municipality: true, name: true, slug: true, state: true, summary: true },
   fields: [
     shortText('name', 'Navn', { required: true }),
@@ -63,7 +62,7 @@ export const Offers = editorial({
               ],
               { required: true, defaultValue: 'tilbud', index: true },
             ),
-            relation('municipality', 'Kommune', 'municipalities'),
+            owningMunicipality(),
             relation('offerType', 'Tilbudstype', 'offer-types'),
             relation('organisation', 'Aktør', 'organisations'),
             shortText('providerText', 'Leverandør med ord'),
@@ -117,7 +116,7 @@ export const Offers = editorial({
               ],
               { required: true, defaultValue: 'aktiv', index: true },
             ),
-            day('confirmedAt', 'Bekræftet af kommunen'),
+            confirmedAtField,
             {
               ...relation('confirmedBy', 'Bekræftet af', 'users'),
               access: { read: staffField, create: staffField, update: staffField },

@@ -2,7 +2,7 @@ import type { TextareaFieldValidation } from 'payload'
 import { textarea } from 'payload/shared'
 import { editorial } from './editorial'
 import { completePairTitle, pairTitleFields } from './fields/pairTitle'
-import { relation } from './fields/relations'
+import { owningMunicipality, relation } from './fields/relations'
 import { choice, day, longText, shortText } from './fields/text'
 import { refuseDuplicate } from './hooks/refuseDuplicate'
 
@@ -34,7 +34,7 @@ export const Positions = editorial({
   fields: [
     ...pairTitleFields('recommendation.title', 'Dannes af anbefaling og kommune.'),
     relation('recommendation', 'Anbefaling', 'recommendations', { required: true }),
-    relation('municipality', 'Kommune', 'municipalities', { required: true }),
+    owningMunicipality({ required: true }),
     choice(
       'status',
       'Stilling',

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { staffOnlyAccess } from '@/access/collectionAccess'
+import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
 import { nobodyField, staffField } from '@/access/predicates'
 import { relation } from './fields/relations'
 import { choice, longText, moment, shortText } from './fields/text'
@@ -10,8 +10,9 @@ export const Registrations: CollectionConfig = {
   slug: 'registrations',
   labels: { singular: 'Tilmelding', plural: 'Tilmeldinger' },
   disableDuplicate: true,
-  access: staffOnlyAccess,
+  access: accessTo('registrations'),
   admin: {
+    hidden: ({ user }) => isHiddenFrom('registrations', user),
     useAsTitle: 'name',
     group: 'Arrangementer',
     description: 'Personoplysninger. Slettes efter fristerne under Opbevaring.',
@@ -64,5 +65,9 @@ export const Registrations: CollectionConfig = {
       access: { create: staffField, read: staffField, update: staffField },
     },
     moment('cancelledAt', 'Afmeldt den'),
+    {
+      ...moment('anonymisedAt', 'Gjort anonym'),
+      access: { create: nobodyField, read: staffField, update: nobodyField },
+    },
   ],
 }

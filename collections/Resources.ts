@@ -12,7 +12,6 @@ export const Resources = editorial({
   description: 'Links, filer, skabeloner og beslutningsforløb.',
   titleField: 'title',
   columns: ['kind', 'publisher', 'year'],
-  hasVisibility: true,
   defaultPopulate: { kind: true, slug: true, summary: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),

@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { nobody, staff } from '@/access/predicates'
-import { isStaff } from '@/access/roles'
+import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
 import { amount, day, shortText } from './fields/text'
 import { limitPageSize } from './hooks/limitPageSize'
 
@@ -9,16 +8,9 @@ export const SearchMisses: CollectionConfig = {
   slug: 'search-misses',
   labels: { singular: 'Forgæves søgning', plural: 'Forgæves søgninger' },
   disableDuplicate: true,
-  access: {
-    admin: ({ req }) => isStaff(req.user),
-    create: nobody,
-    delete: staff,
-    read: staff,
-    readVersions: nobody,
-    unlock: nobody,
-    update: nobody,
-  },
+  access: accessTo('search-misses'),
   admin: {
+    hidden: ({ user }) => isHiddenFrom('search-misses', user),
     useAsTitle: 'words',
     group: 'Portalen',
     description: 'Ord, som læsere har søgt uden at finde noget.',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { AuditEntries } from './AuditEntries'
+import { audited } from './audited'
 import { ContactPoints } from './ContactPoints'
 import { Events } from './Events'
 import { Experiences } from './Experiences'
@@ -7,6 +8,7 @@ import { Feedback } from './Feedback'
 import { FormerSlugs } from './FormerSlugs'
 import { Initiatives } from './Initiatives'
 import { LegalReferences } from './LegalReferences'
+import { LoginProviders } from './LoginProviders'
 import { Media } from './Media'
 import { MethodAdoptions } from './MethodAdoptions'
 import { Methods } from './Methods'
@@ -26,7 +28,7 @@ import { Surveys } from './Surveys'
 import { Users } from './Users'
 
 /** In the order the admin's menu shows them. */
-export const collections: CollectionConfig[] = [
+const all: CollectionConfig[] = [
   Recommendations,
   Methods,
   Stages,
@@ -48,8 +50,11 @@ export const collections: CollectionConfig[] = [
   Pages,
   Media,
   Users,
+  LoginProviders,
   Feedback,
   SearchMisses,
   AuditEntries,
   FormerSlugs,
 ]
+
+export const collections: CollectionConfig[] = all.map(audited)

@@ -1,12 +1,12 @@
 import { shortText } from '@collections/fields/text'
 import type { GlobalConfig } from 'payload'
-import { staffGlobalAccess } from '@/access/collectionAccess'
+import { accessToGlobal } from '@/access/collectionAccess'
 
 /** Words that mean the same, and words search leaves out, as the secretariat keeps them. */
 export const SearchSettings: GlobalConfig = {
   slug: 'search-settings',
   label: 'Søgning',
-  access: staffGlobalAccess,
+  access: accessToGlobal('search-settings'),
   admin: { group: 'Portalen', description: 'Synonymer og ord, som søgningen springer over.' },
   fields: [
     {

@@ -1,13 +1,13 @@
 import { longText, shortText } from '@collections/fields/text'
 import { forgetContentOnChange } from '@collections/hooks/forgetContent'
 import type { GlobalConfig } from 'payload'
-import { staffGlobalAccess } from '@/access/collectionAccess'
+import { accessToGlobal } from '@/access/collectionAccess'
 
 /** Texts that stand on every page or on the front page. Empty fields fall back to the portal's own words. */
 export const SiteTexts: GlobalConfig = {
   slug: 'site-texts',
   label: 'Faste tekster',
-  access: staffGlobalAccess,
+  access: accessToGlobal('site-texts'),
   hooks: { afterChange: [forgetContentOnChange] },
   admin: {
     group: 'Portalen',

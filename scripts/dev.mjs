@@ -11,7 +11,7 @@ runCommand(async () => {
   if (link) console.log(`Opret den første administrator her (linket virker én gang): ${link}`)
   const dev = startChild({
     command: process.execPath,
-    args: ['node_modules/next/dist/bin/next', 'dev', '-p', String(port)],
+    args: ['scripts/web.mjs', '--dev'],
     env: { NODE_ENV: 'development', PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

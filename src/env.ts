@@ -43,6 +43,25 @@ const schema = z.object({
   S3_REGION: optionalText,
   S3_ACCESS_KEY_ID: optionalText,
   S3_SECRET_ACCESS_KEY: optionalText,
+  // How many reverse proxies of one's own stand in front: so many X-Forwarded-For entries are believed.
+  TRUSTED_PROXIES: z.coerce
+    .number('skal være et tal')
+    .int('skal være et helt tal')
+    .min(0, 'skal være mindst 0')
+    .max(10, 'skal være højst 10')
+    .default(0),
+  SECURITY_CONTACT: optionalText.refine(
+    (value) => value === undefined || /^(mailto:.+@.+|tel:.+|https:\/\/.+|[^\s:@]+@[^\s:@]+)$/.test(value),
+    'skal være en mailadresse eller begynde med mailto:, tel: eller https://',
+  ),
+  SECURITY_POLICY_URL: optionalText.refine(
+    (value) => value === undefined || (value.startsWith('https://') && URL.canParse(value)),
+    'skal være en hel webadresse, der begynder med https://',
+  ),
+  HEALTH_TOKEN: optionalText.refine(
+    (value) => value === undefined || value.length >= 24,
+    'skal være mindst 24 tegn',
+  ),
   WAS_URL: optionalText,
   QUICK_EXIT_URL: z.string().default('https://www.dr.dk/'),
 })
@@ -77,6 +96,10 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
     isProduction: values.NODE_ENV === 'production',
     portalUrl,
     isHttps: portalUrl.startsWith('https://'),
+    trustedProxies: values.TRUSTED_PROXIES,
+    securityContact: values.SECURITY_CONTACT
+      ? { address: asContactUri(values.SECURITY_CONTACT), policyUrl: values.SECURITY_POLICY_URL ?? null }
+      : null,
     search: values.MEILI_HOST
       ? { host: values.MEILI_HOST, apiKey: values.MEILI_API_KEY ?? '', index: values.MEILI_INDEX }
       : null,
@@ -93,9 +116,15 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
             secretAccessKey: values.S3_SECRET_ACCESS_KEY,
           }
         : null,
+    healthToken: values.HEALTH_TOKEN ?? null,
     wasUrl: values.WAS_URL ?? null,
     quickExitUrl: values.QUICK_EXIT_URL,
   }
+}
+
+/** RFC 9116 wants an address with its scheme. */
+function asContactUri(contact: string): string {
+  return contact.includes(':') ? contact : `mailto:${contact}`
 }
 
 function storedSecret(dataDir: string): string {

@@ -41,6 +41,7 @@ export interface Config {
     pages: Page;
     media: Media;
     users: User;
+    'login-providers': LoginProvider;
     feedback: Feedback;
     'search-misses': SearchMiss;
     'audit-entries': AuditEntry;
@@ -113,6 +114,7 @@ export interface Config {
     pages: PagesSelect<false> | PagesSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'login-providers': LoginProvidersSelect<false> | LoginProvidersSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     'search-misses': SearchMissesSelect<false> | SearchMissesSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
@@ -131,11 +133,15 @@ export interface Config {
     'site-texts': SiteText;
     'search-settings': SearchSetting;
     retention: Retention;
+    'security-settings': SecuritySetting;
+    'payload-jobs-stats': PayloadJobsStat;
   };
   globalsSelect: {
     'site-texts': SiteTextsSelect<false> | SiteTextsSelect<true>;
     'search-settings': SearchSettingsSelect<false> | SearchSettingsSelect<true>;
     retention: RetentionSelect<false> | RetentionSelect<true>;
+    'security-settings': SecuritySettingsSelect<false> | SecuritySettingsSelect<true>;
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
   };
   locale: null;
   widgets: {
@@ -146,6 +152,7 @@ export interface Config {
     tasks: {
       syncSearchDocument: TaskSyncSearchDocument;
       rebuildSearchIndex: TaskRebuildSearchIndex;
+      purgePersonalData: TaskPurgePersonalData;
       schedulePublish: TaskSchedulePublish;
       inline: {
         input: unknown;
@@ -1094,6 +1101,7 @@ export interface LegalReference {
  */
 export interface User {
   id: string;
+  password?: string | null;
   name: string;
   role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator';
   /**
@@ -1113,6 +1121,19 @@ export interface User {
     | null;
   isDeactivated?: boolean | null;
   lastLoginAt?: string | null;
+  hasSecondFactor?: boolean | null;
+  totpSecret?: string | null;
+  totpOffered?: string | null;
+  totpStep?: number | null;
+  recoveryCodes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1130,7 +1151,6 @@ export interface User {
         expiresAt: string;
       }[]
     | null;
-  password?: string | null;
   collection: 'users';
 }
 /**
@@ -1229,6 +1249,12 @@ export interface Media {
    * Kun netværket: vises ikke for offentligheden.
    */
   visibility: 'public' | 'network';
+  /**
+   * Følger filens synlighed og de dokumenter, der bruger den.
+   */
+  audience: 'public' | 'network' | 'staff';
+  prefix?: string | null;
+  _objectKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1464,6 +1490,7 @@ export interface Registration {
   tokenHash?: string | null;
   offeredUntil?: string | null;
   cancelledAt?: string | null;
+  anonymisedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1616,6 +1643,112 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Kommunernes egne login med OpenID Connect. Gem først udbyderen slukket, og opret så portalen hos den.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-providers".
+ */
+export interface LoginProvider {
+  id: string;
+  /**
+   * Fx »Log ind med Hjørring Kommune«.
+   */
+  name: string;
+  isEnabled?: boolean | null;
+  /**
+   * Ellers skal login knyttes til en konto, der findes i forvejen.
+   */
+  createsAccounts?: boolean | null;
+  /**
+   * Præcis som udbyderen skriver den, med eller uden skråstreg til sidst.
+   */
+  issuer: string;
+  /**
+   * Vises, når udbyderen er gemt. Skal stå præcis sådan hos udbyderen.
+   */
+  redirectAddress?: string | null;
+  clientId: string;
+  /**
+   * Skriv den kun for at sætte eller skifte den. Den vises aldrig igen.
+   */
+  clientSecret?: string | null;
+  encryptedSecret?: string | null;
+  secretSetAt?: string | null;
+  scopes: string;
+  /**
+   * Den ene signatur, udbyderen bruger. Et svar med en anden afvises.
+   */
+  signingAlgorithm: 'RS256' | 'RS384' | 'RS512' | 'PS256' | 'PS384' | 'PS512' | 'ES256' | 'ES384' | 'ES512';
+  /**
+   * En konto kendes på udsteder og dette id. Skift det ikke, når nogen har logget ind.
+   */
+  subjectClaim: 'sub' | 'oid';
+  /**
+   * Én pr. linje. Tomt lader alle hos udstederen komme ind. Skal udfyldes for Entra med flere organisationer.
+   */
+  allowedTenants?: string | null;
+  /**
+   * Én pr. linje. Portalen taler kun med udstederens egen vært og dem, der står her.
+   */
+  extraHosts?: string | null;
+  /**
+   * Højst 120.
+   */
+  clockSkewSeconds?: number | null;
+  /**
+   * Hvad udbyderens roller og grupper giver i portalen. Den højeste gælder. Den, der ikke har nogen af dem, får ikke adgang.
+   */
+  roleMappings?:
+    | {
+        value: string;
+        role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator';
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Hvilken kommune man hører til. CVR går før organisationens id (tenant), som går før udstederen. En kommunal redaktør uden kommune får ikke adgang.
+   */
+  municipalityMappings?:
+    | {
+        by: 'cvr' | 'tenant' | 'issuer';
+        value: string;
+        municipality: string | Municipality;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Navnet på oplysningen, eller vejen til den med punktum imellem.
+   */
+  claimPaths?: {
+    /**
+     * Normalt name.
+     */
+    name?: string | null;
+    /**
+     * Normalt email.
+     */
+    email?: string | null;
+    /**
+     * Normalt roles.
+     */
+    roles?: string | null;
+    /**
+     * Normalt groups.
+     */
+    groups?: string | null;
+    /**
+     * Normalt cvr.
+     */
+    cvr?: string | null;
+    /**
+     * Normalt tid.
+     */
+    tenant?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Beskeder fra læsere om fejl på en side.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1647,7 +1780,7 @@ export interface SearchMiss {
   createdAt: string;
 }
 /**
- * Hvem der har gjort hvad. Kan kun læses.
+ * Hvem der har gjort hvad, og hvem der har slået personoplysninger op. Kan kun læses.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-entries".
@@ -1655,12 +1788,20 @@ export interface SearchMiss {
 export interface AuditEntry {
   id: string;
   action: string;
-  actor?: (string | null) | User;
+  actionText?: string | null;
+  actorId: string;
+  actorRole?: string | null;
+  actorIdentity?: string | null;
   subjectCollection: string;
   subjectId: string;
-  municipality?: (string | null) | Municipality;
+  municipalityId?: string | null;
+  municipalityName?: string | null;
   changedFields?: string[] | null;
   purpose?: string | null;
+  /**
+   * Står for en mailadresse uden at vise den.
+   */
+  subjectKeys?: string[] | null;
   at: string;
   updatedAt: string;
   createdAt: string;
@@ -1748,7 +1889,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'schedulePublish';
+        taskSlug: 'inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'purgePersonalData' | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1781,10 +1922,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'schedulePublish') | null;
+  taskSlug?: ('inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'purgePersonalData' | 'schedulePublish') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1880,16 +2030,16 @@ export interface PayloadLockedDocument {
         value: string | User;
       } | null)
     | ({
+        relationTo: 'login-providers';
+        value: string | LoginProvider;
+      } | null)
+    | ({
         relationTo: 'feedback';
         value: string | Feedback;
       } | null)
     | ({
         relationTo: 'search-misses';
         value: string | SearchMiss;
-      } | null)
-    | ({
-        relationTo: 'audit-entries';
-        value: string | AuditEntry;
       } | null)
     | ({
         relationTo: 'former-slugs';
@@ -2607,6 +2757,7 @@ export interface RegistrationsSelect<T extends boolean = true> {
   tokenHash?: T;
   offeredUntil?: T;
   cancelledAt?: T;
+  anonymisedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2714,6 +2865,9 @@ export interface PagesSelect<T extends boolean = true> {
 export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   visibility?: T;
+  audience?: T;
+  prefix?: T;
+  _objectKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -2756,6 +2910,7 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  password?: T;
   name?: T;
   role?: T;
   municipality?: T;
@@ -2769,6 +2924,11 @@ export interface UsersSelect<T extends boolean = true> {
       };
   isDeactivated?: T;
   lastLoginAt?: T;
+  hasSecondFactor?: T;
+  totpSecret?: T;
+  totpOffered?: T;
+  totpStep?: T;
+  recoveryCodes?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -2786,6 +2946,54 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "login-providers_select".
+ */
+export interface LoginProvidersSelect<T extends boolean = true> {
+  name?: T;
+  isEnabled?: T;
+  createsAccounts?: T;
+  issuer?: T;
+  redirectAddress?: T;
+  clientId?: T;
+  clientSecret?: T;
+  encryptedSecret?: T;
+  secretSetAt?: T;
+  scopes?: T;
+  signingAlgorithm?: T;
+  subjectClaim?: T;
+  allowedTenants?: T;
+  extraHosts?: T;
+  clockSkewSeconds?: T;
+  roleMappings?:
+    | T
+    | {
+        value?: T;
+        role?: T;
+        id?: T;
+      };
+  municipalityMappings?:
+    | T
+    | {
+        by?: T;
+        value?: T;
+        municipality?: T;
+        id?: T;
+      };
+  claimPaths?:
+    | T
+    | {
+        name?: T;
+        email?: T;
+        roles?: T;
+        groups?: T;
+        cvr?: T;
+        tenant?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2818,12 +3026,17 @@ export interface SearchMissesSelect<T extends boolean = true> {
  */
 export interface AuditEntriesSelect<T extends boolean = true> {
   action?: T;
-  actor?: T;
+  actionText?: T;
+  actorId?: T;
+  actorRole?: T;
+  actorIdentity?: T;
   subjectCollection?: T;
   subjectId?: T;
-  municipality?: T;
+  municipalityId?: T;
+  municipalityName?: T;
   changedFields?: T;
   purpose?: T;
+  subjectKeys?: T;
   at?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2875,6 +3088,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2952,7 +3166,7 @@ export interface SearchSetting {
   createdAt?: string | null;
 }
 /**
- * Hvor mange dage personoplysninger gemmes.
+ * Hvor mange dage personoplysninger gemmes. Siden /privatliv viser de samme tal.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "retention".
@@ -2963,9 +3177,47 @@ export interface Retention {
   waitingListDays: number;
   participantDays: number;
   feedbackSenderDays: number;
-  auditDays: number;
+  feedbackDays: number;
+  invitationDays: number;
   inactiveUserDays: number;
+  userDeletionDays: number;
+  auditDays: number;
   searchMissDays: number;
+  jobDays: number;
+  mailDays: number;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * Hvad der kræves for at logge ind.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings".
+ */
+export interface SecuritySetting {
+  id: string;
+  /**
+   * De, der ikke har sat det op, bliver logget ud og sætter det op, næste gang de logger ind med adgangskode.
+   */
+  requireSecondFactor?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -3009,9 +3261,34 @@ export interface RetentionSelect<T extends boolean = true> {
   waitingListDays?: T;
   participantDays?: T;
   feedbackSenderDays?: T;
-  auditDays?: T;
+  feedbackDays?: T;
+  invitationDays?: T;
   inactiveUserDays?: T;
+  userDeletionDays?: T;
+  auditDays?: T;
   searchMissDays?: T;
+  jobDays?: T;
+  mailDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "security-settings_select".
+ */
+export interface SecuritySettingsSelect<T extends boolean = true> {
+  requireSecondFactor?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -3042,6 +3319,14 @@ export interface TaskSyncSearchDocument {
  * via the `definition` "TaskRebuildSearchIndex".
  */
 export interface TaskRebuildSearchIndex {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskPurgePersonalData".
+ */
+export interface TaskPurgePersonalData {
   input?: unknown;
   output?: unknown;
 }

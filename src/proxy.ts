@@ -24,4 +24,4 @@ function notFound(request: NextRequest) {
 }
 
 // Next reads this while building: it must stand here as it is, under this name.
-export const config = { matcher: ['/((?!_next/|admin|api/|healthz|.*\\.[a-z]+$).*)'] }
+export const config = { matcher: ['/((?!_next/|admin|api/|healthz|readyz|.*\\.[a-z]+$).*)'] }

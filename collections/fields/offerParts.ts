@@ -1,5 +1,5 @@
 import type { ArrayField, GroupField } from 'payload'
-import { staffField } from '@/access/predicates'
+import { editorField, networkField } from '@/access/predicates'
 import { relation, relations } from './relations'
 import { ageRow, amount, choice, choices, longText, moment, shortText, yesNoUnknown } from './text'
 import { textRule } from './textRule'
@@ -149,7 +149,7 @@ export const attentionPointsField = attentionPoints('attentionPoints', 'Opmærks
 /** A field of its own, since a field that is closed for reading is closed for searching by its value too. */
 export const networkAttentionPointsField: ArrayField = {
   ...attentionPoints('networkAttentionPoints', 'Opmærksomhedspunkter kun for netværket'),
-  access: { create: staffField, read: staffField, update: staffField },
+  access: { create: editorField, read: networkField, update: editorField },
 }
 
 export const durationField: GroupField = {

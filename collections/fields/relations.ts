@@ -1,4 +1,7 @@
 import type { CollectionSlug, JoinField, RelationshipField } from 'payload'
+import { municipalityOf } from '@/access/municipality'
+import { staffField } from '@/access/predicates'
+import { type Account, isStaff } from '@/access/roles'
 
 type Options = { description?: string; required?: boolean; sidebar?: boolean }
 
@@ -39,6 +42,16 @@ export function relations(
   }
 }
 
+/** Whose the document is: an editor's own municipality from the start, and only staff move it to another. */
+export function owningMunicipality(options: Options = {}): RelationshipField {
+  return {
+    ...relation('municipality', 'Kommune', 'municipalities', options),
+    access: { update: staffField },
+    defaultValue: ({ user }: { user: unknown }) =>
+      isAccount(user) && !isStaff(user) ? municipalityOf(user) : null,
+  }
+}
+
 /** The other side of a relation: a list that is read, never written. */
 export function joined(
   name: string,
@@ -58,4 +71,8 @@ export function joined(
     ...(options.sort ? { defaultSort: options.sort } : {}),
     admin: { allowCreate: false, ...(options.columns ? { defaultColumns: options.columns } : {}) },
   }
+}
+
+function isAccount(user: unknown): user is Account {
+  return typeof user === 'object' && user !== null && 'role' in user
 }

@@ -4,8 +4,9 @@ import { isReservedForRoute } from '@/lib/paths'
 import { isSlug, slugFrom } from '@/lib/slug'
 
 /** The last part of the page's address, made from `from` unless the editor writes one. */
-export function slugField(from: string): TextField {
+export function slugField(from: string, access: TextField['access'] = {}): TextField {
   return {
+    access,
     name: 'slug',
     type: 'text',
     label: 'Adresse',

@@ -195,6 +195,12 @@ export const visibilityField: SelectField = {
   },
 }
 
+/** When the municipality last said that what stands here is true. Confirming is an act of its own, not a field to type in. */
+export const confirmedAtField: DateField = {
+  ...day('confirmedAt', 'Bekræftet af kommunen'),
+  access: { create: staffField, update: staffField },
+}
+
 /** What the secretariat should know about the content and readers should not see. */
 export const editorNoteField: TextareaField = {
   name: 'editorNote',

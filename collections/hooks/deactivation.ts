@@ -1,4 +1,4 @@
-import { APIError, type CollectionBeforeChangeHook, type CollectionBeforeLoginHook } from 'payload'
+import { APIError, type CollectionBeforeLoginHook } from 'payload'
 
 /** A deactivated account is kept for its history but lets nobody in. */
 export const refuseDeactivated: CollectionBeforeLoginHook = ({ user }) => {
@@ -7,5 +7,8 @@ export const refuseDeactivated: CollectionBeforeLoginHook = ({ user }) => {
   return user
 }
 
-export const endSessionsWhenDeactivated: CollectionBeforeChangeHook = ({ data }) =>
-  data.isDeactivated ? { ...data, sessions: [] } : data
+/** Payload's own login asks for no code: it opens no account that has a second factor. The portal's own is in `src/accounts`. */
+export const refuseWithoutSecondFactor: CollectionBeforeLoginHook = ({ user }) => {
+  if (user.hasSecondFactor) throw new APIError('Kontoen har login i to trin.', 403, null, true)
+  return user
+}

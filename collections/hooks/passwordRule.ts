@@ -1,26 +1,26 @@
-import {
-  type CollectionBeforeOperationHook,
-  type CollectionBeforeValidateHook,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
-import { passwordProblem } from '@/accounts/schema'
+import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import { unknownPassword } from '@/accounts/invitations'
+import { newPasswordProblem } from '@/accounts/newPassword'
+import type { PasswordOwner } from '@/accounts/passwordRules'
 
-/** Payload itself is content with three characters. */
-export const refuseWeakPassword: CollectionBeforeValidateHook = ({ data, operation, req }) => {
-  // An update without a password leaves the old one.
-  if (operation === 'create' || data?.password) refuse(data?.password, req)
+/** Payload itself is content with three characters. An update without a password leaves the old one. */
+export const refuseWeakPassword: CollectionBeforeValidateHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation === 'create' && !data?.password) {
+    // Whoever gets the account chooses the password, by the invitation.
+    req.context.isInvited = true
+    return { ...data, password: unknownPassword() }
+  }
+  if (data?.password) await refuse(data.password, { ...originalDoc, ...data }, req)
   return data
 }
 
-/** Resetting has no field validation; the plain password is only seen here. */
-export const refuseWeakPasswordOnReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
-  if (operation === 'resetPassword') refuse(args.data.password, req)
-  return args
-}
-
-function refuse(password: unknown, req: PayloadRequest): void {
-  const message = passwordProblem(password)
+async function refuse(password: unknown, owner: PasswordOwner, req: PayloadRequest): Promise<void> {
+  const message = await newPasswordProblem(password, owner)
   if (!message) return
   const errors = [{ label: 'Adgangskode', message, path: 'password' }]
   throw new ValidationError({ collection: 'users', errors, req }, req.t)

@@ -1,9 +1,15 @@
 import * as migration_20261121_234247_initial from './20261121_234247_initial';
+import * as migration_20261122_023227_accounts_and_access from './20261122_023227_accounts_and_access';
 
 export const migrations = [
   {
     up: migration_20261121_234247_initial.up,
     down: migration_20261121_234247_initial.down,
-    name: '20261121_234247_initial'
+    name: '20261121_234247_initial',
+  },
+  {
+    up: migration_20261122_023227_accounts_and_access.up,
+    down: migration_20261122_023227_accounts_and_access.down,
+    name: '20261122_023227_accounts_and_access'
   },
 ];

@@ -3,7 +3,12 @@ import path from 'node:path'
 import { crashed, runNode } from './codeSteps.mjs'
 import { root } from './root.mjs'
 
-const files = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js']
+const files = [
+  'src/payload-types.ts',
+  'src/app/(payload)/admin/importMap.js',
+  'docs/access.md',
+  'docs/privacy.md',
+]
 
 /** Generates Payload's files again and compares; the checkout is left as it was. One test. */
 export async function checkGenerated() {

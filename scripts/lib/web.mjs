@@ -11,7 +11,7 @@ export function startWeb(port) {
   return step('Starter portalen', async () => {
     const child = startChild({
       command: process.execPath,
-      args: ['node_modules/next/dist/bin/next', 'start', '-p', String(port)],
+      args: ['scripts/web.mjs'],
       env: { NODE_ENV: 'production', PORT: String(port) },
       onLine: relay,
     })

@@ -13,7 +13,7 @@ export async function createFirstAdministrator(
   token: string,
   fields: Record<string, unknown>,
 ): Promise<Outcome> {
-  const form = firstAdministratorForm.safeParse(fields)
+  const form = await firstAdministratorForm.safeParseAsync(fields)
   if (!form.success) {
     const errors = form.error.issues.map((issue) => ({
       field: String(issue.path[0] ?? 'name'),

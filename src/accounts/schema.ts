@@ -1,31 +1,24 @@
 import { z } from 'zod'
+import { newPasswordProblem } from './newPassword'
 
-export const shortestPassword = 12
-export const longestPassword = 200
-
-/** The one rule for a new password, whoever sets it and however. */
-const newPassword = z
-  .string(`Adgangskoden skal være på mindst ${shortestPassword} tegn.`)
-  .min(shortestPassword, `Adgangskoden skal være på mindst ${shortestPassword} tegn.`)
-  .max(longestPassword, `Adgangskoden må højst være på ${longestPassword} tegn.`)
-
-/** What is wrong with a new password, in Danish, or `null`. */
-export function passwordProblem(value: unknown): string | null {
-  const outcome = newPassword.safeParse(value)
-  return outcome.success ? null : (outcome.error.issues[0]?.message ?? null)
-}
-
-/** What the first administrator types. */
+/** What the first administrator types. Parsed asynchronously: the list of common passwords is read when it is needed. */
 export const firstAdministratorForm = z
   .object({
     name: z.string().trim().min(1, 'Skriv dit navn.').max(200, 'Navnet er for langt.'),
     email: z.string().trim().toLowerCase().pipe(z.email('Skriv en mailadresse som navn@kommune.dk.')),
-    password: newPassword,
+    password: z.string().superRefine(async (password, context) => {
+      const message = await newPasswordProblem(password)
+      if (message) context.addIssue({ code: 'custom', message })
+    }),
     repeated: z.string(),
   })
   .refine((form) => form.password === form.repeated, {
     path: ['repeated'],
     message: 'De to adgangskoder er ikke ens.',
+  })
+  .superRefine(async ({ email, name, password }, context) => {
+    const message = await newPasswordProblem(password, { email, name })
+    if (message) context.addIssue({ code: 'custom', message, path: ['password'] })
   })
 
 export type FirstAdministratorForm = z.infer<typeof firstAdministratorForm>

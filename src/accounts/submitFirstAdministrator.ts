@@ -1,7 +1,11 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { portal } from '@/content/portal'
+import { clientAddress } from '@/security/clientAddress'
+import { takeAttempt } from '@/security/rateLimit'
+import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { createFirstAdministrator } from './actions'
 
 export type FormState = {
@@ -24,12 +28,18 @@ export async function submitFirstAdministrator(_previous: FormState, form: FormD
     password: text('password'),
     repeated: text('repeated'),
   }
-  const outcome = await createFirstAdministrator(await portal(), text('token'), fields)
-  if (outcome.kind === 'created') redirect('/admin/login')
+  const kept = { name: fields.name, email: fields.email }
+  const payload = await portal()
+  const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
+  if (!attempt.isAllowed) {
+    const message = tooManyAttempts(attempt.retryAfterSeconds)
+    return { ...kept, errors: [{ field: 'name', message }], isLinkUsed: false }
+  }
+  const outcome = await createFirstAdministrator(payload, text('token'), fields)
+  if (outcome.kind === 'created') redirect('/log-ind?valgt=ja')
   return {
     errors: outcome.kind === 'invalid' ? outcome.errors : [],
-    name: fields.name,
-    email: fields.email,
+    ...kept,
     isLinkUsed: outcome.kind === 'link-used',
   }
 }

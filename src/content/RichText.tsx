@@ -4,7 +4,7 @@ import {
   LinkJSXConverter,
   RichText as PayloadRichText,
 } from '@payloadcms/richtext-lexical/react'
-import { isPublicCollection, pathOf } from '@/lib/paths'
+import { addressOf, isPublicCollection } from '@/lib/paths'
 import { Prose } from '@/ui/Prose'
 import { ScrollRegion } from '@/ui/ScrollRegion'
 
@@ -39,7 +39,10 @@ function converters(shift: Shift): JSXConvertersFunction {
         const target = linkNode.fields.doc
         const document = target?.value
         if (!target || typeof document !== 'object' || !isPublicCollection(target.relationTo)) return '/'
-        return pathOf(target.relationTo, String(document.slug ?? ''))
+        return addressOf(target.relationTo, {
+          slug: String(document.slug ?? ''),
+          visibility: document.visibility === 'network' ? 'network' : 'public',
+        })
       },
     }),
     heading: ({ node, nodesToJSX }) => {

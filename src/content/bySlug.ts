@@ -1,7 +1,7 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { cache } from 'react'
-import { type PublicCollection, pathOf } from '@/lib/paths'
+import { addressOf, type PublicCollection } from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
 import { formerOwner } from './formerAddress'
 import { as, currentReader, type Reader } from './reader'
@@ -16,8 +16,8 @@ export async function bySlug<T extends PublicCollection>(
 ): Promise<DataFromCollectionSlug<T>> {
   const doc = await find(collection, slug)
   if (doc) return doc as DataFromCollectionSlug<T>
-  const present = await presentSlug(collection, slug)
-  if (present) permanentRedirect(pathOf(collection, present))
+  const present = await presentAddress(collection, slug)
+  if (present) permanentRedirect(present)
   notFound()
 }
 
@@ -33,15 +33,15 @@ async function first(reader: Reader, collection: PublicCollection, where: Where)
   const { docs } =
     collection === 'municipalities'
       ? // Its page reads what joins there itself, each with its own relations.
-        await reader.payload.find({ ...query, collection, joins: false })
-      : await reader.payload.find({ ...query, collection })
+        await reader.payload.find({ ...query, overrideAccess: false, collection, joins: false })
+      : await reader.payload.find({ ...query, overrideAccess: false, collection })
   return docs[0] ?? null
 }
 
-async function presentSlug(collection: PublicCollection, slug: string): Promise<string | null> {
+async function presentAddress(collection: PublicCollection, slug: string): Promise<string | null> {
   const reader = await currentReader()
   const id = await formerOwner(reader.payload, collection, slug)
   if (!id) return null
   const doc = await first(reader, collection, { id: { equals: id } })
-  return doc && 'slug' in doc ? doc.slug : null
+  return doc ? addressOf(collection, doc) : null
 }

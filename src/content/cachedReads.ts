@@ -6,19 +6,21 @@ import { remember } from '@/lib/contentCache'
  * since the answer is shared by everybody.
  */
 export function withCachedReads(payload: Payload): Payload {
-  const find: Payload['find'] = (args) =>
-    isForEverybody(args, args.collection)
-      ? remember(keyOf('find', args), () => payload.find(args))
-      : payload.find(args)
-  const findGlobal: Payload['findGlobal'] = (args) =>
-    isForEverybody(args, args.slug)
-      ? remember(keyOf('global', args), () => payload.findGlobal(args))
-      : payload.findGlobal(args)
+  const find: Payload['find'] = (args) => {
+    // biome-ignore lint/plugin: what the caller says of access is passed on.
+    const read = () => payload.find(args)
+    return isForEverybody(args, args.collection) ? remember(keyOf('find', args), read) : read()
+  }
+  const findGlobal: Payload['findGlobal'] = (args) => {
+    // biome-ignore lint/plugin: what the caller says of access is passed on.
+    const read = () => payload.findGlobal(args)
+    return isForEverybody(args, args.slug) ? remember(keyOf('global', args), read) : read()
+  }
   return Object.create(payload, { find: { value: find }, findGlobal: { value: findGlobal } }) as Payload
 }
 
 /** Closed tables of which every visitor is shown the same part. */
-const shownToAll = new Set<string>(['former-slugs', 'site-texts'])
+const shownToAll = new Set<string>(['former-slugs', 'retention', 'site-texts'])
 
 type Read = { draft?: boolean; overrideAccess?: boolean; user?: unknown }
 

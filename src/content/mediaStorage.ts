@@ -9,13 +9,18 @@ type S3Settings = {
   secretAccessKey: string
 } | null
 
-/** Files in an S3-compatible store where one is set up; otherwise under `data/media`. */
+/**
+ * Files in an S3-compatible store where one is set up; otherwise under `data/media`. Either way they are only handed out
+ * through the portal, which asks who is reading; the bucket must be closed to everybody else.
+ */
 export function mediaStorage(s3: S3Settings): Plugin[] {
   return [
     s3Storage({
       enabled: s3 !== null,
+      // The same fields with and without: one schema, and `?prefix=` in a file's address asks for a field that is there.
+      alwaysInsertFields: true,
       bucket: s3?.bucket ?? '',
-      collections: { media: true },
+      collections: { media: { prefix: '' } },
       config: s3
         ? {
             credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },

@@ -4,7 +4,16 @@ import { documentAt } from './presence'
 test('an address asks for a document, for a page of its own, or for nothing', () => {
   expect(documentAt('/metoder/u18')).toEqual({ collection: 'methods', slug: 'u18' })
   expect(documentAt('/om')).toEqual({ collection: 'pages', slug: 'om' })
-  for (const path of ['/', '/metoder', '/soeg', '/hvem-kontakter-jeg', '/opret-administrator/abc']) {
+  for (const path of [
+    '/',
+    '/metoder',
+    '/soeg',
+    '/privatliv',
+    '/hvem-kontakter-jeg',
+    '/opret-administrator/abc',
+    '/netvaerk',
+    '/netvaerk/tilbud/u18',
+  ]) {
     expect(documentAt(path)).toBe('route')
   }
   for (const path of [
@@ -14,6 +23,9 @@ test('an address asks for a document, for a page of its own, or for nothing', ()
     '/Æ',
     '/metoder/%2e%2e',
     '/findes-ikke',
+    '/netvaerk/tilbud',
+    '/netvaerk/metoder/u18',
+    '/netvaerk/tilbud/u18/mere',
   ]) {
     expect(documentAt(path)).toBe('nothing')
   }

@@ -1,6 +1,14 @@
 import type { Payload, Where } from 'payload'
 import { remember } from '@/lib/contentCache'
-import { isReservedForRoute, type PublicCollection, publicCollections, publicPaths } from '@/lib/paths'
+import {
+  isReservedForRoute,
+  networkCollectionAt,
+  networkPath,
+  type PublicCollection,
+  privacySlug,
+  publicCollections,
+  publicPaths,
+} from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
 import { formerOwner } from './formerAddress'
 
@@ -14,14 +22,23 @@ export function documentAt(
   if (path === notFoundPath) return 'nothing'
   const [first, second, ...rest] = path.split('/').filter(Boolean)
   if (!first) return 'route'
+  if (`/${first}` === networkPath) return isMemberPage(second, rest) ? 'route' : 'nothing'
   const collection = publicCollections.find((name) => publicPaths[name].list === `/${first}`)
   if (second === undefined) {
-    if (collection || isReservedForRoute(first)) return 'route'
+    // Whether an editor has written it or not, the page on personal data is there.
+    if (collection || isReservedForRoute(first) || first === privacySlug) return 'route'
     return isSlug(first) ? { collection: 'pages', slug: first } : 'nothing'
   }
   if (!collection) return isReservedForRoute(first) ? 'route' : 'nothing'
   const hasPages = publicPaths[collection].detail.endsWith('/')
   return hasPages && rest.length === 0 && isSlug(second) ? { collection, slug: second } : 'nothing'
+}
+
+/** What there is below the network is the member pages' own to say: an answer here would tell everybody. */
+function isMemberPage(list: string | undefined, rest: string[]): boolean {
+  if (list === undefined) return true
+  const [slug, ...more] = rest
+  return networkCollectionAt(list) !== null && slug !== undefined && isSlug(slug) && more.length === 0
 }
 
 /** True when a visitor may see the document, or one that used to be at the address. */

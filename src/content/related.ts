@@ -1,4 +1,4 @@
-import { type PublicCollection, pathOf } from '@/lib/paths'
+import { addressOf, type PublicCollection } from '@/lib/paths'
 
 type WithId = { id: number | string }
 
@@ -20,12 +20,15 @@ export function statementsOf(rows: { text: string }[] | null | undefined): strin
   return (rows ?? []).map((row) => row.text)
 }
 
-type Named = { slug: string } & ({ name: string } | { title: string })
+type Named = { slug: string; visibility?: 'public' | 'network' | null } & (
+  | { name: string }
+  | { title: string }
+)
 
 /** Links to documents by what they are called, for lists of what belongs together. */
 export function linksTo(collection: PublicCollection, docs: Named[]): { href: string; label: string }[] {
   return docs.map((doc) => ({
-    href: pathOf(collection, doc.slug),
+    href: addressOf(collection, doc),
     label: 'name' in doc ? doc.name : doc.title,
   }))
 }

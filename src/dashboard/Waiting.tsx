@@ -1,15 +1,15 @@
 import type { ServerProps } from 'payload'
-import { isStaff } from '@/access/roles'
+import { isEditor, isStaff } from '@/access/roles'
 import { dateTimeText } from '@/lib/dates'
 import { listChanged, listDrafts, listScheduled, type WaitingItem } from './queries'
 
-/** What waits for the secretariat: drafts, planned publications, and what was changed last. */
+/** What waits for an editor: drafts, planned publications, and what was changed last. */
 export async function Waiting({ payload, user }: ServerProps) {
-  if (!user || !isStaff(user)) return null
+  if (!user || !isEditor(user)) return null
   const reading = { payload, user, at: dateTimeText }
   const [drafts, scheduled, changed] = await Promise.all([
     listDrafts(reading),
-    listScheduled(reading),
+    isStaff(user) ? listScheduled(reading) : null,
     listChanged(reading),
   ])
   return (
@@ -17,7 +17,7 @@ export async function Waiting({ payload, user }: ServerProps) {
       <h2 className="waiting__title">Vidensnetværk Nord</h2>
       <div className="waiting__cards">
         <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
-        <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." />
+        {scheduled ? <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." /> : null}
         <WaitingCard heading="Senest ændret" items={changed} empty="Der er intet indhold endnu." />
       </div>
     </div>

@@ -1,4 +1,5 @@
-import type { CollectionSlug, Payload, TypedUser, Where } from 'payload'
+import type { Payload, TypedUser, Where } from 'payload'
+import { isGoverned, writableBy } from '@/access/collectionAccess'
 
 export type WaitingItem = { title: string; href: string; detail: string }
 
@@ -6,12 +7,17 @@ type Row = { id: number | string; updatedAt: string; _status?: string | null; ti
 
 const shown = 8
 
-/** The collections that have drafts, as the configuration says. */
-function draftCollections(payload: Payload) {
-  return payload.config.collections.filter(({ versions }) => versions?.drafts)
-}
-
 type Reading = { payload: Payload; user: TypedUser; at: (instant: string) => string }
+
+/** The collections with drafts that the user writes in, and which documents there. */
+function draftCollections({ payload, user }: Reading) {
+  return payload.config.collections.flatMap((collection) => {
+    const { slug, versions } = collection
+    if (!versions?.drafts || !isGoverned(slug)) return []
+    const writable = writableBy(slug, user)
+    return writable ? [{ collection, slug, writable }] : []
+  })
+}
 
 /** Documents whose newest version is a draft, newest first. */
 export function listDrafts(reading: Reading): Promise<WaitingItem[]> {
@@ -23,18 +29,19 @@ export function listChanged(reading: Reading): Promise<WaitingItem[]> {
   return listNewest(reading, {})
 }
 
-async function listNewest({ payload, user, at }: Reading, where: Where): Promise<WaitingItem[]> {
+async function listNewest(reading: Reading, where: Where): Promise<WaitingItem[]> {
+  const { at, payload, user } = reading
   const found = await Promise.all(
-    draftCollections(payload).map(async (collection) => {
+    draftCollections(reading).map(async ({ collection, slug, writable }) => {
       const { docs } = await payload.find({
-        collection: collection.slug as CollectionSlug,
+        collection: slug,
         depth: 0,
         draft: true,
         limit: shown,
         overrideAccess: false,
         sort: '-updatedAt',
         user,
-        where,
+        where: { and: [where, writable] },
       })
       return docs.map((doc) => itemFrom(collection, doc, at))
     }),
@@ -65,7 +72,7 @@ export async function listScheduled({ payload, user, at }: Reading): Promise<Wai
   })
 }
 
-type Collection = ReturnType<typeof draftCollections>[number]
+type Collection = Payload['config']['collections'][number]
 type Dated = WaitingItem & { updatedAt: string }
 
 function itemFrom(collection: Collection, doc: object, since: (updatedAt: string) => string): Dated {

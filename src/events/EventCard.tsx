@@ -1,4 +1,4 @@
-import { pathOf } from '@/lib/paths'
+import { addressOf } from '@/lib/paths'
 import { Card } from '@/ui/Card'
 import { daysInShort } from './eventDates'
 import { eventKinds } from './labels'
@@ -9,7 +9,7 @@ import { stateChip } from './rules'
 export function EventCard({ event, now }: { event: ListedEvent; now: Date }) {
   return (
     <Card
-      href={pathOf('events', event.slug)}
+      href={addressOf('events', event)}
       eyebrow={[daysInShort(event.days), event.place].filter(Boolean).join(' · ')}
       title={event.title}
       text={event.summary}

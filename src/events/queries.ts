@@ -13,17 +13,7 @@ export async function listEvents(side: number, now: Date) {
     collection: 'events',
     depth: 0,
     pagination: false,
-    select: {
-      days: true,
-      kind: true,
-      place: true,
-      signUpClosesAt: true,
-      signUpOpensAt: true,
-      slug: true,
-      state: true,
-      summary: true,
-      title: true,
-    },
+    select: listedEventSelect,
     sort: 'firstDay',
   })
   const { past, upcoming } = splitByTime(docs, now)
@@ -31,5 +21,19 @@ export async function listEvents(side: number, now: Date) {
   const page = Math.min(side, pages)
   return { upcoming, past: past.slice((page - 1) * listPageSize, page * listPageSize), page, pages }
 }
+
+/** What a card shows of an event. */
+export const listedEventSelect = {
+  days: true,
+  kind: true,
+  place: true,
+  signUpClosesAt: true,
+  signUpOpensAt: true,
+  slug: true,
+  state: true,
+  summary: true,
+  title: true,
+  visibility: true,
+} as const
 
 export type ListedEvent = Awaited<ReturnType<typeof listEvents>>['upcoming'][number]

@@ -1,13 +1,12 @@
 import type { JobsConfig } from 'payload'
-import { systemWrittenAccess } from '@/access/collectionAccess'
-import { nobody } from '@/access/predicates'
-import { isStaff } from '@/access/roles'
+import { accessTo } from '@/access/collectionAccess'
 import { env } from '@/env'
+import { purgeTask } from '@/privacy/tasks'
 import { rebuildSearchIndex, syncSearchDocument } from '@/search/tasks'
 
-/** Background work: search sync and scheduled publishing. Embedded, the web process runs it; else a worker does. */
+/** Background work: search sync, scheduled publishing and the nightly purge. Embedded, the web process runs it; else a worker does. */
 export const jobs: JobsConfig = {
-  tasks: [syncSearchDocument, rebuildSearchIndex],
+  tasks: [syncSearchDocument, rebuildSearchIndex, purgeTask],
   access: {
     cancel: () => false,
     queue: () => false,
@@ -19,12 +18,7 @@ export const jobs: JobsConfig = {
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     labels: { singular: 'Job', plural: 'Job' },
-    access: {
-      ...systemWrittenAccess,
-      admin: ({ req }) => isStaff(req.user),
-      read: ({ req }) => isStaff(req.user),
-      readVersions: nobody,
-    },
+    access: accessTo('payload-jobs'),
     admin: {
       ...defaultJobsCollection.admin,
       group: 'Portalen',

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
-import type { EmailAdapter } from 'payload'
+import type { EmailAdapter, Payload } from 'payload'
+import { countMailFailure, forgetMailFailures } from './failures'
 
 type Settings = { smtpUrl: string | null; from: string; dataDir: string }
 
@@ -29,8 +30,11 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
         const mail = { from: sender, ...message }
         if (server) {
           try {
-            return await server.sendMail(mail)
+            const sent = await server.sendMail(mail)
+            await keepCount(payload, forgetMailFailures)
+            return sent
           } catch (error) {
+            await keepCount(payload, countMailFailure)
             payload.logger.error({
               err: error,
               msg: 'SMTP_URL: mailserveren tog ikke imod; mailen lægges som fil',
@@ -49,5 +53,14 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
         return written
       },
     }
+  }
+}
+
+/** A mail that was sent stays sent, also when that could not be written down. */
+async function keepCount(payload: Payload, change: (payload: Payload) => Promise<void>): Promise<void> {
+  try {
+    await change(payload)
+  } catch (error) {
+    payload.logger.error({ err: error, msg: 'Mailserverens svar kunne ikke skrives ned' })
   }
 }

@@ -64,15 +64,28 @@ export async function contentOf(municipalityId: number | string) {
   const { payload } = reader
   const [offers, contactPoints, adoptions, positions, experiences, organisations, resources, initiatives] =
     await Promise.all([
-      payload.find({ ...common, collection: 'offers', select: offerSummarySelect, sort: 'name' }),
-      payload.find({ ...common, collection: 'contact-points', sort: 'name' }),
-      payload.find({ ...common, collection: 'method-adoptions' }),
-      payload.find({ ...common, collection: 'positions' }),
-      payload.find({ ...common, collection: 'experiences', sort: 'title' }),
-      payload.find({ ...common, collection: 'organisations', joins: false, sort: 'name' }),
-      payload.find({ ...common, collection: 'resources', sort: 'title' }),
       payload.find({
         ...common,
+        overrideAccess: false,
+        collection: 'offers',
+        select: offerSummarySelect,
+        sort: 'name',
+      }),
+      payload.find({ ...common, overrideAccess: false, collection: 'contact-points', sort: 'name' }),
+      payload.find({ ...common, overrideAccess: false, collection: 'method-adoptions' }),
+      payload.find({ ...common, overrideAccess: false, collection: 'positions' }),
+      payload.find({ ...common, overrideAccess: false, collection: 'experiences', sort: 'title' }),
+      payload.find({
+        ...common,
+        overrideAccess: false,
+        collection: 'organisations',
+        joins: false,
+        sort: 'name',
+      }),
+      payload.find({ ...common, overrideAccess: false, collection: 'resources', sort: 'title' }),
+      payload.find({
+        ...common,
+        overrideAccess: false,
         collection: 'initiatives',
         sort: 'number',
         where: { participants: { in: [municipalityId] } },

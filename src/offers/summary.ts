@@ -13,6 +13,7 @@ export const offerSummarySelect = {
   slug: true,
   state: true,
   summary: true,
+  visibility: true,
 } as const
 
 type Route = NonNullable<Offer['accessRoutes']>[number]

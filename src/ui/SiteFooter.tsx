@@ -10,6 +10,8 @@ interface SiteFooterProps {
   /** How to reach the secretariat; left out where it is not stated. */
   email?: string | null
   phone?: string | null
+  /** On the member pages the way to log in is the way back to the network. */
+  isMember?: boolean
 }
 
 const knowledge = [
@@ -23,14 +25,14 @@ const knowledge = [
 ]
 
 /** Who publishes the portal, and the pages that must be reachable from everywhere. */
-export function SiteFooter({ wasUrl, text, email, phone }: SiteFooterProps) {
+export function SiteFooter({ wasUrl, text, email, phone, isMember = false }: SiteFooterProps) {
   const about = [
     { href: '/om', label: 'Om portalen' },
     { href: '/aktoerer', label: 'Aktører' },
     { href: '/privatliv', label: 'Privatliv' },
     { href: '/cookies', label: 'Cookies' },
     { href: wasUrl ?? DEFAULT_WAS_URL, label: 'Tilgængelighedserklæring' },
-    { href: '/log-ind', label: 'Log ind' },
+    isMember ? { href: '/netvaerk', label: 'Netværket' } : { href: '/log-ind', label: 'Log ind' },
   ]
   return (
     <footer className="site-footer">

@@ -7,10 +7,12 @@ interface SiteHeaderProps {
   currentPath: string
   /** A harmless page to leave for; the link is left out when there is none. */
   exitUrl?: string | null
+  /** Who is logged in, on the member pages; the way to log in is shown when nobody is. */
+  memberName?: string | null
 }
 
 /** Name, menu, search and the quick way out. The menu folds on a phone without any script. */
-export function SiteHeader({ currentPath, exitUrl }: SiteHeaderProps) {
+export function SiteHeader({ currentPath, exitUrl, memberName = null }: SiteHeaderProps) {
   return (
     <header className="site-header">
       <div className="site-header__bar container">
@@ -36,7 +38,7 @@ export function SiteHeader({ currentPath, exitUrl }: SiteHeaderProps) {
             </a>
           ) : null}
         </div>
-        <SiteNavigation currentPath={currentPath} />
+        <SiteNavigation currentPath={currentPath} memberName={memberName} />
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import { Icon } from './Icon'
+import { LogOut } from './LogOut'
 
 const ITEMS = [
   { href: '/hvem-kontakter-jeg', label: 'Hvem kontakter jeg?' },
@@ -9,8 +10,10 @@ const ITEMS = [
   { href: '/arrangementer', label: 'Arrangementer' },
 ]
 
+type SiteNavigationProps = { currentPath: string; memberName: string | null }
+
 /** The main menu. The empty details is only its switch: CSS shows the list after it when it is open, or on a wide screen. */
-export function SiteNavigation({ currentPath }: { currentPath: string }) {
+export function SiteNavigation({ currentPath, memberName }: SiteNavigationProps) {
   return (
     <>
       <details className="menu-switch">
@@ -28,8 +31,35 @@ export function SiteNavigation({ currentPath }: { currentPath: string }) {
               </a>
             </li>
           ))}
+          {memberName === null ? <LogIn /> : <Member name={memberName} />}
         </ul>
       </nav>
+    </>
+  )
+}
+
+function LogIn() {
+  return (
+    <li className="site-nav__account">
+      <a className="site-nav__link" href="/log-ind">
+        Log ind
+      </a>
+    </li>
+  )
+}
+
+function Member({ name }: { name: string }) {
+  return (
+    <>
+      <li className="site-nav__account">
+        <a className="site-nav__link" href="/min-konto">
+          <span className="sr-only">Min konto: </span>
+          {name}
+        </a>
+      </li>
+      <li>
+        <LogOut className="site-nav__link site-nav__button" />
+      </li>
     </>
   )
 }

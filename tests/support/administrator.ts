@@ -31,14 +31,21 @@ export async function createFirstAdministrator(
 ): Promise<void> {
   await page.goto(link)
   await sendFirstAdministratorForm(page, { ...administrator, repeated: administrator.password })
-  await page.waitForURL('**/admin/login')
+  await page.waitForURL('**/log-ind?valgt=ja')
 }
 
-/** Logs in through the administration's own form; ends on its front page. */
-export async function logIn(page: Page, url: string, { email, password }: Administrator): Promise<void> {
-  await page.goto(`${url}/admin/login`)
-  await page.locator('#field-email').fill(email)
-  await page.locator('#field-password').fill(password)
-  await page.getByRole('button', { name: 'Login' }).click()
+type Login = Pick<Administrator, 'email' | 'password'>
+
+/** Fills the log-in page and sends it. */
+export async function sendLogIn(page: Page, { email, password }: Login): Promise<void> {
+  await page.getByLabel('Mail', { exact: true }).fill(email)
+  await page.getByLabel('Adgangskode', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Log ind', exact: true }).click()
+}
+
+/** Logs in as an editor does; ends on the administration's front page. */
+export async function logIn(page: Page, url: string, login: Login): Promise<void> {
+  await page.goto(`${url}/log-ind`)
+  await sendLogIn(page, login)
   await page.waitForURL(`${url}/admin`)
 }

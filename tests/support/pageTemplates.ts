@@ -45,6 +45,9 @@ export const pageTemplates: PageTemplate[] = [
   fixed('the page on urgent help', '/akut-hjaelp'),
   fixed('the accessibility statement', '/was'),
   fixed('the page about the first administrator', '/opret-administrator'),
+  fixed('the log-in page', '/log-ind'),
+  fixed('the page for a forgotten password', '/glemt-adgangskode'),
+  fixed('the page after logging out', '/log-ud/farvel'),
   fixed('a page that is not there', '/findes-ikke', 404),
   fixed('a recommendation that is not there', '/anbefalinger/findes-ikke', 404),
 ]

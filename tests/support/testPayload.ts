@@ -8,8 +8,10 @@ import { mongoUriFor } from './startMongo'
 
 export type TestPortal = {
   payload: Payload
-  /** Payload's own REST, without a web server in between. */
+  /** The portal's own REST door, without a web server in between. */
   rest: (method: string, address: string, options?: { token?: string; body?: unknown }) => Promise<Response>
+  /** The same door for a request made by hand. */
+  answer: (request: Request) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -35,10 +37,13 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
     ...env,
   })
   const { default: config } = await import('../../payload.config')
-  const { getPayload, handleEndpoints } = await import('payload')
+  const { getPayload } = await import('payload')
+  const { restHandler } = await import('@/rest/restHandler')
   const payload = await getPayload({ config })
+  const answer = restHandler(config)
   return {
     payload,
+    answer,
     rest: async (method, address, { token, body } = {}) => {
       const url = new URL(address, 'http://localhost:3000/api/')
       const request = new Request(url, {
@@ -49,7 +54,7 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       })
-      return handleEndpoints({ config, request })
+      return answer(request)
     },
     close: async () => {
       if (mongoUri) await dropDatabase(payload)
@@ -71,7 +76,11 @@ export async function logInAs(
     data: { name: role, email, password, role },
     overrideAccess: true,
   })
-  const { token } = await portal.payload.login({ collection: 'users', data: { email, password } })
+  const { token } = await portal.payload.login({
+    collection: 'users',
+    data: { email, password },
+    overrideAccess: true,
+  })
   if (!token) throw new Error('Intet token')
   return { user, token, email, password }
 }

@@ -12,10 +12,14 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { AccountActions as AccountActions_e867176be8823b12880afaf7d90dabee } from '../../../../src/accounts/AccountActions'
+import { LogOutButton as LogOutButton_73db187be03e7bef7cf967ee7b0dec3d } from '../../../../src/dashboard/LogOutButton'
 import { BrandIcon as BrandIcon_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
 import { BrandLogo as BrandLogo_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
+import { PersonalDataLink as PersonalDataLink_598595937ee13db09a9755b775ee8eb6 } from '../../../../src/privacy/admin/PersonalDataLink'
 import { Waiting as Waiting_6c3b082be5a15806a93e86d08472dc33 } from '../../../../src/dashboard/Waiting'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { PersonalDataView as PersonalDataView_0e81252b8594a6f019822b949ecf87cc } from '../../../../src/privacy/admin/PersonalDataView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -34,9 +38,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/accounts/AccountActions#AccountActions": AccountActions_e867176be8823b12880afaf7d90dabee,
+  "/src/dashboard/LogOutButton#LogOutButton": LogOutButton_73db187be03e7bef7cf967ee7b0dec3d,
   "/src/dashboard/Brand#BrandIcon": BrandIcon_05db74481976ef413207fd2b500ac628,
   "/src/dashboard/Brand#BrandLogo": BrandLogo_05db74481976ef413207fd2b500ac628,
+  "/src/privacy/admin/PersonalDataLink#PersonalDataLink": PersonalDataLink_598595937ee13db09a9755b775ee8eb6,
   "/src/dashboard/Waiting#Waiting": Waiting_6c3b082be5a15806a93e86d08472dc33,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/src/privacy/admin/PersonalDataView#PersonalDataView": PersonalDataView_0e81252b8594a6f019822b949ecf87cc,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

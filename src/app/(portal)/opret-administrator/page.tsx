@@ -22,7 +22,7 @@ export default async function FirstAdministratorHelp() {
             lead="Log ind, eller bed en administrator om at oprette dig."
           />
           <p>
-            <ButtonLink href="/admin">Log ind</ButtonLink>
+            <ButtonLink href="/log-ind">Log ind</ButtonLink>
           </p>
         </>
       ) : (

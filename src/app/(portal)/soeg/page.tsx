@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
@@ -6,18 +7,21 @@ import { hrefWith, type Query } from '@/lib/query'
 import { listMunicipalities } from '@/municipalities/queries'
 import { typeTexts } from '@/search/labels'
 import { PlainSearchNotice } from '@/search/PlainSearchNotice'
+import { PortalSearchField } from '@/search/PortalSearchField'
 import { searchPortal } from '@/search/queries'
 import { SearchFilters } from '@/search/SearchFilters'
 import { SearchHits } from '@/search/SearchHits'
 import { type SearchRequest, searchRequest } from '@/search/schema'
+import { TooManySearches } from '@/search/TooManySearches'
 import type { SearchResult } from '@/search/types'
+import { clientAddress } from '@/security/clientAddress'
+import { takeAttempt } from '@/security/rateLimit'
 import { ActiveFilters } from '@/ui/ActiveFilters'
 import { EmptyState } from '@/ui/EmptyState'
 import { FilterLayout } from '@/ui/FilterLayout'
 import { PageHeader } from '@/ui/PageHeader'
 import { Pagination } from '@/ui/Pagination'
 import { ResultCount } from '@/ui/ResultCount'
-import { SearchField } from '@/ui/SearchField'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -28,6 +32,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const request = searchRequest.parse(await searchParams)
+  const { isAllowed, retryAfterSeconds } = await takeAttempt(
+    await portal(),
+    'search',
+    clientAddress(await headers()),
+  )
+  if (!isAllowed) return <TooManySearches request={request} retryAfterSeconds={retryAfterSeconds} />
   const [{ page, result }, municipalities] = await Promise.all([searchPages(request), listMunicipalities()])
   const { side: _asked, ...query } = request
   const active = [
@@ -45,18 +55,7 @@ export default async function SearchPage({ searchParams }: Props) {
   return (
     <PortalPage section="/soeg" crumbs={[{ label: 'Søg' }]}>
       <PageHeader title={request.q ? `Søgning: ${request.q}` : 'Søg'}>
-        <SearchField
-          action="/soeg"
-          name="q"
-          label="Søg i hele portalen"
-          buttonText="Søg"
-          size="page"
-          defaultValue={request.q}
-          hiddenFields={[
-            ...request.type.map((value) => ({ name: 'type', value })),
-            ...request.kommune.map((value) => ({ name: 'kommune', value })),
-          ]}
-        />
+        <PortalSearchField request={request} />
       </PageHeader>
       {result.source === 'database' ? <PlainSearchNotice /> : null}
       <FilterLayout

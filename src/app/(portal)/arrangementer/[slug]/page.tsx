@@ -1,18 +1,6 @@
 import type { Metadata } from 'next'
-import { bySlug } from '@/content/bySlug'
 import { documentMetadata } from '@/content/documentMetadata'
-import { PortalPage } from '@/content/PortalPage'
-import { hasText, RichText } from '@/content/RichText'
-import { EventAside } from '@/events/EventAside'
-import { EventFacts } from '@/events/EventFacts'
-import { eventKinds } from '@/events/labels'
-import { stateChip } from '@/events/rules'
-import { ChipList } from '@/ui/ChipList'
-import { Columns } from '@/ui/Columns'
-import { Notice } from '@/ui/Notice'
-import { PageHeader } from '@/ui/PageHeader'
-import { Section } from '@/ui/Section'
-import { SectionHeading } from '@/ui/SectionHeading'
+import { EventView } from '@/events/EventView'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -21,35 +9,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function EventPage({ params }: Props) {
-  const { slug } = await params
-  const event = await bySlug('events', slug)
-  const now = new Date()
-  const chip = stateChip(event, now)
-  return (
-    <PortalPage
-      section="/arrangementer"
-      crumbs={[{ label: 'Arrangementer', href: '/arrangementer' }, { label: event.title }]}
-    >
-      <PageHeader eyebrow={eventKinds[event.kind]} title={event.title} lead={event.summary}>
-        <ChipList items={[chip]} />
-      </PageHeader>
-      {event.stateNote ? (
-        <Notice tone="warn" title={chip.label}>
-          {event.stateNote}
-        </Notice>
-      ) : null}
-      <Columns asideLabel="Hører til arrangementet" aside={<EventAside event={event} />}>
-        <Section labelledBy="praktisk">
-          <SectionHeading id="praktisk">Praktisk</SectionHeading>
-          <EventFacts event={event} now={now} />
-        </Section>
-        {hasText(event.programme) ? (
-          <Section labelledBy="program">
-            <SectionHeading id="program">Program</SectionHeading>
-            <RichText value={event.programme} />
-          </Section>
-        ) : null}
-      </Columns>
-    </PortalPage>
-  )
+  return <EventView slug={(await params).slug} />
 }

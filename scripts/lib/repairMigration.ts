@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+
+const snapshot = z.object({
+  tables: z.record(z.string(), z.object({ columns: z.record(z.string(), z.unknown()) })),
+})
+
+/**
+ * Mends the newest migration. Where a table is made anew, the generator copies the columns of the new table out of the old
+ * one, which hasn't got those that are added in the same step.
+ *
+ * @returns the tables whose copying was mended
+ */
+export function repairNewestMigration(folder: string): string[] {
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+  const [before, newest] = names.slice(-2)
+  if (!before || !newest) return []
+  const { tables } = snapshot.parse(JSON.parse(readFileSync(path.join(folder, before), 'utf8')))
+  const file = path.join(folder, newest.replace(/json$/, 'ts'))
+  const [up = '', ...down] = readFileSync(file, 'utf8').split('export async function down')
+  const mended: string[] = []
+  const repaired = up.replace(
+    /INSERT INTO \\`__new_(\w+)\\`\(([^)]*)\) SELECT [^\n]*? FROM/g,
+    (statement, table: string, list: string) => {
+      const columns = list.split(', ')
+      const known = columns.filter((column) => tables[table]?.columns[column.replaceAll('"', '')])
+      if (known.length === columns.length || known.length === 0) return statement
+      mended.push(table)
+      return `INSERT INTO \\\`__new_${table}\\\`(${known.join(', ')}) SELECT ${known.join(', ')} FROM`
+    },
+  )
+  writeFileSync(file, [repaired, ...down].join('export async function down'))
+  return mended
+}

@@ -1,0 +1,32 @@
+// The web process: Next's own server behind the portal's gate (src/server). npm start and npm run dev start it.
+import { createServer } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import next from 'next'
+import { root } from './lib/root.mjs'
+import { registerTypeScript } from './lib/typescript.mjs'
+
+const isDevelopment = process.argv.includes('--dev')
+const port = Number(process.env.PORT)
+const load = (file) => import(pathToFileURL(path.join(root, 'src', 'server', file)).href)
+
+const unregister = await registerTypeScript()
+const { gateTo } = await load('gate.ts')
+const { endOnSignal, serve } = await load('serve.ts')
+await unregister()
+
+// Where Next asks itself for the page that a sent form leads to.
+process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
+
+const app = next({
+  dir: root,
+  dev: isDevelopment,
+  turbopack: isDevelopment,
+  port,
+  quiet: !isDevelopment,
+  // Next takes over upgraded connections of the server it is given; only its reloading has any use for them.
+  ...(isDevelopment ? {} : { httpServer: createServer() }),
+})
+await app.prepare()
+const server = await serve(gateTo(app.getRequestHandler(), isDevelopment), port)
+endOnSignal(server, () => app.close())

@@ -1,0 +1,71 @@
+import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
+import {
+  type CollectionSlug,
+  canAccessAdmin,
+  docAccessOperation,
+  Forbidden,
+  type PayloadRequest,
+  type ServerFunction,
+} from 'payload'
+import { hasScheduledPublishEnabled } from 'payload/shared'
+import { z } from 'zod'
+
+const target = z.object({ relationTo: z.string(), value: z.union([z.string(), z.number()]) })
+const request = z.object({
+  type: z.enum(['publish', 'unpublish']).optional(),
+  doc: target.nullish(),
+  deleteID: z.union([z.string(), z.number()]).nullish(),
+})
+const scheduled = z.object({ type: z.enum(['publish', 'unpublish']).optional(), doc: target })
+
+/**
+ * The administration's plan for a document. Payload's own lets whoever is in the administration plan for any document and
+ * cancel anybody's plan; here both take the right to do it now. It is asked about again when the time comes.
+ *
+ * @throws Forbidden without that right
+ */
+export const schedulePublish: ServerFunction = async (args) => {
+  const { req } = args
+  await canAccessAdmin({ req })
+  const parsed = request.safeParse(args)
+  if (!parsed.success || args.global) throw new Forbidden(req.t)
+  const { deleteID, doc, type } = parsed.data
+  if (!doc && !deleteID) throw new Forbidden(req.t)
+  if (doc) await assertMayPublish(req, doc, type)
+  if (deleteID) {
+    const plan = await planOf(req, deleteID)
+    await assertMayPublish(req, plan.doc, plan.type)
+  }
+  return schedulePublishHandler(args)
+}
+
+async function planOf(req: PayloadRequest, id: string | number) {
+  const { docs } = await req.payload.find({
+    collection: 'payload-jobs',
+    where: { and: [{ id: { equals: id } }, { taskSlug: { equals: 'schedulePublish' } }] },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  const plan = scheduled.safeParse(docs[0]?.input)
+  if (!plan.success) throw new Forbidden(req.t)
+  return plan.data
+}
+
+async function assertMayPublish(
+  req: PayloadRequest,
+  { relationTo, value }: z.infer<typeof target>,
+  type: 'publish' | 'unpublish' = 'publish',
+): Promise<void> {
+  const collection = Object.hasOwn(req.payload.collections, relationTo)
+    ? req.payload.collections[relationTo as CollectionSlug]
+    : null
+  if (!collection || !hasScheduledPublishEnabled(collection.config)) throw new Forbidden(req.t)
+  const { update } = await docAccessOperation({
+    id: value,
+    collection,
+    data: { _status: type === 'publish' ? 'published' : 'draft' },
+    req,
+  })
+  if (!update) throw new Forbidden(req.t)
+}

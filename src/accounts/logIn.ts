@@ -1,0 +1,126 @@
+import type { Payload } from 'payload'
+import type { User } from '@/payload-types'
+import { knock, loginKnocks, unknock } from './attempts'
+import { noteFailedLogin, noteOnAccount } from './note'
+import { countAttempt, issueToken, type KeptToken, takeToken } from './oneTimeToken'
+import { basisOf, isPassword } from './passwordHash'
+import { confirmSecondFactor, mustHaveSecondFactor, spendCode } from './secondFactor'
+import { NoSession, openSession, type Session } from './sessions'
+import { accountWithEmail, accountWithId, type StoredAccount } from './storedAccount'
+
+type Credentials = { email: string; password: string; code?: string }
+
+/** Recovery codes come along when the second factor was set up by this very login. */
+type LetIn = { kind: 'in'; session: Session; account: StoredAccount; recoveryCodes: string[] | null }
+
+type Refusal = { kind: 'refused' } | { kind: 'deactivated' } | { kind: 'tooMany'; retryAfterSeconds: number }
+
+type FirstStep =
+  | Refusal
+  | { kind: 'needsCode'; account: StoredAccount }
+  | { kind: 'needsEnrolment'; account: StoredAccount }
+
+/**
+ * Looks at a password, and at the code when one came along. Known and unknown addresses take the same time and get the same
+ * answer; that an account is deactivated is told only to who has its password.
+ */
+export async function logIn(
+  payload: Payload,
+  headers: Headers,
+  { email, password, code }: Credentials,
+): Promise<FirstStep | LetIn> {
+  const knocks = loginKnocks(headers, email)
+  const retryAfterSeconds = await knock(payload, knocks)
+  if (retryAfterSeconds !== null) return { kind: 'tooMany', retryAfterSeconds }
+  const account = await accountWithEmail(payload, email)
+  const isRight = await isPassword(account, password)
+  if (!account || !isRight) {
+    await noteFailedLogin(payload)
+    return { kind: 'refused' }
+  }
+  await unknock(payload, knocks)
+  if (account.isDeactivated) return { kind: 'deactivated' }
+  // Whose login is a provider's must lose it there: a password of long ago would be a way around.
+  if (account.identities.length > 0) return { kind: 'refused' }
+  if (account.hasSecondFactor) {
+    if (!code) return { kind: 'needsCode', account }
+    const refusal = await refuseCode(payload, account, code)
+    return refusal ?? letIn(payload, account)
+  }
+  if (await mustHaveSecondFactor(payload, account)) return { kind: 'needsEnrolment', account }
+  return letIn(payload, account)
+}
+
+/** A token for the second step: five minutes, five attempts, and only while the password is the same. */
+export function startSecondStep(payload: Payload, account: StoredAccount): Promise<string> {
+  return issueToken(payload, 'second-step', { id: account.id, basis: basisOf(payload.secret, account) })
+}
+
+const mostAttempts = 5
+
+type SecondStep = LetIn | Refusal | { kind: 'startOver' }
+
+/** The second step: a code for the account whose password was right a moment ago. */
+export async function finishSecondStep(payload: Payload, token: string, code: string): Promise<SecondStep> {
+  const account = await countSecondStep(payload, token)
+  if (!account) return { kind: 'startOver' }
+  const refusal = await refuseCode(payload, account, code)
+  if (refusal) return refusal
+  if (!(await takeToken(payload, 'second-step', token))) return { kind: 'startOver' }
+  return letIn(payload, account)
+}
+
+/** The second step of who must set a second factor up: the code that shows that the app has the key. */
+export async function finishEnrolment(payload: Payload, token: string, code: string): Promise<SecondStep> {
+  const account = await countSecondStep(payload, token)
+  if (!account || account.hasSecondFactor) return { kind: 'startOver' }
+  const recoveryCodes = await confirmSecondFactor(payload, account.id, code)
+  if (!recoveryCodes) return { kind: 'refused' }
+  if (!(await takeToken(payload, 'second-step', token))) return { kind: 'startOver' }
+  await noteOnAccount(payload, 'addSecondFactor', account.id)
+  const outcome = await letIn(payload, account)
+  return outcome.kind === 'in' ? { ...outcome, recoveryCodes } : outcome
+}
+
+async function countSecondStep(payload: Payload, token: string): Promise<StoredAccount | null> {
+  const kept = await countAttempt(payload, 'second-step', token, mostAttempts)
+  return kept ? accountOfToken(payload, kept) : null
+}
+
+/** The account a token was made for, unless it has got another password or been deactivated since. */
+export async function accountOfToken(payload: Payload, kept: KeptToken): Promise<StoredAccount | null> {
+  const account = await accountWithId(payload, kept.account)
+  const isSame = account && !account.isDeactivated && basisOf(payload.secret, account) === kept.basis
+  return isSame ? account : null
+}
+
+/**
+ * Asks for the second factor, at most so often for an account. @returns why not, or `null` when the code is right
+ */
+export async function refuseCode(
+  payload: Payload,
+  account: { id: User['id'] },
+  code: string,
+): Promise<Refusal | null> {
+  const knocks = [{ door: 'secondFactor' as const, key: String(account.id) }]
+  const retryAfterSeconds = await knock(payload, knocks)
+  if (retryAfterSeconds !== null) return { kind: 'tooMany', retryAfterSeconds }
+  if (!(await spendCode(payload, account.id, code))) {
+    await noteFailedLogin(payload)
+    return { kind: 'refused' }
+  }
+  await unknock(payload, knocks)
+  return null
+}
+
+async function letIn(payload: Payload, account: StoredAccount): Promise<LetIn | Refusal> {
+  const basis = basisOf(payload.secret, account)
+  try {
+    const session = await openSession(payload, account, (now) => basisOf(payload.secret, now) === basis)
+    await noteOnAccount(payload, 'login', account.id)
+    return { kind: 'in', session, account, recoveryCodes: null }
+  } catch (error) {
+    if (error instanceof NoSession) return { kind: 'refused' }
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+import { createHmac, pbkdf2, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { StoredAccount } from './storedAccount'
+
+const derive = promisify(pbkdf2)
+
+/** As Payload writes them when a password is set; it has no way of asking whether a password is right without logging in. */
+const prefix = 'pbkdf2-sha256-v1:'
+const iterations = 600_000
+const bytes = 32
+
+/** As long to compute as a real one, so that an address without an account takes no shorter time to answer. */
+const nobody = { hash: `${prefix}${'0'.repeat(bytes * 2)}`, salt: '0'.repeat(64) }
+
+export async function isPassword(account: StoredAccount | null, password: string): Promise<boolean> {
+  const { hash, salt } = account ?? nobody
+  const stored = hash?.startsWith(prefix) && salt ? { hash, salt } : nobody
+  const derived = await derive(password, stored.salt, iterations, bytes, 'sha256')
+  const expected = Buffer.from(stored.hash.slice(prefix.length), 'hex')
+  return stored.hash !== nobody.hash && expected.length === bytes && timingSafeEqual(derived, expected)
+}
+
+/** Says which password an account has without telling it: another password, another basis. */
+export function basisOf(secret: string, { hash, salt }: Pick<StoredAccount, 'hash' | 'salt'>): string {
+  return createHmac('sha256', secret).update(`basis\n${hash}\n${salt}`).digest('base64url')
+}

@@ -1,0 +1,23 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import { portal } from '@/content/portal'
+import { tooManyAttempts } from '@/security/tooManyAttempts'
+import { type FieldProblem, typedIn } from './formFields'
+import { askForNewPassword } from './passwordChange'
+
+export type ForgottenState = { errors: FieldProblem[]; email: string; isAsked: boolean }
+
+/** Asks for a link to choose a new password by. The answer is the same whether or not the address has an account. */
+export async function submitForgottenPassword(
+  _previous: ForgottenState,
+  form: FormData,
+): Promise<ForgottenState> {
+  const email = typedIn(form, 'email').trim()
+  const refused = (message: string) => ({ errors: [{ field: 'email', message }], email, isAsked: false })
+  if (!z.email().safeParse(email).success) return refused('Skriv en mailadresse som navn@kommune.dk.')
+  const outcome = await askForNewPassword(await portal(), await headers(), email)
+  if (outcome.kind === 'tooMany') return refused(tooManyAttempts(outcome.retryAfterSeconds))
+  return { errors: [], email, isAsked: true }
+}

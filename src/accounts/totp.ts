@@ -1,0 +1,42 @@
+import { Secret, TOTP } from 'otpauth'
+
+const issuer = 'Vidensnetværk Nord'
+const period = 30
+const digits = 6
+/** Half-minutes before and after in which a code still counts: telephones' clocks differ. */
+const window = 1
+
+/** A new key, as the base32 text that authenticator apps read. */
+export function newTotpKey(): string {
+  return new Secret({ size: 20 }).base32
+}
+
+/** The half-minute a code belongs to, or `null` when it is wrong. A caller remembers it, so that a code works once. */
+export function stepOfCode(key: string, code: string, now = Date.now()): number | null {
+  const token = code.replace(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return null
+  const delta = TOTP.validate({
+    token,
+    secret: Secret.fromBase32(key),
+    digits,
+    period,
+    timestamp: now,
+    window,
+  })
+  return delta === null ? null : TOTP.counter({ period, timestamp: now }) + delta
+}
+
+/** The code for a moment, as an app would show it. */
+export function codeAt(key: string, now = Date.now()): string {
+  return TOTP.generate({ secret: Secret.fromBase32(key), digits, period, timestamp: now })
+}
+
+/** The address in the QR code. */
+export function totpAddress(key: string, email: string): string {
+  return new TOTP({ issuer, label: email, secret: Secret.fromBase32(key), digits, period }).toString()
+}
+
+/** The key in groups of four, for typing. */
+export function keyForReading(key: string): string {
+  return key.match(/.{1,4}/g)?.join(' ') ?? key
+}

@@ -1,0 +1,86 @@
+import { roleChoices } from '@collections/fields/roleChoices'
+import { redirect } from 'next/navigation'
+import { idOf } from '@/access/municipality'
+import { homeOf } from '@/accounts/homeOf'
+import { logOutEverywhere } from '@/accounts/logOutEverywhere'
+import { PasswordChangeForm } from '@/accounts/PasswordChangeForm'
+import { SecondFactorForm } from '@/accounts/SecondFactorForm'
+import { currentUser } from '@/accounts/session'
+import { metadataFor } from '@/content/metadata'
+import { PortalPage } from '@/content/PortalPage'
+import { portal } from '@/content/portal'
+import { Button } from '@/ui/Button'
+import { ButtonGroup } from '@/ui/ButtonGroup'
+import { ButtonLink } from '@/ui/ButtonLink'
+import { FactList } from '@/ui/FactList'
+import { LogOut } from '@/ui/LogOut'
+import { PageHeader } from '@/ui/PageHeader'
+import { Section } from '@/ui/Section'
+
+export const metadata = metadataFor({
+  title: 'Min konto',
+  description: 'Adgangskode, login i to trin og hvor du er logget ind.',
+  path: '/min-konto',
+  isHidden: true,
+})
+
+export default async function AccountPage() {
+  const user = await currentUser()
+  if (!user) redirect('/log-ind?til=/min-konto')
+  const role = roleChoices.find(([value]) => value === user.role)?.[1] ?? null
+  return (
+    <PortalPage section="/log-ind">
+      <PageHeader title="Min konto" lead="Din rolle og kommune kan kun en administrator ændre.">
+        <ButtonGroup>
+          <ButtonLink href={homeOf(user)}>
+            {homeOf(user) === '/admin' ? 'Til administrationen' : 'Til netværket'}
+          </ButtonLink>
+          <LogOut className="button button-secondary" />
+        </ButtonGroup>
+      </PageHeader>
+      <FactList
+        items={[
+          { term: 'Navn', value: user.name },
+          { term: 'Mail', value: user.email },
+          { term: 'Rolle', value: role },
+          { term: 'Kommune', value: await municipalityName(user.municipality) },
+        ]}
+      />
+      <Section labelledBy="adgangskode">
+        <h2 id="adgangskode">Adgangskode</h2>
+        <PasswordChangeForm email={user.email} />
+      </Section>
+      <Section labelledBy="to-trin">
+        <h2 id="to-trin">Login i to trin</h2>
+        <p>
+          {user.hasSecondFactor
+            ? 'Er slået til: du skal bruge en kode fra din telefon, når du logger ind.'
+            : 'Er slået fra. Når det er slået til, kan andre ikke logge ind med din adgangskode alene.'}
+        </p>
+        <SecondFactorForm isOn={Boolean(user.hasSecondFactor)} />
+      </Section>
+      <Section labelledBy="overalt">
+        <h2 id="overalt">Log ud alle steder</h2>
+        <p>Har du glemt at logge ud på en anden computer, kan du lukke alle dine login her, også dette.</p>
+        <form action={logOutEverywhere}>
+          <Button variant="secondary">Log ud alle steder</Button>
+        </form>
+      </Section>
+    </PortalPage>
+  )
+}
+
+async function municipalityName(municipality: unknown): Promise<string | null> {
+  const id = idOf(municipality)
+  if (id === null) return null
+  const payload = await portal()
+  const { docs } = await payload.find({
+    collection: 'municipalities',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0]?.name ?? null
+}

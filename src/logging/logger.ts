@@ -1,0 +1,33 @@
+import { type Config, defaultLoggerOptions } from 'payload'
+import { redactError, redactFields, redactText } from './redact'
+
+type LoggerSetting = Extract<Config['logger'], { options: unknown; destination?: unknown }>
+
+/**
+ * The portal's log, from which personal data are taken before anything is written: whoever reads logs, or is sent them, has
+ * no business with them.
+ */
+export function portalLogger(
+  destination: LoggerSetting['destination'] = defaultLoggerOptions,
+): LoggerSetting {
+  return {
+    destination,
+    options: {
+      // What comes here has been through `clean`; pino's own would add the error's every property again.
+      serializers: { err: (error: unknown) => error },
+      hooks: {
+        logMethod(args, method) {
+          const [first, ...rest] = args.map(clean)
+          Reflect.apply(method, this, [first, ...rest])
+        },
+      },
+    },
+  }
+}
+
+function clean(argument: unknown): unknown {
+  if (typeof argument === 'string') return redactText(argument)
+  if (argument instanceof Error) return { err: redactError(argument), msg: redactText(argument.message) }
+  if (typeof argument === 'object' && argument !== null) return redactFields({ ...argument })
+  return argument
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { redactError, redactFields, redactText } from './redact'
+
+const canary = 'kanariefugl.æøå+1@kommune.eksempel.dk'
+
+test.each([
+  `550 <${canary}> ukendt`,
+  `to=${canary},`,
+  `fejl for ${encodeURIComponent(canary)}`,
+  `E11000 duplicate key error dup key: { email: "${canary}", name: "Kirsten Kanarie" }`,
+  `Failed query: insert into users values (?, ?) params: Kirsten Kanarie,${canary}`,
+  'Bearer eyJhbGciOiJIUzI1NiJ9.eyJpZCI6IkxhZXNvZSJ9.x',
+  '/opret-administrator/abcdefghijklmnopqrstuvwxyz0ABCDEFGHIJKLMNOP',
+])('nothing of %j that could be somebody’s is left', (text) => {
+  expect(redactText(text)).not.toMatch(/kanarie|kommune\.eksempel|eyJ|abcdefghijklmnop/i)
+})
+
+test.each([
+  'Opbevaring: konti slettet: 2',
+  'at handler (/srv/portal/node_modules/payload/dist/collections/operations/updateByID.js:64:15)',
+  'events 7d4b1c1e-9a0f-4c52-a1c9-2f6f4a8f7f10',
+  'Migrating: 20261122_012345_accounts_and_access',
+])('%j is left as it is', (text) => {
+  expect(redactText(text)).toBe(text)
+})
+
+test('an error is its kind, words and place, not what it carries', () => {
+  const error = Object.assign(new Error(`Ugyldig: ${canary}`), {
+    code: 11000,
+    keyValue: { email: canary },
+    data: { errors: [{ path: 'email', value: canary }], doc: { name: 'Kirsten Kanarie' } },
+    cause: new Error(canary),
+  })
+  const cleaned = redactError(error)
+  expect(JSON.stringify(cleaned)).not.toMatch(/kanarie/i)
+  expect(cleaned).toMatchObject({ type: 'Error', code: 11000, fields: 'email' })
+  expect(String(cleaned.stack)).toContain('redact.test.ts')
+})
+
+test('of fields only those known to be harmless are written', () => {
+  expect(
+    redactFields({ msg: `Mail til ${canary}`, user: { name: 'Kirsten Kanarie' }, body: canary }),
+  ).toEqual({
+    msg: 'Mail til [mailadresse]',
+    user: '[skjult]',
+    body: '[skjult]',
+  })
+})

@@ -1,0 +1,87 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { recordAudit } from '@/audit/record'
+import { anonymiseRegistration } from './anonymise'
+import { eraseAuditTrail } from './eraseAuditTrail'
+import { eraseTraces } from './eraseTraces'
+import { refuseLastAdministrator } from './lastAdministrator'
+import { deleteMailFile, mailFilesNaming } from './mailFolder'
+import { deleteVersionsNaming, type Mention, mentionsOf, renewDraftsNaming } from './mentions'
+import { findPerson, type Person, wordsOf } from './person'
+
+export type Erasure = {
+  /** How much was, or would be, taken away, by what it is. */
+  counts: Record<string, number>
+  /** Content that names the person and is the editors' to change. */
+  mentions: Mention[]
+}
+
+/**
+ * Takes a person out of the whole database, and out of the mails that lie as files. What can be counted stays: that
+ * somebody from a municipality took part, and that something was done, not by whom or about whom.
+ *
+ * All or nothing on MongoDB. On SQLite a fault leaves a part behind, and asking again finishes it.
+ *
+ * @throws APIError 400 for the last administrator, before anything is changed
+ */
+export async function erasePerson(
+  req: PayloadRequest,
+  address: string,
+  { isDryRun = false }: { isDryRun?: boolean } = {},
+): Promise<Erasure> {
+  const shouldCommit = !isDryRun && (await initTransaction(req))
+  try {
+    const person = await findPerson(req, address)
+    await refuseLastAdministrator(req, person.users)
+    const erasure = await eraseRows(req, person, isDryRun)
+    if (!isDryRun) await log(req, erasure)
+    if (shouldCommit) await commitTransaction(req)
+    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(address, isDryRun)) } }
+  } catch (error) {
+    if (shouldCommit) await killTransaction(req)
+    throw error
+  }
+}
+
+async function eraseRows(req: PayloadRequest, person: Person, isDryRun: boolean): Promise<Erasure> {
+  const words = wordsOf(person)
+  // Counted and taken before the account: deleting that takes some of them along, and is an entry in the log itself.
+  const loosened = await eraseAuditTrail(req, person.address, true)
+  const traces = await eraseTraces(req, { users: person.users, words }, isDryRun)
+  if (!isDryRun) await eraseOwnRows(req, person)
+  return {
+    counts: {
+      'Konti slettet': person.users.length,
+      'Tilmeldinger gjort anonyme': person.registrations.length,
+      'Rettelser slettet': person.feedback.length,
+      'Opgaver, nøgler, visninger og søgninger slettet': traces,
+      'Kladder fornyet': await renewDraftsNaming(req, words, isDryRun),
+      'Tidligere udgaver slettet': await deleteVersionsNaming(req, words, isDryRun),
+      'Hændelser løsnet fra personen': loosened,
+    },
+    mentions: await mentionsOf(req, words),
+  }
+}
+
+async function eraseOwnRows(req: PayloadRequest, person: Person): Promise<void> {
+  for (const { id } of person.users)
+    await req.payload.delete({ collection: 'users', id, depth: 0, overrideAccess: true, req })
+  for (const registration of person.registrations) await anonymiseRegistration(req, registration)
+  for (const { id } of person.feedback)
+    await req.payload.db.deleteMany({ collection: 'feedback', where: { id: { equals: id } }, req })
+  await eraseAuditTrail(req, person.address, false)
+}
+
+/** The log says that it was done, not to whom. */
+async function log(req: PayloadRequest, { counts }: Erasure): Promise<void> {
+  const purpose = Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => `${what}: ${count}`)
+    .join(', ')
+  await recordAudit(req, { action: 'erase', collection: 'personoplysninger', id: 'anmodning', purpose })
+}
+
+async function eraseMailFiles(address: string, isDryRun: boolean): Promise<Record<string, number>> {
+  const files = await mailFilesNaming(address)
+  if (!isDryRun) await Promise.all(files.map(deleteMailFile))
+  return { 'Mails som filer slettet': files.length }
+}

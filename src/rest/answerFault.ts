@@ -1,0 +1,38 @@
+import type { AfterErrorHook } from 'payload'
+import { isRecord } from './refusal'
+
+const faults = {
+  taken: 'Noget andet har allerede den værdi. Hent siden igen, og prøv med en anden.',
+  gone: 'Noget af det, der henvises til, findes ikke. Hent siden igen, og vælg om.',
+  together: 'Nogen gemte det samme på samme tid. Prøv igen.',
+  unknown: 'Noget gik galt. Prøv igen om lidt.',
+}
+
+/**
+ * What a database refuses because of what was sent: two at once took the same value or wrote the same
+ * document, or the other end of a relation is gone. Payload knows only some of them; any other fault is the portal's own, and stays one.
+ */
+const refusedByDatabase: Record<string, { message: string; status: number }> = {
+  SQLITE_CONSTRAINT_UNIQUE: { message: faults.taken, status: 409 },
+  SQLITE_CONSTRAINT_PRIMARYKEY: { message: faults.taken, status: 409 },
+  SQLITE_CONSTRAINT_FOREIGNKEY: { message: faults.gone, status: 400 },
+  112: { message: faults.together, status: 409 },
+  11000: { message: faults.taken, status: 409 },
+}
+
+/** Answers a fault in Danish, without what the machinery said of it; the log keeps that. */
+export const answerFault: AfterErrorHook = ({ error, result }) => {
+  const known = codesOf(error).flatMap((code) => refusedByDatabase[code] ?? [])[0]
+  if (known) return { status: known.status, response: { errors: [{ message: known.message }] } }
+  if (!result?.errors?.some(({ message }) => message === 'Something went wrong.')) return
+  return { response: { errors: [{ message: faults.unknown }] } }
+}
+
+/** The codes of an error and of what caused it. */
+function codesOf(error: unknown, left = 4): string[] {
+  if (!isRecord(error) || left === 0) return []
+  const codes = [error.extendedCode, error.code].filter(
+    (code) => typeof code === 'string' || typeof code === 'number',
+  )
+  return [...codes.map(String), ...codesOf(error.cause, left - 1)]
+}

@@ -1,0 +1,63 @@
+import type { FlattenedField } from 'payload'
+import type { Fields } from './schema'
+
+/** What the path of a filter or a sorting leads to. */
+export type Found =
+  | { kind: 'id' }
+  | { kind: 'field'; field: FlattenedField }
+  /** Something inside JSON, whose names no schema knows. */
+  | { kind: 'json' }
+  /** One half of a reference that may go to several collections. */
+  | { kind: 'reference'; half: 'value' | 'relationTo' }
+
+const safePath = /^[A-Za-z_]\w*(\.\w+)*$/
+const longestPath = 8
+
+/**
+ * Follows a path through groups, rows, relations and joins; `null` when it leads nowhere. What several documents lie
+ * behind is the last that is followed, since Payload asks no further than one step there; and a value it works out on
+ * reading can be asked for in the documents themselves alone.
+ */
+export function findByPath(schema: Fields, fields: FlattenedField[], path: string): Found | null {
+  const names = path.split('.')
+  if (!safePath.test(path) || path.includes('__') || names.length > longestPath) return null
+  return follow(schema, fields, names, 'start')
+}
+
+type Place = 'start' | 'related' | 'amongSeveral'
+
+function follow(
+  schema: Fields,
+  fields: FlattenedField[],
+  [name, ...rest]: string[],
+  place: Place,
+): Found | null {
+  if ((name === 'id' || name === '_id') && rest.length === 0) return { kind: 'id' }
+  const field = fields.find((candidate) => candidate.name === name)
+  if (!field || (place !== 'start' && 'virtual' in field && field.virtual)) return null
+  if (rest.length === 0) return { kind: 'field', field }
+  switch (field.type) {
+    case 'array':
+    case 'group':
+    case 'tab':
+      return follow(schema, field.flattenedFields, rest, place)
+    case 'json':
+      return { kind: 'json' }
+    case 'join':
+      return typeof field.collection === 'string' && place === 'start'
+        ? follow(schema, schema.fieldsOf(field.collection), rest, 'amongSeveral')
+        : null
+    case 'relationship':
+    case 'upload':
+      if (typeof field.relationTo !== 'string') return halfOf(rest)
+      return place === 'amongSeveral'
+        ? null
+        : follow(schema, schema.fieldsOf(field.relationTo), rest, field.hasMany ? 'amongSeveral' : 'related')
+    default:
+      return null
+  }
+}
+
+function halfOf([half, ...rest]: string[]): Found | null {
+  return rest.length === 0 && (half === 'value' || half === 'relationTo') ? { kind: 'reference', half } : null
+}

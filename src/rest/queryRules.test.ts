@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import type { FlattenedField } from 'payload'
+import { describe, expect, test } from 'vitest'
+import { assertPlain } from './plainInput'
+import { assertQuery } from './queryRules'
+import { Refusal } from './refusal'
+import { assertWhere } from './whereRules'
+
+const id = '0a1b2c3d-0a1b-4c3d-8e4f-0a1b2c3d4e5f'
+const people: FlattenedField[] = [
+  { name: 'name', type: 'text' },
+  { name: 'title', type: 'text', virtual: 'boss.name' },
+]
+const fields: FlattenedField[] = [
+  { name: 'title', type: 'text' },
+  { name: 'age', type: 'number' },
+  { name: 'day', type: 'date' },
+  { name: 'isOpen', type: 'checkbox' },
+  { name: 'body', type: 'richText' },
+  { name: 'owner', type: 'relationship', relationTo: 'users' },
+  { name: 'helpers', type: 'relationship', relationTo: 'users', hasMany: true },
+]
+const schema = {
+  collection: () => undefined,
+  fieldsOf: (slug: string) => (slug === 'users' ? people : []),
+}
+
+const where = (condition: unknown) => () => assertWhere(schema, fields, condition)
+const query = (asked: Record<string, unknown>) => () => assertQuery(schema, fields, asked)
+
+describe('a filter', () => {
+  test.each([
+    { title: { like: 'a' } },
+    { age: { greater_than: '3', less_than: 9 } },
+    { day: { greater_than: '2026-11-22' } },
+    { isOpen: { equals: 'true' } },
+    { owner: { in: `${id},${id}` } },
+    { 'owner.name': { equals: 'a' } },
+    { helpers: { contains: { name: { equals: 'a' } } } },
+    { or: [{ title: { equals: 'a' } }, { and: [{ id: { in: [id] } }] }] },
+    { owner: { equals: 'null' } },
+    { body: { exists: 'false' } },
+  ])('that can be meant is let through: %j', (condition) => {
+    expect(where(condition)).not.toThrow()
+  })
+
+  test.each([
+    'abc',
+    null,
+    [],
+    { unknown: { equals: 'a' } },
+    { title: 'a' },
+    { title: { near: '1,2' } },
+    { title: { like: ['a'] } },
+    { title: { equals: { not: 'a' } } },
+    { age: { equals: 'old' } },
+    { day: { equals: 'soon' } },
+    { day: { less_than: '+275760-09-13' } },
+    { isOpen: { equals: 'perhaps' } },
+    { owner: { equals: '12' } },
+    { 'owner.title': { equals: 'a' } },
+    { 'body.root': { equals: 'a' } },
+    { title__x: { equals: 'a' } },
+    { or: { title: { equals: 'a' } } },
+  ])('that cannot be meant is refused: %j', (condition) => {
+    expect(where(condition)).toThrow(Refusal)
+  })
+
+  test('is never more than refused, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (condition) => {
+        try {
+          where(condition)()
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refusal)
+        }
+      }),
+    )
+  })
+
+  test('is not as deep or as wide as one likes', () => {
+    const deep = Array.from({ length: 8 }).reduce<unknown>((inner) => ({ and: [inner] }), {
+      title: { equals: 'a' },
+    })
+    expect(where(deep)).toThrow(Refusal)
+    expect(where({ or: Array.from({ length: 101 }, () => ({ title: { equals: 'a' } })) })).toThrow(Refusal)
+  })
+})
+
+describe('the rest of a query', () => {
+  test.each([
+    { depth: '2', limit: '0', page: '1' },
+    { sort: '-title,day' },
+    { select: { title: 'true' } },
+    { draft: 'true' },
+  ])('that can be meant is let through: %j', (asked) => {
+    expect(query(asked)).not.toThrow()
+  })
+
+  test.each([
+    { depth: '-1' },
+    { depth: '11' },
+    { limit: '1e9' },
+    { page: ['1'] },
+    { draft: 'perhaps' },
+    { sort: 'body' },
+    { sort: 'helpers.name.x' },
+    { sort: { a: 'b' } },
+    { select: 'title' },
+    { select: { title: 'true', day: 'false' } },
+    { populate: { nothing: { a: 'true' } } },
+    { joins: { title: { limit: '1' } } },
+    { locale: '../da' },
+    { data: '{}' },
+  ])('that cannot be meant is refused: %j', (asked) => {
+    expect(query(asked)).toThrow(Refusal)
+  })
+})
+
+describe('what no field can mean', () => {
+  const limits = { depth: 10, values: 100 }
+
+  test.each([
+    { a: { $ne: 1 } },
+    { 'a.$ne': 1 },
+    JSON.parse('{"__proto__":{"a":1}}'),
+    { a: [{ constructor: 1 }] },
+    { a: 'x\0' },
+    { a: '\uD800' },
+    { a: Number.POSITIVE_INFINITY },
+    Array.from({ length: 101 }, () => 1),
+    [[[[[[[[[[[1]]]]]]]]]]],
+  ])('is refused wherever it stands: %j', (input) => {
+    expect(() => assertPlain(input, limits)).toThrow(Refusal)
+  })
+})

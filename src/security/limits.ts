@@ -1,0 +1,24 @@
+/**
+ * How often one caller may knock. A municipality reaches the portal from ONE address, so what is counted by address must
+ * leave room for a whole town hall; what guards a secret is counted by account too.
+ */
+export const limits = {
+  // Failures only, since a login that succeeds gives its attempt back: 200 people at eight o'clock mistype some forty times.
+  login: { attempts: 60, seconds: 10 * 60 },
+  // One account from one address. Somebody elsewhere cannot use up the owner's attempts.
+  loginAccount: { attempts: 5, seconds: 10 * 60 },
+  // By account, after the password: six digits fall to a machine that may keep guessing.
+  secondFactor: { attempts: 5, seconds: 10 * 60 },
+  reset: { attempts: 20, seconds: 60 * 60 },
+  // By account from anywhere: against filling a mailbox. The latest letter's link works all the while.
+  resetAccount: { attempts: 5, seconds: 60 * 60 },
+  // Tokens are 256 bits and cannot be guessed; this is against load. A round of confirmations is opened by many at once.
+  token: { attempts: 300, seconds: 10 * 60 },
+  // Three searches a minute from each of 200 people.
+  search: { attempts: 600, seconds: 60 },
+  // A popular day opens, and everybody signs up before lunch.
+  signUp: { attempts: 120, seconds: 10 * 60 },
+  feedback: { attempts: 30, seconds: 10 * 60 },
+} as const satisfies Record<string, { attempts: number; seconds: number }>
+
+export type Door = keyof typeof limits

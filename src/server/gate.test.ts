@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+
+// The gate in front of something that is not Next: it answers with the headers it was given.
+let server: Server
+let port: number
+let next = echo
+
+beforeAll(async () => {
+  vi.stubEnv('PORTAL_URL', 'https://portal.eksempel.dk')
+  vi.stubEnv('TRUSTED_PROXIES', '1')
+  const { gateTo } = await import('./gate')
+  server = createServer(gateTo((...args) => next(...args), false))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address && typeof address === 'object') port = address.port
+})
+
+afterAll(() => {
+  server?.close()
+  server?.closeAllConnections()
+  vi.unstubAllEnvs()
+})
+
+async function echo(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  for await (const _ of incoming);
+  response.setHeader('X-Powered-By', 'Next.js')
+  response.setHeader('Set-Cookie', 'a=b; Path=/; Secure=true; HttpOnly=true; SameSite=none')
+  response.end(JSON.stringify(incoming.headers))
+}
+
+type Sent = { method?: string; headers?: Record<string, string | string[]>; body?: Buffer }
+
+function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}) {
+  return new Promise<{ status: number; headers: IncomingMessage['headers']; text: string }>(
+    (resolve, reject) => {
+      const outgoing = request({ host: '127.0.0.1', port, path, method, headers }, async (answer) => {
+        let text = ''
+        for await (const chunk of answer) text += chunk
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text })
+      })
+      outgoing.on('error', reject)
+      outgoing.end(body)
+    },
+  )
+}
+
+const fromPortal = { origin: 'https://portal.eksempel.dk' }
+const large = Buffer.alloc(1024 * 1024 + 1)
+
+describe('what Next is told', () => {
+  test('is who calls by the trusted proxy’s word, and where the portal is, whatever the caller claims', async () => {
+    const { text } = await send('/', {
+      headers: {
+        host: 'evil.example',
+        'x-forwarded-for': '203.0.113.1, 198.51.100.7',
+        'x-forwarded-host': 'evil.example',
+        'x-forwarded-proto': 'http',
+        'x-portal-client': '203.0.113.1',
+        'x-middleware-subrequest': 'src/proxy',
+        'x-nonce': 'mine',
+        'content-security-policy': "script-src 'nonce-mine'",
+        forwarded: 'for=203.0.113.1',
+      },
+    })
+    const told = JSON.parse(text)
+    expect(told).toMatchObject({
+      host: 'portal.eksempel.dk',
+      'x-portal-client': '198.51.100.7',
+      'x-forwarded-for': '198.51.100.7',
+    })
+    for (const name of [
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-middleware-subrequest',
+      'x-nonce',
+      'forwarded',
+    ])
+      expect(told).not.toHaveProperty(name)
+    expect(text).not.toContain('nonce-mine')
+  })
+
+  test('is the nonce that the browser is told, and a new one each time', async () => {
+    const answers = [await send('/'), await send('/')]
+    const nonces = answers.map(({ text, headers }) => {
+      const policy = String(headers['content-security-policy'])
+      expect(JSON.parse(text)['content-security-policy']).toBe(policy)
+      return /'nonce-([^']{20,})'/.exec(policy)?.[1]
+    })
+    expect(new Set(nonces).size).toBe(2)
+  })
+})
+
+describe('what the caller is told', () => {
+  test('has no program’s name, and strict cookies', async () => {
+    const { headers } = await send('/')
+    expect(headers).not.toHaveProperty('x-powered-by')
+    expect(headers['set-cookie']).toEqual(['a=b; Path=/; Secure; HttpOnly; SameSite=Lax'])
+    expect(headers['strict-transport-security']).toMatch(/^max-age=63072000; includeSubDomains$/)
+  })
+
+  test('of a fault within is only that there was one', async () => {
+    next = async () => Promise.reject(new Error('hemmeligheden'))
+    const silenced = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { status, text, headers } = await send('/')
+    silenced.mockRestore()
+    next = echo
+    expect([status, text.includes('hemmelig')]).toEqual([500, false])
+    expect(headers).toHaveProperty('content-security-policy')
+  })
+})
+
+describe('refused before Next sees it', () => {
+  test.each([
+    '/%E0%A4%A',
+    '/%00',
+    '//evil.example/x',
+    '/%5cevil.example',
+    'http://evil.example/',
+    '*',
+    '/a%0d%0ab',
+  ])('the address %s', async (path) => {
+    const { status, headers } = await send(path)
+    expect(status).toBe(400)
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
+  })
+
+  test('a method that nothing here has', async () => {
+    expect((await send('/', { method: 'TRACE' })).status).toBe(405)
+  })
+
+  test.each([
+    ['says nothing of where it comes from', '/log-ud', {}, 403],
+    ['comes from another site', '/log-ud', { origin: 'https://evil.example' }, 403],
+    ['comes from nowhere to be named', '/log-ud', { origin: 'null' }, 403],
+    [
+      'comes from a neighbour of the portal',
+      '/log-ud',
+      { 'sec-fetch-site': 'same-site', ...fromPortal },
+      403,
+    ],
+    ['comes from another site to REST', '/api/users/login', { origin: 'https://evil.example' }, 403],
+    ['comes from the portal’s address over http', '/log-ud', { origin: 'http://portal.eksempel.dk' }, 403],
+    ['comes from the portal', '/log-ud', fromPortal, 200],
+    ['comes from the portal, as the browser says', '/log-ud', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['comes to REST from a program', '/api/users/login', {}, 200],
+  ])('or not: what %s', async (_, path, headers, status) => {
+    expect((await send(path, { method: 'POST', headers })).status).toBe(status)
+  })
+
+  test.each([
+    ['announced', '/log-ud', { 'content-length': String(large.length) }, 413],
+    ['in pieces', '/log-ud', { 'transfer-encoding': 'chunked' }, 413],
+    ['in pieces, to REST', '/api/users', { 'transfer-encoding': 'chunked' }, 413],
+    ['a file in pieces', '/api/media', { 'transfer-encoding': 'chunked' }, 200],
+    ['a file', '/api/media/1', { 'content-length': String(large.length) }, 200],
+  ])('or not: too much %s', async (_, path, headers, status) => {
+    const answer = await send(path, { method: 'POST', headers: { ...fromPortal, ...headers }, body: large })
+    expect(answer.status).toBe(status)
+    expect(answer.headers).toHaveProperty('content-security-policy')
+  })
+})

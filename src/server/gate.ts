@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { env } from '../env'
+import { clientAddressHeader } from '../security/clientAddress'
+import { securityHeaders, surfaceOf } from '../security/headers'
+import { announcesTooMuch, bodyLimitOf, limitBody, tooLarge } from './bodyLimit'
+import { callerAddress } from './callerAddress'
+import { removeForbiddenHeaders } from './incomingHeaders'
+import { type Refusal, refuse } from './refuse'
+import { isForged, requestOrigin } from './requestOrigin'
+import { pathOfTarget } from './requestTarget'
+import { armResponse } from './responseHeaders'
+
+const portal = new URL(env.portalUrl)
+const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE'])
+
+type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/**
+ * What every request passes on its way to Next: the answer is armoured, what only the portal may say is removed and said
+ * anew, and what no page of the portal has sent is refused.
+ */
+export function gateTo(next: NextHandler, isDevelopment: boolean) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = pathOfTarget(request.url)
+    const surface = surfaceOf(path ?? '/')
+    const nonce = `nonce-${randomBytes(16).toString('base64')}`
+    const headers = securityHeaders({
+      surface,
+      scriptMarks: [nonce],
+      isHttps: env.isHttps,
+      isDevelopment,
+    })
+    armResponse(response, surface, headers)
+    const refusal = path === null ? badAddress : refusalOf(request, path)
+    if (refusal) return refuse(request, response, refusal)
+    limitBody(request, response, bodyLimitOf(path ?? '/'), headers)
+    tell(request, headers)
+    try {
+      await next(request, response)
+    } catch (error) {
+      // A caller who has gone is no fault.
+      if (request.socket.destroyed) return
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+      if (response.headersSent) response.destroy()
+      else refuse(request, response, { status: 500, text: 'Siden kan ikke vises lige nu.' })
+    }
+  }
+}
+
+const badAddress: Refusal = { status: 400, text: 'Adressen er ikke skrevet rigtigt.' }
+
+function refusalOf(request: IncomingMessage, path: string): Refusal | null {
+  const { method = 'GET', headers } = request
+  if (!methods.has(method)) return { status: 405, text: 'Det kan man ikke her.' }
+  if (isForged(method, path, originOf(request))) {
+    return { status: 403, text: 'Formularen skal sendes fra portalens egen side.' }
+  }
+  if (headers['content-length'] !== undefined && announcesTooMuch(request, bodyLimitOf(path))) return tooLarge
+  return null
+}
+
+function originOf({ headers }: IncomingMessage) {
+  const fetchSite = headers['sec-fetch-site']
+  return requestOrigin({
+    origin: headers.origin,
+    fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+    portalOrigin: portal.origin,
+  })
+}
+
+/** From here on the portal has one name, whatever it was reached by, and the caller one address. */
+function tell(request: IncomingMessage, headers: Record<string, string>): void {
+  const forwardedFor = request.headers['x-forwarded-for']
+  const address = callerAddress({
+    socketAddress: request.socket.remoteAddress,
+    forwardedFor: typeof forwardedFor === 'string' ? forwardedFor : undefined,
+    trustedProxies: env.trustedProxies,
+  })
+  const isFromPortal = originOf(request) === 'portal'
+  removeForbiddenHeaders(request.headers)
+  request.headers.host = portal.host
+  if (isFromPortal && request.headers.origin !== undefined) request.headers.origin = portal.origin
+  request.headers[clientAddressHeader] = address
+  request.headers['x-forwarded-for'] = address
+  // Next marks its scripts with the nonce it finds here.
+  request.headers['content-security-policy'] = headers['Content-Security-Policy']
+}

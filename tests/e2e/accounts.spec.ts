@@ -1,0 +1,224 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeAt } from '@/accounts/totp'
+import { createFirstAdministrator, logIn, newAdministrator, sendLogIn } from '../support/administrator'
+import { launchBrowser } from '../support/browser'
+import { startMailServer } from '../support/mailServer'
+import { inspectPage } from '../support/pageInspection'
+import { type RunningPortal, startPortal } from '../support/portal'
+
+let portal: RunningPortal
+let browser: Browser
+let mail: Awaited<ReturnType<typeof startMailServer>>
+const administrator = newAdministrator()
+const withoutJavaScript = { javaScriptEnabled: false }
+const password = 'fire ord efter hinanden'
+
+beforeAll(async () => {
+  mail = await startMailServer()
+  browser = await launchBrowser()
+  portal = await startPortal({ env: { SMTP_URL: mail.url } })
+  await visit((page) => createFirstAdministrator(page, portal.firstAdminLink ?? '', administrator))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await portal?.stop()
+  await mail?.stop()
+})
+
+async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
+  const context = await browser.newContext({ locale: 'da-DK', ...options })
+  try {
+    return await work(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
+
+const sessionCookie = async (context: BrowserContext) =>
+  (await context.cookies()).find(({ name }) => name === 'portal-token')
+
+async function errorsOn(page: Page): Promise<string[]> {
+  const summary = page.locator('.error-summary')
+  await summary.waitFor()
+  return summary.getByRole('link').allTextContents()
+}
+
+/** Creates a user in the administration, as an administrator does, and gives the link in the mail they get. */
+async function invite(email: string, role: string): Promise<string> {
+  await visit(async (page) => {
+    await logIn(page, portal.url, administrator)
+    await page.goto(`${portal.url}/admin/collections/users/create`)
+    await page.locator('#field-name').fill('Ny kollega')
+    await page.waitForLoadState('networkidle')
+    expect(await page.locator('input[type="password"]').count()).toBe(0)
+    await page.locator('#field-email').fill(email)
+    await page.locator('#field-role').click()
+    await page.getByRole('option', { name: role, exact: true }).click()
+    await page.locator('#action-save').click()
+    await page.waitForURL(/\/admin\/collections\/users\/(?!create)/)
+  })
+  return mail.linkTo(email, '/invitation/')
+}
+
+async function choosePassword(page: Page, link: string, wanted: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Ny adgangskode').fill(wanted)
+  await page.getByLabel('Gentag adgangskoden').fill(wanted)
+  await page.getByRole('button', { name: 'Gem adgangskoden' }).click()
+}
+
+describe.each([390, 1280])('at %i pixels', (width) => {
+  test.each([
+    ['/log-ind', '/log-ind'],
+    ['/glemt-adgangskode', '/glemt-adgangskode'],
+    ['/invitation/opdigtet', '/invitation'],
+    ['/ny-adgangskode/opdigtet', '/ny-adgangskode'],
+    ['/log-ud/farvel', '/log-ud/farvel'],
+  ])('%s is accessible and private', async (path, canonicalPath) => {
+    await visit(
+      async (page) => {
+        const problems = await inspectPage(page, `${portal.url}${path}`, { home: portal.url, canonicalPath })
+        expect(problems).toEqual([])
+      },
+      { viewport: { width, height: 900 } },
+    )
+  })
+})
+
+describe.each([
+  { kind: 'a browser', options: {} },
+  { kind: 'a browser without JavaScript', options: withoutJavaScript },
+])('in $kind', ({ options }) => {
+  test('a wrong password and an unknown address get the same words, and the address is kept', async () => {
+    await visit(async (page) => {
+      const said = []
+      for (const email of [administrator.email, 'ukendt@eksempel.invalid']) {
+        await page.goto(`${portal.url}/log-ind`)
+        await sendLogIn(page, { email, password: 'en forkert adgangskode' })
+        said.push(await errorsOn(page))
+        expect(await page.getByLabel('Mail', { exact: true }).inputValue()).toBe(email)
+      }
+      expect(said[0]).toEqual(said[1])
+      expect(said[0]?.[0]).toContain('forkert')
+      expect(await sessionCookie(page.context())).toBeUndefined()
+    }, options)
+  })
+
+  test('one comes back to where one was going, and nowhere else', async () => {
+    await visit(async (page) => {
+      await page.goto(`${portal.url}/log-ind?til=${encodeURIComponent('//eksempel.invalid/x')}`)
+      await sendLogIn(page, administrator)
+      await page.waitForURL(`${portal.url}/admin`)
+    }, options)
+    await visit(async (page) => {
+      await page.goto(`${portal.url}/admin/collections/users`)
+      await page.waitForURL(/\/log-ind\?.*til=/)
+      await sendLogIn(page, administrator)
+      await page.waitForURL(`${portal.url}/admin/collections/users`)
+    }, options)
+  })
+
+  test('who is invited chooses a password, logs in and logs out', async () => {
+    const email = `medlem-${Math.random().toString(36).slice(2)}@eksempel.dk`
+    const link = await invite(email, 'Medlem')
+    await visit(async (page) => {
+      await choosePassword(page, link, 'Sommer2026!!')
+      expect(await errorsOn(page)).toEqual([expect.stringContaining('let at gætte')])
+      await choosePassword(page, link, password)
+      await page.waitForURL(`${portal.url}/log-ind?valgt=ja`)
+      await sendLogIn(page, { email, password })
+      await page.waitForURL(`${portal.url}/netvaerk`)
+      const cookie = await sessionCookie(page.context())
+      expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
+      await page.goto(`${portal.url}/min-konto`)
+      await page.locator('main').getByRole('button', { name: 'Log ud', exact: true }).click()
+      await page.waitForURL(`${portal.url}/log-ud/farvel`)
+      expect(await sessionCookie(page.context())).toBeUndefined()
+      const again = await fetch(`${portal.url}/api/users/me`, {
+        headers: { Cookie: `portal-token=${cookie?.value}` },
+      })
+      expect((await again.json()).user).toBeNull()
+      await page.goto(link)
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Linket virker ikke')
+    }, options)
+  })
+
+  test('the second factor is turned on, asked for, and stood in for by a recovery code', async () => {
+    const email = `redaktoer-${Math.random().toString(36).slice(2)}@eksempel.dk`
+    const link = await invite(email, 'Sekretariat')
+    await visit(async (page) => {
+      await choosePassword(page, link, password)
+      await page.waitForURL(`${portal.url}/log-ind?valgt=ja`)
+      await sendLogIn(page, { email, password })
+      await page.waitForURL(`${portal.url}/admin`)
+      await page.goto(`${portal.url}/min-konto`)
+      await page.getByLabel('Din adgangskode').fill('en forkert adgangskode')
+      await page.getByRole('button', { name: 'Slå login i to trin til' }).click()
+      expect(await errorsOn(page)).toEqual(['Det er ikke din nuværende adgangskode.'])
+      await page.getByLabel('Din adgangskode').fill(password)
+      await page.getByRole('button', { name: 'Slå login i to trin til' }).click()
+      await page.getByRole('img', { name: 'QR-kode med nøglen' }).waitFor()
+      const key = (await page.locator('form code').textContent())?.replaceAll(' ', '') ?? ''
+      await page.getByLabel('Kode', { exact: true }).fill('000000')
+      await page.getByRole('button', { name: 'Bekræft koden' }).click()
+      expect(await errorsOn(page)).toEqual([expect.stringContaining('forkert')])
+      await page.getByLabel('Kode', { exact: true }).fill(codeAt(key))
+      await page.getByRole('button', { name: 'Bekræft koden' }).click()
+      await page.locator('.code-list').waitFor()
+      const codes = await page.locator('.code-list code').allTextContents()
+      expect(codes).toHaveLength(10)
+      await page.goto(`${portal.url}/min-konto`)
+      await page.locator('main').getByRole('button', { name: 'Log ud', exact: true }).click()
+      await page.waitForURL(`${portal.url}/log-ud/farvel`)
+
+      await page.goto(`${portal.url}/log-ind`)
+      await sendLogIn(page, { email, password })
+      await page.getByLabel('Kode', { exact: true }).waitFor()
+      expect(await sessionCookie(page.context())).toBeUndefined()
+      await page.getByLabel('Kode', { exact: true }).fill('000000')
+      await page.getByRole('button', { name: 'Bekræft koden' }).click()
+      expect(await errorsOn(page)).toEqual([expect.stringContaining('forkert')])
+      await page.getByLabel('Kode', { exact: true }).fill(codes[0] ?? '')
+      await page.getByRole('button', { name: 'Bekræft koden' }).click()
+      await page.waitForURL(`${portal.url}/admin`)
+    }, options)
+  })
+
+  test('a forgotten password is replaced by the link in the mail', async () => {
+    const email = `glemsom-${Math.random().toString(36).slice(2)}@eksempel.dk`
+    const invitation = await invite(email, 'Medlem')
+    await visit(async (page) => {
+      await choosePassword(page, invitation, password)
+      await page.waitForURL(`${portal.url}/log-ind?valgt=ja`)
+      await page.getByRole('link', { name: 'Glemt adgangskode?' }).click()
+      const ask = async (address: string) => {
+        await page.goto(`${portal.url}/glemt-adgangskode`)
+        await page.getByLabel('Mail', { exact: true }).fill(address)
+        await page.getByRole('button', { name: 'Send et link' }).click()
+        await page.getByRole('heading', { name: 'Se i din indbakke' }).waitFor()
+        return (await page.locator('main').textContent())?.replace(address, '')
+      }
+      expect(await ask(email)).toBe(await ask('ukendt@eksempel.dk'))
+      const link = await mail.linkTo(email, '/ny-adgangskode/')
+      const another = 'fem andre ord efter hinanden'
+      await choosePassword(page, link, another)
+      await page.waitForURL(`${portal.url}/log-ind?valgt=ja`)
+      expect(await sessionCookie(page.context())).toBeUndefined()
+      await sendLogIn(page, { email, password: another })
+      await page.waitForURL(`${portal.url}/netvaerk`)
+    }, options)
+  })
+})
+
+test.each([390, 1280])('one’s own account is accessible at %i pixels', async (width) => {
+  await visit(
+    async (page) => {
+      await logIn(page, portal.url, administrator)
+      const problems = await inspectPage(page, `${portal.url}/min-konto`, { home: portal.url })
+      expect(problems).toEqual(['cookie portal-token'])
+    },
+    { viewport: { width, height: 900 } },
+  )
+})

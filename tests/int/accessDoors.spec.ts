@@ -1,0 +1,274 @@
+import { createLocalReq } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { actorOf } from '@/access/collectionAccess'
+import {
+  type GlobalOperation,
+  type GoverningGlobal,
+  globalOperations,
+  globalPolicies,
+  globalScopeOf,
+} from '@/access/policy'
+import { schedulePublish } from '@/access/schedulePublish'
+import { make, makePublic, sampleData } from '../support/access/sampleData'
+import {
+  type Knocker,
+  knockers,
+  makeIn,
+  makeWorld,
+  newCanary,
+  rawState,
+  type World,
+} from '../support/access/world'
+import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
+
+// The doors beside reading and writing a document: globals, accounts, plans, and the administration itself.
+
+let portal: TestPortal
+let world: World
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  world = await makeWorld(portal)
+})
+afterAll(() => portal.close())
+
+function call(who: Knocker, method: string, address: string, body?: unknown): Promise<Response> {
+  const { token } = world.visitors[who]
+  return portal.rest(method, address, {
+    ...(token ? { token } : {}),
+    ...(body === undefined ? {} : { body }),
+  })
+}
+
+describe.each(Object.keys(globalPolicies) as GoverningGlobal[])('the global %s', (slug) => {
+  const doors: Record<GlobalOperation, (who: Knocker) => Promise<Response>> = {
+    read: (who) => call(who, 'GET', `globals/${slug}`),
+    readVersions: (who) => call(who, 'GET', `globals/${slug}/versions`),
+    update: (who) => call(who, 'POST', `globals/${slug}`, {}),
+  }
+  test.each(globalOperations)('%s is open to whom the policy says', async (operation) => {
+    for (const who of knockers) {
+      const isExpected = globalScopeOf(slug, operation, who) === 'all'
+      const { status } = await doors[operation](who)
+      // No global has versions: whoever may read them is told that there is no such place.
+      if (operation === 'readVersions' && isExpected) expect([200, 404], who).toContain(status)
+      else expect(status < 300, `${who}: ${status}`).toBe(isExpected)
+    }
+  })
+})
+
+test('an account is read and changed by its owner and by whom the policy says', async () => {
+  const stranger = await makePublic(world.payload, 'users')
+  for (const who of knockers) {
+    const own = world.visitors[who].user
+    const isStaff = who === 'secretariat' || who === 'administrator'
+    const statusOf = async (method: string, id: unknown, body?: unknown) =>
+      (await call(who, method, `users/${id}`, body)).status
+    expect(await statusOf('GET', stranger.id), who).toBe(isStaff ? 200 : who === 'anonymous' ? 403 : 404)
+    if (own) expect(await statusOf('GET', own.id), who).toBe(200)
+    const before = await rawState(world, 'users', stranger.id)
+    const changed = await statusOf('PATCH', stranger.id, { workplace: newCanary() })
+    expect(changed === 200, who).toBe(who === 'administrator')
+    if (changed !== 200) expect(await rawState(world, 'users', stranger.id), who).toBe(before)
+    if (own) expect(await statusOf('PATCH', own.id, { workplace: 'Ny afdeling' }), who).toBe(200)
+    const list = await (await call(who, 'GET', 'users?limit=200')).text()
+    expect(list.includes(String(stranger.email)), who).toBe(isStaff)
+    const unlocked = await call(who, 'POST', 'users/unlock', { email: stranger.email })
+    expect(unlocked.status === 200, `${who} unlocks`).toBe(who === 'administrator')
+    const created = await call(who, 'POST', 'users', {
+      ...(await sampleData(world.payload, 'users', newCanary())),
+    })
+    expect(created.status === 201, `${who} creates`).toBe(who === 'administrator')
+    const another = await makePublic(world.payload, 'users')
+    const deleted = await call(who, 'DELETE', `users/${another.id}`)
+    expect(deleted.status === 200, `${who} deletes`).toBe(who === 'administrator')
+  }
+})
+
+test('the administration is open to those who write in it', async () => {
+  for (const who of knockers) {
+    const { canAccessAdmin } = await (await call(who, 'GET', 'access')).json()
+    expect(Boolean(canAccessAdmin), who).toBe(
+      ['municipalEditor', 'secretariat', 'administrator'].includes(who),
+    )
+  }
+})
+
+test('a deactivated account may do what anybody may', async () => {
+  expect(actorOf({ role: 'administrator', isDeactivated: true })).toBe('anonymous')
+  const { token, user } = await logInAs(portal, 'administrator')
+  await world.payload.db.updateOne({ collection: 'users', id: user.id, data: { isDeactivated: true } })
+  // The session is still there: somebody wrote to the database past every hook.
+  expect((await portal.rest('GET', 'users?limit=200', { token })).status).toBe(403)
+  expect((await portal.rest('GET', 'globals/retention', { token })).status).toBe(403)
+})
+
+describe('an editor of one municipality', () => {
+  const theirs = { state: 'published', isNetworkOnly: false, whose: 'otherMunicipality' } as const
+  const own = { ...theirs, whose: 'ownMunicipality' } as const
+
+  test('needn’t say which when creating', async () => {
+    const response = await call('municipalEditor', 'POST', 'contact-points', {
+      name: newCanary(),
+      _status: 'draft',
+    })
+    expect(response.status).toBe(201)
+    expect((await response.json()).doc.municipality).toBe(world.own.id)
+  })
+
+  test('moves nothing to another, by any way of saying it', async () => {
+    const document = await makeIn(world, 'offers', own, newCanary())
+    const municipalityNow = async () =>
+      (
+        await world.payload.findByID({
+          collection: 'offers',
+          id: String(document.id),
+          depth: 0,
+          overrideAccess: true,
+        })
+      ).municipality
+    for (const value of [world.other.id, { id: world.other.id }, null, '', [world.other.id]]) {
+      await call('municipalEditor', 'PATCH', `offers/${document.id}`, { municipality: value })
+      await call('municipalEditor', 'PATCH', `offers/${document.id}?draft=true`, { municipality: value })
+      expect(await municipalityNow(), JSON.stringify(value)).toBe(world.own.id)
+      const latest = await world.payload.findByID({
+        collection: 'offers',
+        id: String(document.id),
+        depth: 0,
+        draft: true,
+        overrideAccess: true,
+      })
+      expect(latest.municipality, JSON.stringify(value)).toBe(world.own.id)
+    }
+  })
+
+  test('makes no copy for another of what is theirs', async () => {
+    const document = await makeIn(world, 'offers', theirs, newCanary())
+    const count = () => world.payload.count({ collection: 'offers', overrideAccess: true, trash: true })
+    const before = (await count()).totalDocs
+    for (const query of ['', '?draft=true']) {
+      const response = await call('municipalEditor', 'POST', `offers/${document.id}/duplicate${query}`, {})
+      expect(response.status).toBe(403)
+    }
+    expect((await count()).totalDocs).toBe(before)
+  })
+
+  test('brings no former version back that belongs to another', async () => {
+    const document = await makeIn(world, 'offers', theirs, newCanary())
+    const versions = await world.payload.findVersions({
+      collection: 'offers',
+      where: { parent: { equals: document.id } },
+      overrideAccess: true,
+    })
+    await world.payload.update({
+      collection: 'offers',
+      id: String(document.id),
+      data: { municipality: String(world.own.id) },
+      overrideAccess: true,
+    })
+    await call('municipalEditor', 'POST', `offers/versions/${versions.docs[0]?.id}`, {})
+    const now = await world.payload.findByID({
+      collection: 'offers',
+      id: String(document.id),
+      depth: 0,
+      overrideAccess: true,
+    })
+    expect(now.municipality).toBe(world.own.id)
+  })
+
+  test('who belongs nowhere writes nowhere', async () => {
+    const { token } = await logInAs(portal, 'municipalEditor')
+    const created = await portal.rest('POST', 'offers', {
+      token,
+      body: { name: newCanary(), _status: 'draft' },
+    })
+    expect(created.status).toBe(403)
+    const document = await makePublic(world.payload, 'offers')
+    const changed = await portal.rest('PATCH', `offers/${document.id}`, {
+      token,
+      body: { name: newCanary() },
+    })
+    expect(changed.status).toBe(403)
+  })
+
+  test('says who the municipality is no more than anybody', async () => {
+    const response = await call('municipalEditor', 'PATCH', `municipalities/${world.own.id}`, {
+      name: 'Et andet navn',
+      cvr: '11111111',
+      acuteInformation: 'Ring til vagten.',
+    })
+    expect(response.status).toBe(200)
+    const { doc } = await response.json()
+    expect(doc).toMatchObject({
+      name: world.own.name,
+      cvr: world.own.cvr,
+      acuteInformation: 'Ring til vagten.',
+    })
+  })
+})
+
+describe('planning a publication', () => {
+  async function plan(who: Knocker, args: Record<string, unknown>): Promise<boolean> {
+    const { user } = world.visitors[who]
+    const req = await createLocalReq({ user: user as never }, world.payload)
+    try {
+      const answer = await schedulePublish({ req, date: new Date(Date.now() + 3_600_000), ...args } as never)
+      return !(answer && typeof answer === 'object' && 'error' in answer)
+    } catch {
+      return false
+    }
+  }
+
+  const jobsFor = async (id: unknown) => {
+    const { docs } = await world.payload.find({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'schedulePublish' } },
+      limit: 200,
+      overrideAccess: true,
+    })
+    return docs.filter((job) => JSON.stringify(job.input).includes(String(id)))
+  }
+
+  test.each([
+    ['own', 'ownMunicipality', ['municipalEditor', 'secretariat', 'administrator']],
+    ['another’s', 'otherMunicipality', ['secretariat', 'administrator']],
+  ] as const)('of %s offer takes the right to publish it now', async (_name, whose, allowed) => {
+    for (const who of knockers) {
+      const draft = await makeIn(
+        world,
+        'offers',
+        { state: 'draft', isNetworkOnly: false, whose },
+        newCanary(),
+      )
+      const doc = { relationTo: 'offers', value: draft.id }
+      const isAllowed = (allowed as readonly string[]).includes(who)
+      for (const type of ['publish', 'unpublish'] as const)
+        expect(await plan(who, { type, doc }), who).toBe(isAllowed)
+      expect((await jobsFor(draft.id)).length, who).toBe(isAllowed ? 2 : 0)
+      await plan('secretariat', { type: 'publish', doc })
+      for (const job of await jobsFor(draft.id)) await plan(who, { deleteID: job.id })
+      expect((await jobsFor(draft.id)).length, `${who} cancels`).toBe(
+        // The last one planned is always the secretariat's.
+        isAllowed ? 0 : 1,
+      )
+    }
+  })
+
+  test('takes no other job away, and plans nothing for what has no drafts', async () => {
+    await make(world.payload, 'pages', { title: newCanary() })
+    await world.payload.jobs.queue({ task: 'rebuildSearchIndex', input: {} } as never)
+    const { docs } = await world.payload.find({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'rebuildSearchIndex' } },
+      overrideAccess: true,
+    })
+    expect(await plan('municipalEditor', { deleteID: docs[0]?.id })).toBe(false)
+    for (const relationTo of ['users', '__proto__', 'nowhere']) {
+      expect(
+        await plan('administrator', { type: 'publish', doc: { relationTo, value: '1' } }),
+        relationTo,
+      ).toBe(false)
+    }
+    expect(await plan('administrator', { type: 'publish', global: 'retention' })).toBe(false)
+  })
+})

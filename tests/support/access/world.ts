@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto'
+import type { CollectionSlug, Payload } from 'payload'
+import type { Actor, GoverningCollection } from '@/access/policy'
+import type { Facts } from '@/access/reach'
+import type { TestPortal } from '../testPayload'
+import { type Document, make, makePublic, makeRoom, sampleData } from './sampleData'
+
+/** Actors who can knock: a link holder has no account and no door yet. */
+export const knockers = [
+  'anonymous',
+  'member',
+  'municipalEditor',
+  'secretariat',
+  'administrator',
+] as const satisfies Actor[]
+export type Knocker = (typeof knockers)[number]
+
+type Visitor = { user: Record<string, unknown> | null; token?: string }
+
+export type World = {
+  portal: TestPortal
+  payload: Payload
+  own: Document
+  other: Document
+  visitors: Record<Knocker, Visitor>
+}
+
+/** Two municipalities, and one account of each role, all of the first municipality. */
+export async function makeWorld(portal: TestPortal): Promise<World> {
+  const { payload } = portal
+  const own = await makePublic(payload, 'municipalities')
+  const other = await makePublic(payload, 'municipalities')
+  const visitors: Partial<Record<Knocker, Visitor>> = { anonymous: { user: null } }
+  for (const role of ['member', 'municipalEditor', 'secretariat', 'administrator'] as const) {
+    const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
+    const password = randomBytes(12).toString('hex')
+    const user = await payload.create({
+      collection: 'users',
+      data: { email, password, name: role, role, municipality: String(own.id) },
+      overrideAccess: true,
+    })
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email, password },
+      overrideAccess: true,
+    })
+    if (!token) throw new Error('Intet token')
+    visitors[role] = { user: { ...user, collection: 'users' }, token }
+  }
+  return { portal, payload, own, other, visitors: visitors as Record<Knocker, Visitor> }
+}
+
+export function newCanary(): string {
+  return `kanariefugl${randomBytes(8).toString('hex')}`
+}
+
+/** A document in a situation. For accounts, `self` is the visitor's own, which must be made beforehand. */
+export async function makeIn(
+  world: World,
+  slug: GoverningCollection,
+  facts: Facts,
+  canary: string,
+): Promise<Document> {
+  const { payload } = world
+  await makeRoom(payload)
+  const data = await sampleData(payload, slug as CollectionSlug, canary)
+  const owner = { ownMunicipality: world.own.id, otherMunicipality: world.other.id }
+  if (facts.whose === 'ownMunicipality' || facts.whose === 'otherMunicipality') {
+    if (slug === 'municipalities') {
+      if (facts.whose === 'ownMunicipality') {
+        await keepOwnMunicipality(world)
+        // The own one stands for itself: its state is set in place.
+        return settle(world, slug, world.own, facts, canary)
+      }
+    } else data.municipality = owner[facts.whose]
+  }
+  if (facts.isNetworkOnly) data.visibility = 'network'
+  const document = await make(payload, slug as CollectionSlug, {
+    ...data,
+    ...(facts.state === 'draft' ? { _status: 'draft' } : {}),
+  })
+  return facts.state === 'trashed' ? settle(world, slug, document, facts, canary) : document
+}
+
+/** Whoever may delete a municipality has done so: the accounts get a new one. */
+async function keepOwnMunicipality(world: World): Promise<void> {
+  const { payload } = world
+  const where = { id: { equals: world.own.id } }
+  if (await payload.db.findOne({ collection: 'municipalities', where })) return
+  world.own = await makePublic(payload, 'municipalities')
+  const municipality = String(world.own.id)
+  for (const { user } of Object.values(world.visitors)) {
+    if (!user) continue
+    user.municipality = municipality
+    await payload.db.updateOne({ collection: 'users', id: String(user.id), data: { municipality } })
+  }
+}
+
+/** Puts a document that exists into a state. */
+async function settle(
+  { payload }: World,
+  slug: GoverningCollection,
+  { id }: Document,
+  { state }: Facts,
+  canary: string,
+): Promise<Document> {
+  const { config } = payload.collections[slug as CollectionSlug]
+  const isText = slug === 'municipalities' ? { name: canary } : {}
+  const hasDrafts = Boolean(config.versions?.drafts)
+  const saved = await payload.update({
+    collection: slug as CollectionSlug,
+    id,
+    data: {
+      ...isText,
+      ...(hasDrafts ? { _status: state === 'draft' ? 'draft' : 'published' } : {}),
+      ...(config.trash ? { deletedAt: state === 'trashed' ? new Date().toISOString() : null } : {}),
+    },
+    trash: true,
+    context: { skipSearchSync: true },
+    overrideAccess: true,
+    depth: 0,
+  } as never)
+  return saved as unknown as Document
+}
+
+/** Everything the database holds of a document: its row and its versions. */
+export async function rawState(
+  { payload }: World,
+  slug: GoverningCollection,
+  id: string | number,
+): Promise<string> {
+  const collection = slug as CollectionSlug
+  const row = await payload.db.findOne({ collection, where: { id: { equals: id } } })
+  const versions = payload.collections[collection].config.versions
+    ? await payload.db.findVersions({
+        collection,
+        where: { parent: { equals: id } },
+        limit: 0,
+        pagination: false,
+        sort: 'id',
+      })
+    : null
+  return JSON.stringify([row, versions?.docs ?? null])
+}
