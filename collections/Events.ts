@@ -6,6 +6,7 @@ import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import { amount, choice, editorNoteField, longText, moment, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
+import { keepWhileSignedUp } from './hooks/keepWhileSignedUp'
 
 const quotas: ArrayField = {
   name: 'quotas',
@@ -94,6 +95,7 @@ export const Events = editorial({
   titleField: 'title',
   columns: ['kind', 'state', 'firstDay'],
   defaultSort: '-firstDay',
+  hooks: { beforeDelete: [keepWhileSignedUp] },
   defaultPopulate: { firstDay: true, kind: true, slug: true, state: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),

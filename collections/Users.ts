@@ -62,8 +62,8 @@ export const Users: CollectionConfig = {
       access: { create: administratorsField, update: administratorsField },
     },
     {
-      // Chosen by the account's owner on the portal's own pages. That it stands here, closed, keeps it out of the API and
-      // the administration's forms; a field without any right at all would be no field to those. It holds nothing.
+      // Chosen by the account's owner on the portal's own pages. That it stands here, closed, keeps it out of the API, and the
+      // button to change it out of the administration. It holds nothing.
       name: 'password',
       type: 'text',
       label: 'Adgangskode',

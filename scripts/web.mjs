@@ -28,5 +28,7 @@ const app = next({
   ...(isDevelopment ? {} : { httpServer: createServer() }),
 })
 await app.prepare()
+// What nobody waited for must not end the portal for everybody.
+process.on('unhandledRejection', (error) => console.error('En fejl, som ingen ventede på:', error))
 const server = await serve(gateTo(app.getRequestHandler(), isDevelopment), port)
 endOnSignal(server, () => app.close())

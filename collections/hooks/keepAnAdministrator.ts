@@ -70,7 +70,7 @@ async function meetOtherProcesses(req: PayloadRequest): Promise<void> {
 async function isAnotherLeft(leaving: unknown[], req: PayloadRequest): Promise<boolean> {
   const { docs } = await req.payload.find({
     collection: 'users',
-    where: { and: [whereActiveAdministrator, { id: { not_in: leaving } }] },
+    where: { and: [whereActiveAdministrator(), { id: { not_in: leaving } }] },
     depth: 0,
     limit: 1,
     pagination: false,

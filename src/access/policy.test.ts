@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import { authorizeMunicipality } from './municipality'
-import { collectionPolicies, type GoverningCollection, operations, type Scope, scopeOf } from './policy'
+import {
+  collectionPolicies,
+  type GoverningCollection,
+  operations,
+  policyOf,
+  type Scope,
+  scopeOf,
+} from './policy'
 import { type Facts, reaches } from './reach'
+import { outsideTrashOr, whereOf } from './wheres'
 
 const slugs = Object.keys(collectionPolicies) as GoverningCollection[]
 const order: Scope[] = ['none', 'self', 'own', 'public', 'network', 'networkAndOwn', 'all']
@@ -46,3 +54,25 @@ test('writing for a municipality is for staff and for its own editors', () => {
   for (const [user, municipality] of refused)
     expect(() => authorizeMunicipality(user, municipality)).toThrow()
 })
+
+test('a query that somebody rewrites in place is whole again the next time', () => {
+  const account = { id: 'b', role: 'municipalEditor', municipality: 'a' } as const
+  for (const slug of slugs) {
+    for (const operation of operations) {
+      for (const actor of ['anonymous', 'member', 'municipalEditor'] as const) {
+        const ask = () => outsideTrashOr(whereOf(scopeOf(slug, operation, actor), policyOf(slug), account))
+        const first = JSON.stringify(ask())
+        spoil(ask())
+        expect(JSON.stringify(ask()), `${slug} ${operation} ${actor}`).toBe(first)
+      }
+    }
+  }
+})
+
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, inner] of Object.entries(value)) {
+    spoil(inner)
+    Reflect.deleteProperty(value, name)
+  }
+}

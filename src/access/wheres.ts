@@ -6,8 +6,13 @@ import type { Account } from './roles'
 /** Where a right's reach is looked up: in the documents, or in their versions. */
 type Place = 'documents' | 'versions'
 
-// Not `exists: false`: asked through a relation, MongoDB finds what is in the trash by that.
-const kept: Where = { deletedAt: { equals: null } }
+/**
+ * What is not in the trash; made anew each time, since Payload rewrites in place the queries it is given. Not
+ * `exists: false`: asked through a relation, MongoDB finds what is in the trash by that.
+ */
+function kept(): Where {
+  return { deletedAt: { equals: null } }
+}
 
 /** A scope as Payload wants it: all, nothing, or the documents it reaches. The meaning is that of `reaches`. */
 export function whereOf(
@@ -40,7 +45,7 @@ export function whereOf(
 function published(states: States, isPublic: boolean): boolean | Where {
   const and: Where[] = [
     ...(states.hasDrafts ? [{ _status: { equals: 'published' } }] : []),
-    ...(states.hasTrash ? [kept] : []),
+    ...(states.hasTrash ? [kept()] : []),
     ...(states.hasVisibility && isPublic ? [{ visibility: { equals: 'public' } }] : []),
     ...(states.hasAudience
       ? [{ audience: isPublic ? { equals: 'public' } : { in: ['public', 'network'] } }]
@@ -69,5 +74,5 @@ export function both(first: boolean | Where, second: boolean | Where): boolean |
 /** Reaches what is not in the trash, and what is as far as `inTrash` says. */
 export function outsideTrashOr(inTrash: boolean | Where): boolean | Where {
   if (inTrash === true) return true
-  return inTrash === false ? kept : { or: [kept, inTrash] }
+  return inTrash === false ? kept() : { or: [kept(), inTrash] }
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Button, toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { Button, toast, useAuth, useDocumentInfo, useField, useFormInitializing } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { z } from 'zod'
 
 const answer = z.object({
@@ -20,7 +20,8 @@ export function AccountActions() {
   const [isBusy, setIsBusy] = useState(false)
   const heading = useId()
   const me = viewer.safeParse(user).data
-  if (!id || !me) return null
+  if (!me) return null
+  if (!id) return <InvitationInstead />
   if (me.id === id) {
     return (
       <p>
@@ -44,7 +45,7 @@ export function AccountActions() {
     }
   }
   return (
-    <section aria-labelledby={heading}>
+    <section className="account-actions" aria-labelledby={heading}>
       <h3 id={heading}>Adgang</h3>
       <p>Brugeren vælger selv sin adgangskode med linket i invitationen.</p>
       <Button buttonStyle="secondary" disabled={isBusy} onClick={() => act('invite')} size="small">
@@ -62,4 +63,22 @@ export function AccountActions() {
       ) : null}
     </section>
   )
+}
+
+/**
+ * Payload's form for a new account demands a password, whatever the rights to the field. It is hidden by the style sheet and
+ * filled in here; the portal throws away what it says, and the invitation asks the account's owner.
+ */
+function InvitationInstead() {
+  const password = useField<string>({ path: 'password' })
+  const repeated = useField<string>({ path: 'confirm-password' })
+  const isInitializing = useFormInitializing()
+  const isEmpty = !password.value || password.value !== repeated.value
+  useEffect(() => {
+    if (isInitializing || !isEmpty) return
+    const value = crypto.randomUUID()
+    password.setValue(value)
+    repeated.setValue(value)
+  }, [isEmpty, isInitializing, password.setValue, repeated.setValue])
+  return <p>Når du gemmer, får brugeren en mail med et link og vælger selv sin adgangskode.</p>
 }

@@ -12,7 +12,7 @@ type Invitation = { hash: string; expiresAt: number }
 export async function hasAdministrator(payload: Payload): Promise<boolean> {
   const { totalDocs } = await payload.count({
     collection: 'users',
-    where: whereActiveAdministrator,
+    where: whereActiveAdministrator(),
     overrideAccess: true,
   })
   return totalDocs > 0

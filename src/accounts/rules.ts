@@ -8,7 +8,7 @@ export function isActiveAdministrator(account: Account): boolean {
   return isAdministrator({ role: account.role ?? null }) && !account.isDeactivated
 }
 
-/** {@link isActiveAdministrator}, for the database. */
-export const whereActiveAdministrator: Where = {
-  and: [{ role: { equals: 'administrator' } }, { isDeactivated: { not_equals: true } }],
+/** {@link isActiveAdministrator}, for the database. Made anew each time, since Payload rewrites queries in place. */
+export function whereActiveAdministrator(): Where {
+  return { and: [{ role: { equals: 'administrator' } }, { isDeactivated: { not_equals: true } }] }
 }

@@ -41,10 +41,8 @@ const storedAccount = z.object({
     .number()
     .nullish()
     .transform((step) => step ?? 0),
-  recoveryCodes: z
-    .array(z.string())
-    .nullish()
-    .transform((codes) => codes ?? []),
+  // A column of JSON holds whatever was put in it; what is no list of codes opens nothing.
+  recoveryCodes: z.array(z.string()).catch([]),
 })
 
 export type StoredAccount = z.infer<typeof storedAccount>

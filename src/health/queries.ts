@@ -101,11 +101,14 @@ const mailServer = keptFor(30_000, async (): Promise<Findings['mail']['server']>
   return isAnswering ? 'up' : 'down'
 })
 
-const unfinished: Where[] = [{ completedAt: { exists: false } }, { hasError: { not_equals: true } }]
+/** Made anew each time, since Payload rewrites in place the queries it is given. */
+function unfinished(): Where[] {
+  return [{ completedAt: { exists: false } }, { hasError: { not_equals: true } }]
+}
 
 async function jobsOf(payload: Payload, now: Date): Promise<Findings['jobs']> {
-  const undelayed: Where = { waitUntil: { exists: false } }
-  const delayedUntilNow: Where = { waitUntil: { less_than_equal: now.toISOString() } }
+  const undelayed = (): Where => ({ waitUntil: { exists: false } })
+  const delayedUntilNow = (): Where => ({ waitUntil: { less_than_equal: now.toISOString() } })
   const count = async (where: Where) =>
     (await payload.count({ collection: 'payload-jobs', where, overrideAccess: true })).totalDocs
   const first = async (where: Where, sort: 'createdAt' | 'waitUntil') => {
@@ -116,13 +119,13 @@ async function jobsOf(payload: Payload, now: Date): Promise<Findings['jobs']> {
       pagination: false,
       select: { createdAt: true, waitUntil: true },
       sort,
-      where: { and: [...unfinished, where] },
+      where: { and: [...unfinished(), where] },
       overrideAccess: true,
     })
     return docs[0]?.[sort] ?? null
   }
   const [waiting, failed, failedLastDay, oldest, oldestDelayed] = await Promise.all([
-    count({ and: [...unfinished, { or: [undelayed, delayedUntilNow] }] }),
+    count({ and: [...unfinished(), { or: [undelayed(), delayedUntilNow()] }] }),
     count({ hasError: { equals: true } }),
     count({
       and: [
@@ -130,8 +133,8 @@ async function jobsOf(payload: Payload, now: Date): Promise<Findings['jobs']> {
         { updatedAt: { greater_than: new Date(now.getTime() - dayMs).toISOString() } },
       ],
     }),
-    first(undelayed, 'createdAt'),
-    first(delayedUntilNow, 'waitUntil'),
+    first(undelayed(), 'createdAt'),
+    first(delayedUntilNow(), 'waitUntil'),
   ])
   const oldestDueAt = [oldest, oldestDelayed].filter((at) => at !== null).sort()[0] ?? null
   return { waiting, oldestDueAt, failed, failedLastDay }

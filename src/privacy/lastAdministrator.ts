@@ -7,7 +7,7 @@ export async function refuseLastAdministrator(req: PayloadRequest, leaving: User
   if (!leaving.some(isActiveAdministrator)) return
   const { totalDocs } = await req.payload.count({
     collection: 'users',
-    where: { and: [whereActiveAdministrator, { id: { not_in: leaving.map(({ id }) => id) } }] },
+    where: { and: [whereActiveAdministrator(), { id: { not_in: leaving.map(({ id }) => id) } }] },
     overrideAccess: true,
     req,
   })

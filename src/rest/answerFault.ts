@@ -3,6 +3,7 @@ import { isRecord } from './refusal'
 
 const faults = {
   taken: 'Noget andet har allerede den værdi. Hent siden igen, og prøv med en anden.',
+  needed: 'Noget andet kan ikke undvære det. Fjern henvisningen dér først.',
   gone: 'Noget af det, der henvises til, findes ikke. Hent siden igen, og vælg om.',
   together: 'Nogen gemte det samme på samme tid. Prøv igen.',
   unknown: 'Noget gik galt. Prøv igen om lidt.',
@@ -22,10 +23,19 @@ const refusedByDatabase: Record<string, { message: string; status: number }> = {
 
 /** Answers a fault in Danish, without what the machinery said of it; the log keeps that. */
 export const answerFault: AfterErrorHook = ({ error, result }) => {
-  const known = codesOf(error).flatMap((code) => refusedByDatabase[code] ?? [])[0]
+  const codes = codesOf(error)
+  // A required relation cannot be emptied when what it leads to is deleted.
+  const isNeeded = codes.includes('SQLITE_CONSTRAINT_NOTNULL') && isDeletion(error)
+  const known = isNeeded
+    ? { message: faults.needed, status: 409 }
+    : codes.flatMap((code) => refusedByDatabase[code] ?? [])[0]
   if (known) return { status: known.status, response: { errors: [{ message: known.message }] } }
   if (!result?.errors?.some(({ message }) => message === 'Something went wrong.')) return
   return { response: { errors: [{ message: faults.unknown }] } }
+}
+
+function isDeletion(error: unknown): boolean {
+  return isRecord(error) && typeof error.query === 'string' && /^delete from/i.test(error.query)
 }
 
 /** The codes of an error and of what caused it. */

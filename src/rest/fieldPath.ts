@@ -14,8 +14,8 @@ const safePath = /^[A-Za-z_]\w*(\.\w+)*$/
 const longestPath = 8
 
 /**
- * Follows a path through groups, rows, relations and joins; `null` when it leads nowhere. What several documents lie
- * behind is the last that is followed, since Payload asks no further than one step there; and a value it works out on
+ * Follows a path through groups and rows, and to one other document; `null` when it leads nowhere. Two documents away
+ * Payload refuses a closed field in a promise that nobody waits for, which would end the process. A value it works out on
  * reading can be asked for in the documents themselves alone.
  */
 export function findByPath(schema: Fields, fields: FlattenedField[], path: string): Found | null {
@@ -24,7 +24,7 @@ export function findByPath(schema: Fields, fields: FlattenedField[], path: strin
   return follow(schema, fields, names, 'start')
 }
 
-type Place = 'start' | 'related' | 'amongSeveral'
+type Place = 'start' | 'related'
 
 function follow(
   schema: Fields,
@@ -45,14 +45,12 @@ function follow(
       return { kind: 'json' }
     case 'join':
       return typeof field.collection === 'string' && place === 'start'
-        ? follow(schema, schema.fieldsOf(field.collection), rest, 'amongSeveral')
+        ? follow(schema, schema.fieldsOf(field.collection), rest, 'related')
         : null
     case 'relationship':
     case 'upload':
       if (typeof field.relationTo !== 'string') return halfOf(rest)
-      return place === 'amongSeveral'
-        ? null
-        : follow(schema, schema.fieldsOf(field.relationTo), rest, field.hasMany ? 'amongSeveral' : 'related')
+      return place === 'start' ? follow(schema, schema.fieldsOf(field.relationTo), rest, 'related') : null
     default:
       return null
   }

@@ -82,7 +82,9 @@ function isAnswerable(found: Found, operator: string, value: unknown): boolean {
   if (operator === 'exists') return [true, false, 'true', 'false'].some((answer) => answer === value)
   const accepts = acceptsOne(found, operator)
   if (listed.some((candidate) => candidate === operator)) {
-    const values = typeof value === 'string' ? value.split(',') : value
+    // Payload makes one date of a text before it looks for commas in it.
+    const isSplit = typeof value === 'string' && !(found.kind === 'field' && found.field.type === 'date')
+    const values = isSplit ? value.split(',') : value
     return Array.isArray(values) && values.length <= mostInList && values.every(accepts)
   }
   if (Array.isArray(value) && found.kind === 'field' && 'hasMany' in found.field && found.field.hasMany)

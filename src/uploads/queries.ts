@@ -2,7 +2,10 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { fileReferences } from './references'
 import { type Audience, idsAt } from './rules'
 
-const shown: Where[] = [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }]
+/** Made anew each time, since Payload rewrites in place the queries it is given. */
+function shown(): Where[] {
+  return [{ _status: { equals: 'published' } }, { deletedAt: { equals: null } }]
+}
 
 /** The files a document shows: as it stands on the portal, and in its latest draft. */
 export async function filesShownBy(
@@ -32,7 +35,7 @@ export async function shownTo(file: string | number, req: PayloadRequest): Promi
   const forReaders = fileReferences.filter(({ isForReaders }) => isForReaders)
   for (const visibility of ['public', 'network'] as const) {
     for (const { collection, path } of forReaders) {
-      const and = [...shown, { visibility: { equals: visibility } }, { [path]: { equals: file } }]
+      const and = [...shown(), { visibility: { equals: visibility } }, { [path]: { equals: file } }]
       if (await req.payload.db.findOne({ collection, where: { and }, req })) return visibility
     }
   }

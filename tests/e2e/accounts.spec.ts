@@ -52,7 +52,7 @@ async function invite(email: string, role: string): Promise<string> {
     await page.goto(`${portal.url}/admin/collections/users/create`)
     await page.locator('#field-name').fill('Ny kollega')
     await page.waitForLoadState('networkidle')
-    expect(await page.locator('input[type="password"]').count()).toBe(0)
+    expect(await page.locator('input[type="password"]:visible').count()).toBe(0)
     await page.locator('#field-email').fill(email)
     await page.locator('#field-role').click()
     await page.getByRole('option', { name: role, exact: true }).click()
@@ -113,10 +113,9 @@ describe.each([
       await page.waitForURL(`${portal.url}/admin`)
     }, options)
     await visit(async (page) => {
-      await page.goto(`${portal.url}/admin/collections/users`)
-      await page.waitForURL(/\/log-ind\?.*til=/)
+      await page.goto(`${portal.url}/log-ind?til=${encodeURIComponent('/tilbud?type=x')}`)
       await sendLogIn(page, administrator)
-      await page.waitForURL(`${portal.url}/admin/collections/users`)
+      await page.waitForURL(`${portal.url}/tilbud?type=x`)
     }, options)
   })
 
@@ -210,6 +209,30 @@ describe.each([
       await page.waitForURL(`${portal.url}/netvaerk`)
     }, options)
   })
+})
+
+test('the administration sends one to log in, and back to where one was going', async () => {
+  await visit(async (page) => {
+    await page.goto(`${portal.url}/admin/collections/users`)
+    await page.waitForURL(/\/log-ind\?.*til=/)
+    await sendLogIn(page, administrator)
+    await page.waitForURL(`${portal.url}/admin/collections/users`)
+    await page.goto(`${portal.url}/admin/forgot`)
+    await page.waitForURL(`${portal.url}/glemt-adgangskode`)
+  })
+})
+
+test('an administrator sends an invitation again from the user’s page', async () => {
+  const email = `igen-${Math.random().toString(36).slice(2)}@eksempel.dk`
+  const first = await invite(email, 'Medlem')
+  await visit(async (page) => {
+    await logIn(page, portal.url, administrator)
+    await page.goto(`${portal.url}/admin/collections/users?search=${email}`)
+    await page.locator('.cell-name a').first().click()
+    await page.getByRole('button', { name: 'Send invitation igen' }).click()
+    await page.getByText('Invitationen er sendt.').waitFor()
+  })
+  await expect.poll(() => mail.linkTo(email, '/invitation/')).not.toBe(first)
 })
 
 test.each([390, 1280])('one’s own account is accessible at %i pixels', async (width) => {

@@ -9,7 +9,9 @@ import { innardsIn, send } from '../support/fuzz/sender'
 import { changesBetween, takeSnapshot } from '../support/fuzz/snapshot'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
-const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31))
+// The same each time, so that a red run is about the change; FUZZ_SEED=tilfældigt looks elsewhere.
+const chosen = process.env.FUZZ_SEED ?? '20261122'
+const seed = /^\d+$/.test(chosen) ? Number(chosen) : randomInt(2 ** 31)
 const wanted = Number(process.env.FUZZ_REQUESTS ?? 10_000)
 const perBatch = 500
 const mostFound = Number(process.env.FUZZ_FAULTS ?? 20)
@@ -27,7 +29,7 @@ beforeAll(async () => {
   portal.payload.logger.error = (fault: unknown) => {
     lastFault = fault
   }
-  own = await newMunicipality('Egen', '801')
+  own = await newMunicipality('Egen')
 })
 afterAll(async () => {
   const count = new Intl.NumberFormat('da-DK').format(sentSoFar)
@@ -38,7 +40,7 @@ afterAll(async () => {
 test.each(actors)(
   'whatever %s sends, the portal answers, tells nothing and keeps what is not theirs to change',
   async (actor) => {
-    const other = await newMunicipality('Anden', String(810 + actors.indexOf(actor)))
+    const other = await newMunicipality('Anden')
     found = new Map()
     const isStaff = actor === 'secretariat' || actor === 'administrator'
     let planted = await plantCanaries(portal.payload, { own, other }, actors.indexOf(actor) * 10 + 1)
@@ -129,7 +131,16 @@ function ids(...people: Person[]): (string | number)[] {
   return people.flatMap(({ id }) => (id === null ? [] : [id]))
 }
 
-async function newMunicipality(name: string, kommunekode: string): Promise<string | number> {
+async function newMunicipality(name: string): Promise<string | number> {
+  const { docs } = await portal.payload.find({
+    collection: 'municipalities',
+    pagination: false,
+    trash: true,
+    overrideAccess: true,
+  })
+  const taken = docs.map(({ kommunekode }) => Number(kommunekode))
+  const free = Array.from({ length: 900 }, (_, index) => 100 + index).find((code) => !taken.includes(code))
+  const kommunekode = String(free)
   const { id } = await portal.payload.create({
     collection: 'municipalities',
     data: {

@@ -41,6 +41,7 @@ describe('queries that once were answered 500', () => {
     ['near on a field that is no place', 'pages?where[title][near]=1,2'],
     ['like with a list', 'pages?where[title][like][]=a'],
     ['like with an object', 'pages?where[title][like][a]=b'],
+    ['in with one date', 'pages?where[deletedAt][in]=2026-03-01T10:00:00.000Z'],
     ['a date that is none', 'pages?where[createdAt][greater_than]=abc'],
     ['a year after the calendar', 'pages?where[createdAt][equals]=%2B275760-09-13'],
     ['an id that is none', 'offers?where[municipality][equals]=abc'],
@@ -186,4 +187,37 @@ test('when planned jobs ran last is written and read by nobody', async () => {
       expect([403, 404]).toContain(answer.status)
     }
   }
+})
+
+test('an event that somebody has signed up for is not destroyed, and says why', async () => {
+  const event = await created('events', { title: 'Temadag', kind: 'temadag', _status: 'draft' })
+  await created('registrations', { event, name: 'Deltager', email: 'deltager@eksempel.dk' })
+  const response = await portal.rest('DELETE', `events/${event}`, { token: staff })
+  await expectRefusal(response, 409)
+  expect((await portal.rest('GET', `events/${event}?draft=true`, { token: staff })).status).toBe(200)
+})
+
+test('a municipality that an event keeps seats for is not torn out of it', async () => {
+  const names = { name: 'Prøvekommune', officialName: 'Prøve Kommune', kommunekode: '990', cvr: '99009900' }
+  const municipality = await created('municipalities', { ...names, _status: 'published' })
+  await created('events', { title: 'Kursus', kind: 'temadag', quotas: [{ municipality, seats: 2 }] })
+  const response = await portal.rest('DELETE', `municipalities/${municipality}`, { token: staff })
+  // MongoDB leaves the seats without a municipality; SQLite refuses.
+  if (!response.ok) await expectRefusal(response, 409)
+})
+
+test('a closed field two documents away is refused, and leaves no fault that nobody waits for', async () => {
+  const unawaited: unknown[] = []
+  const note = (fault: unknown) => unawaited.push(fault)
+  process.on('unhandledRejection', note)
+  for (const asked of [
+    'where[stages.methods.editorNote][equals]=a',
+    'sort=organisation.municipality.editorNote',
+  ]) {
+    const response = await portal.answer(new Request(`http://localhost:3000/api/resources?${asked}`))
+    expect(response.status, asked).toBe(400)
+  }
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  process.off('unhandledRejection', note)
+  expect(unawaited).toEqual([])
 })

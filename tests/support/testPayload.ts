@@ -59,7 +59,8 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
     close: async () => {
       if (mongoUri) await dropDatabase(payload)
       await payload.destroy()
-      await rm(dataDir, { recursive: true, force: true })
+      // A mail may still be on its way to its file.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }

@@ -9,6 +9,8 @@ import { currentUser } from '@/accounts/session'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
+import { LoginProviders } from '@/oidc/LoginProviders'
+import { enabledProviders } from '@/oidc/queries'
 import { Button } from '@/ui/Button'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
@@ -59,6 +61,15 @@ export default async function AccountPage() {
         </p>
         <SecondFactorForm isOn={Boolean(user.hasSecondFactor)} />
       </Section>
+      {(await enabledProviders(await portal())).length > 0 ? (
+        <Section labelledBy="udbyder">
+          <h2 id="udbyder">Login hos din kommune</h2>
+          <p>
+            Knytter du din konto til kommunens login, bruger du det fra nu af. Adgangskoden virker ikke mere.
+          </p>
+          <LoginProviders returnTo="/min-konto" isLinking />
+        </Section>
+      ) : null}
       <Section labelledBy="overalt">
         <h2 id="overalt">Log ud alle steder</h2>
         <p>Har du glemt at logge ud på en anden computer, kan du lukke alle dine login her, også dette.</p>
