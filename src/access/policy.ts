@@ -137,7 +137,12 @@ const setUp: Rules = {
 }
 
 /** Payload's note that somebody has a document open. The admin itself works past these rules. */
-const locks: Rules = { ...personal, delete: staff, admin: nobody }
+const locks: Rules = {
+  ...personal,
+  read: ['none', 'none', 'none', 'all', 'all', 'all'],
+  delete: staff,
+  admin: nobody,
+}
 
 /** What a collection's documents can be, which decides what a scope means there. */
 export type States = {

@@ -1,12 +1,14 @@
 import type { AfterErrorHook } from 'payload'
 import { isRecord } from './refusal'
 
+/** What is said of a fault that is the portal's own. */
+export const unknownFault = 'Noget gik galt. Prøv igen om lidt.'
+
 const faults = {
   taken: 'Noget andet har allerede den værdi. Hent siden igen, og prøv med en anden.',
   needed: 'Noget andet kan ikke undvære det. Fjern henvisningen dér først.',
   gone: 'Noget af det, der henvises til, findes ikke. Hent siden igen, og vælg om.',
   together: 'Nogen gemte det samme på samme tid. Prøv igen.',
-  unknown: 'Noget gik galt. Prøv igen om lidt.',
 }
 
 /**
@@ -31,7 +33,7 @@ export const answerFault: AfterErrorHook = ({ error, result }) => {
     : codes.flatMap((code) => refusedByDatabase[code] ?? [])[0]
   if (known) return { status: known.status, response: { errors: [{ message: known.message }] } }
   if (!result?.errors?.some(({ message }) => message === 'Something went wrong.')) return
-  return { response: { errors: [{ message: faults.unknown }] } }
+  return { response: { errors: [{ message: unknownFault }] } }
 }
 
 function isDeletion(error: unknown): boolean {

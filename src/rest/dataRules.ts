@@ -23,6 +23,8 @@ function unmeant(name: string): Refusal {
 
 function isOfField(field: FlattenedField, value: unknown): boolean {
   if (value === undefined) return true
+  // The one choice that Payload does not look at.
+  if (field.name === '_status') return value === null || value === 'draft' || value === 'published'
   switch (field.type) {
     case 'array':
       return isRows(value, (row) => assertData(field.flattenedFields, row))
@@ -39,6 +41,9 @@ function isOfField(field: FlattenedField, value: unknown): boolean {
     case 'join':
     case 'json':
       return true
+    case 'date':
+      // SQLite keeps an empty text as it is, and no date can be read from it again.
+      return value === null || (!isNothing(value) && isOneOf(field, value))
     case 'richText':
       return isNothing(value) || isRichText(value)
     default:

@@ -1,4 +1,5 @@
 import { handleEndpoints, type SanitizedConfig } from 'payload'
+import { unknownFault } from './answerFault'
 import { guarded } from './guard'
 import { Refusal, refusalResponse } from './refusal'
 import { type Schema, schemaOf } from './schema'
@@ -12,7 +13,8 @@ export function restHandler(
     schema ??= readSchema(config)
     try {
       const checked = await guarded(await schema, request)
-      return await inDanish(await handleEndpoints({ config, request: checked }))
+      const response = await handleEndpoints({ config, request: checked })
+      return await inDanish(request.method === 'GET' ? response : await tellingOfEach(response))
     } catch (error) {
       if (error instanceof Refusal) return refusalResponse(error)
       throw error
@@ -22,6 +24,16 @@ export function restHandler(
 
 async function readSchema(config: SanitizedConfig | Promise<SanitizedConfig>): Promise<Schema> {
   return schemaOf(await config)
+}
+
+/** Where several documents are changed at once, Payload tells of each that failed, in English. */
+async function tellingOfEach(response: Response): Promise<Response> {
+  const text = await response.clone().text()
+  if (!text.includes('"Something went wrong."')) return response
+  return new Response(text.replaceAll('"Something went wrong."', JSON.stringify(unknownFault)), {
+    status: response.status,
+    headers: response.headers,
+  })
 }
 
 /** Payload answers an address it does not know in English, and repeats it. */

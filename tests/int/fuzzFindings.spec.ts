@@ -221,3 +221,18 @@ test('a closed field two documents away is refused, and leaves no fault that nob
   process.off('unhandledRejection', note)
   expect(unawaited).toEqual([])
 })
+
+test.each(['', 'null', 'i morgen'])('a date that is «%s» is not kept', async (value) => {
+  for (const field of ['createdAt', 'updatedAt', 'deletedAt']) {
+    await expectRefusal(
+      await portal.rest('PATCH', `pages/${page}`, { token: staff, body: { [field]: value } }),
+    )
+  }
+  expect((await portal.rest('GET', 'pages?trash=true', { token: staff })).status).toBe(200)
+})
+
+test('a state that is none is refused', async () => {
+  for (const _status of ['zzz', '', 1]) {
+    await expectRefusal(await portal.rest('PATCH', `pages/${page}`, { token: staff, body: { _status } }))
+  }
+})
