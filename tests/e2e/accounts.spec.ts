@@ -5,7 +5,9 @@ import { createFirstAdministrator, logIn, newAdministrator, sendLogIn } from '..
 import { launchBrowser } from '../support/browser'
 import { startMailServer } from '../support/mailServer'
 import { inspectPage } from '../support/pageInspection'
+import { municipalitySlug } from '../support/pageTemplates'
 import { type RunningPortal, startPortal } from '../support/portal'
+import { restAs } from '../support/restClient'
 
 let portal: RunningPortal
 let browser: Browser
@@ -244,4 +246,35 @@ test.each([390, 1280])('one’s own account is accessible at %i pixels', async (
     },
     { viewport: { width, height: 900 } },
   )
+})
+
+test('a municipal editor keeps the own municipality’s offers in the administration, and meets no other', async () => {
+  const email = 'redaktoer@eksempel.invalid'
+  const link = await invite(email, 'Kommunal redaktør')
+  const rest = await restAs(portal.url, administrator)
+  const slug = await municipalitySlug(rest, true)
+  const [municipality] = await rest.find('municipalities', { 'where[slug][equals]': slug })
+  const [user] = await rest.find('users', { 'where[email][equals]': email })
+  if (!municipality || !user) throw new Error('Kommunen eller redaktøren mangler.')
+  await rest.update('users', user.id, { municipality: municipality.id })
+  await visit(async (page) => {
+    await choosePassword(page, link, password)
+    await page.waitForURL('**/log-ind**')
+    await logIn(page, portal.url, { email, password })
+    await page.getByRole('heading', { name: 'Senest ændret' }).waitFor()
+    expect(await page.getByRole('link', { name: /^(Anbefalinger|Tilmeldinger|Hændelseslog)$/ }).count()).toBe(
+      0,
+    )
+    await page.goto(`${portal.url}/admin/collections/offers?limit=100`)
+    await page.locator('tbody tr').first().waitFor()
+    const own = await rest.find('offers', { 'where[municipality][equals]': String(municipality.id) })
+    expect(await page.locator('tbody tr').count()).toBe(own.length)
+    await page.locator('tbody tr a').first().click()
+    const summary = 'Rettet af kommunens egen redaktør.'
+    await page.locator('#field-summary').fill(summary)
+    await page.locator('#action-save').click()
+    await page.getByText('Opdateret').first().waitFor()
+    await page.goto(`${portal.url}/tilbud`)
+    await page.getByText(summary).waitFor()
+  })
 })
