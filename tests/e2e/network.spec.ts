@@ -53,7 +53,7 @@ async function read(path: string, headers: Headers = {}) {
 
 /**
  * A page as its reader gets it: the markup, to the byte. Left out are the mark of the page's own scripts, and the lines that
- * React reads again in the browser, which it numbers and cuts as they are finished: any two answers differ there.
+ * React reads again in the browser, which it numbers and cuts as they are finished; no two answers are alike there.
  */
 function asServed({ headers, text }: Awaited<ReturnType<typeof read>>) {
   const nonce = /'nonce-([^']+)'/.exec(headers.get('content-security-policy') ?? '')?.[1]
