@@ -5,6 +5,7 @@ import { Button } from '@/ui/Button'
 import { ErrorSummary } from '@/ui/ErrorSummary'
 import { Notice } from '@/ui/Notice'
 import { TextField } from '@/ui/TextField'
+import { NewPasswordFields } from './NewPasswordFields'
 import { type FormState, submitFirstAdministrator } from './submitFirstAdministrator'
 
 const untouched: FormState = { errors: [], name: '', email: '', isLinkUsed: false }
@@ -40,23 +41,7 @@ export function FirstAdministratorForm({ token }: { token: string }) {
         error={errorOf('email')}
         required
       />
-      <TextField
-        name="password"
-        label="Adgangskode"
-        type="password"
-        autoComplete="new-password"
-        hint="Mindst 12 tegn. Gerne flere ord efter hinanden."
-        error={errorOf('password')}
-        required
-      />
-      <TextField
-        name="repeated"
-        label="Gentag adgangskoden"
-        type="password"
-        autoComplete="new-password"
-        error={errorOf('repeated')}
-        required
-      />
+      <NewPasswordFields errorOf={errorOf} label="Adgangskode" />
       <Button>Opret administrator</Button>
     </form>
   )

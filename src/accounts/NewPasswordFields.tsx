@@ -1,14 +1,14 @@
 import { TextField } from '@/ui/TextField'
 
-type Props = { errorOf: (field: string) => string | null }
+type Props = { errorOf: (field: string) => string | null; label?: string }
 
 /** A new password, twice. */
-export function NewPasswordFields({ errorOf }: Props) {
+export function NewPasswordFields({ errorOf, label = 'Ny adgangskode' }: Props) {
   return (
     <>
       <TextField
         name="password"
-        label="Ny adgangskode"
+        label={label}
         type="password"
         autoComplete="new-password"
         hint="Mindst 12 tegn. Gerne flere ord efter hinanden."
