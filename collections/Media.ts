@@ -8,8 +8,10 @@ import { refuseUnknownFile } from '@/uploads/refuseUnknownFile'
 import { uploadHeaders } from '@/uploads/responseHeaders'
 import { choice, visibilityField } from './fields/text'
 import { decideAudience } from './hooks/fileAudience'
+import { forgetTextOnDelete, noteShowersOnDelete } from './hooks/fileText'
 import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { limitPageSize } from './hooks/limitPageSize'
+import { queueSearchSync } from './hooks/syncSearch'
 import { vetUpload } from './hooks/vetUpload'
 
 /** Pictures and documents, taken in by what they are and shown to those who may see a document that shows them. */
@@ -28,8 +30,9 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [limitPageSize, vetUpload],
     beforeChange: [decideAudience],
-    afterChange: [forgetContentOnChange],
-    afterDelete: [forgetContentOnDelete],
+    afterChange: [queueSearchSync, forgetContentOnChange],
+    beforeDelete: [noteShowersOnDelete],
+    afterDelete: [forgetTextOnDelete, forgetContentOnDelete],
   },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),

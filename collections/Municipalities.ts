@@ -1,4 +1,5 @@
 import { staffField } from '@/access/predicates'
+import { danishSortKey } from '@/lib/danishSortKey'
 import { editorial } from './editorial'
 import { phone } from './fields/phone'
 import { joined } from './fields/relations'
@@ -91,13 +92,3 @@ export const Municipalities = editorial({
     joined('experiences', 'Erfaringer', 'experiences', 'municipality'),
   ],
 })
-
-/** Neither database sorts Danish: æ, ø and å come last, and Aalborg sorts as Ålborg. */
-function danishSortKey(name: string): string {
-  return name
-    .toLocaleLowerCase('da')
-    .replaceAll('aa', '~3')
-    .replaceAll('æ', '~1')
-    .replaceAll('ø', '~2')
-    .replaceAll('å', '~3')
-}

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
+import { pageFromMiss } from '@/search/admin/pageFromMiss'
 import { amount, day, shortText } from './fields/text'
 import { limitPageSize } from './hooks/limitPageSize'
 
@@ -15,9 +16,11 @@ export const SearchMisses: CollectionConfig = {
     group: 'Portalen',
     description: 'Ord, som læsere har søgt uden at finde noget.',
     defaultColumns: ['words', 'count', 'day'],
+    components: { views: { list: { Component: '/src/search/admin/MissedWordsList#MissedWordsList' } } },
   },
   defaultSort: '-count',
   indexes: [{ fields: ['day', 'words'], unique: true }],
   hooks: { beforeOperation: [limitPageSize] },
+  endpoints: [pageFromMiss],
   fields: [shortText('words', 'Ord', { required: true }), day('day', 'Dag'), amount('count', 'Antal')],
 }

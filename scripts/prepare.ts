@@ -39,8 +39,8 @@ if (env.search) {
     // Search is never a reason not to start: the portal searches the database until the engine is back.
     say('søgeindekset kunne ikke fyldes')
   }
-  // What changed while the engine was away may not be in the index: it is made anew while the portal runs.
-  if (indexed === null) await payload.jobs.queue({ task: 'rebuildSearchIndex', input: {} })
+  // What changed while the engine was away may not be in the index: the two are compared while the portal runs.
+  if (indexed === null) await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
 }
 
 const link = await issueFirstAdministratorLink(payload)

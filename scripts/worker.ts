@@ -3,13 +3,14 @@ import { getPayload } from 'payload'
 import config from '../payload.config'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
+import { tendJobs } from '../src/jobs/tend'
 
 /**
  * The background jobs of an installation with MongoDB, until it is stopped: npm run worker [queue …].
  * Run one worker per queue: a job is claimed without a lock, so two on the same queue may both take it.
  */
-const pause = 5000
-const batch = 10
+const pause = 2000
+const batch = 100
 
 if (env.databaseKind === 'sqlite') {
   console.error(
@@ -34,20 +35,26 @@ console.log(
 )
 if (queues.length === 0) await releaseAbandonedJobs(payload)
 while (!stopping.signal.aborted) {
-  await runOnce()
-  await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+  const isMoreLikely = await runOnce()
+  if (!isMoreLikely) await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
 }
 await payload.destroy()
 process.exit(0)
 
-async function runOnce() {
-  for (const target of targets) {
-    try {
+/** @returns true when something was done, so that there may be more */
+async function runOnce(): Promise<boolean> {
+  let hasWorked = false
+  try {
+    await tendJobs(payload)
+    for (const target of targets) {
       await payload.jobs.handleSchedules(target)
-      await payload.jobs.run({ ...target, limit: batch })
-    } catch (error) {
-      // The database may be away for a while; the next round tries again.
-      payload.logger.error({ err: error, msg: 'Baggrundsopgaverne kunne ikke køres; der prøves igen.' })
+      const { jobStatus = {} } = await payload.jobs.run({ ...target, limit: batch })
+      hasWorked ||= Object.values(jobStatus).some(({ status }) => status === 'success')
     }
+  } catch (error) {
+    // The database may be away for a while; the next round tries again.
+    payload.logger.error({ err: error, msg: 'Baggrundsopgaverne kunne ikke køres; der prøves igen.' })
+    return false
   }
+  return hasWorked
 }

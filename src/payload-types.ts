@@ -151,7 +151,10 @@ export interface Config {
   jobs: {
     tasks: {
       syncSearchDocument: TaskSyncSearchDocument;
+      syncSearchDependants: TaskSyncSearchDependants;
+      reconcileSearchIndex: TaskReconcileSearchIndex;
       rebuildSearchIndex: TaskRebuildSearchIndex;
+      applySearchSettings: TaskApplySearchSettings;
       purgePersonalData: TaskPurgePersonalData;
       schedulePublish: TaskSchedulePublish;
       inline: {
@@ -1889,7 +1892,15 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'purgePersonalData' | 'schedulePublish';
+        taskSlug:
+          | 'inline'
+          | 'syncSearchDocument'
+          | 'syncSearchDependants'
+          | 'reconcileSearchIndex'
+          | 'rebuildSearchIndex'
+          | 'applySearchSettings'
+          | 'purgePersonalData'
+          | 'schedulePublish';
         taskID: string;
         input?:
           | {
@@ -1922,7 +1933,18 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'syncSearchDocument' | 'rebuildSearchIndex' | 'purgePersonalData' | 'schedulePublish') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'syncSearchDocument'
+        | 'syncSearchDependants'
+        | 'reconcileSearchIndex'
+        | 'rebuildSearchIndex'
+        | 'applySearchSettings'
+        | 'purgePersonalData'
+        | 'schedulePublish'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -3142,7 +3164,7 @@ export interface SiteText {
   createdAt?: string | null;
 }
 /**
- * Synonymer og ord, som søgningen springer over.
+ * Synonymer og ord, som søgningen springer over. Ændringer virker få sekunder efter, at du har gemt.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "search-settings".
@@ -3152,14 +3174,18 @@ export interface SearchSetting {
   synonyms?:
     | {
         /**
-         * Adskil med komma.
+         * Adskil med komma. Det kan være flere ord, for eksempel: lattergas, gas, whippets, sjove balloner
          */
         words: string;
+        /**
+         * Når de andre er snævrere end det første. Med »stoffer, kokain« finder stoffer så også kokain, men kokain ikke alt om stoffer.
+         */
+        isOneWay?: boolean | null;
         id?: string | null;
       }[]
     | null;
   /**
-   * Adskil med komma.
+   * Adskil med komma. Søgningen springer almindelige småord over af sig selv.
    */
   stopWords?: string | null;
   updatedAt?: string | null;
@@ -3245,6 +3271,7 @@ export interface SearchSettingsSelect<T extends boolean = true> {
     | T
     | {
         words?: T;
+        isOneWay?: T;
         id?: T;
       };
   stopWords?: T;
@@ -3316,9 +3343,36 @@ export interface TaskSyncSearchDocument {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSyncSearchDependants".
+ */
+export interface TaskSyncSearchDependants {
+  input: {
+    collection: string;
+    id: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReconcileSearchIndex".
+ */
+export interface TaskReconcileSearchIndex {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "TaskRebuildSearchIndex".
  */
 export interface TaskRebuildSearchIndex {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskApplySearchSettings".
+ */
+export interface TaskApplySearchSettings {
   input?: unknown;
   output?: unknown;
 }

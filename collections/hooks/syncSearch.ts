@@ -5,11 +5,15 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isSearchCollection } from '@/search/collections'
+import { referencesTo } from '@/search/dependants'
 
-/** Queued with the caller's `req`: the job is written in the same transaction as the change it follows. */
-async function queue(collection: CollectionSlug, id: number | string, req: PayloadRequest) {
-  if (!isSearchCollection(collection)) return
-  await req.payload.jobs.queue({ task: 'syncSearchDocument', input: { collection, id: String(id) }, req })
+/** Queued with the caller's `req`: the jobs are written in the same transaction as the change they follow. */
+async function queue(collection: CollectionSlug, id: number | string, req: PayloadRequest): Promise<void> {
+  const input = { collection, id: String(id) }
+  if (isSearchCollection(collection)) await req.payload.jobs.queue({ task: 'syncSearchDocument', input, req })
+  if (referencesTo(req.payload, collection).length > 0) {
+    await req.payload.jobs.queue({ task: 'syncSearchDependants', input, req })
+  }
 }
 
 // Every save is queued, drafts too: unpublishing arrives here as a draft whose predecessor was a draft.

@@ -1,5 +1,6 @@
 import * as migration_20261121_234247_initial from './20261121_234247_initial';
 import * as migration_20261122_023227_accounts_and_access from './20261122_023227_accounts_and_access';
+import * as migration_20261122_051129_search_words from './20261122_051129_search_words';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_023227_accounts_and_access.up,
     down: migration_20261122_023227_accounts_and_access.down,
-    name: '20261122_023227_accounts_and_access'
+    name: '20261122_023227_accounts_and_access',
+  },
+  {
+    up: migration_20261122_051129_search_words.up,
+    down: migration_20261122_051129_search_words.down,
+    name: '20261122_051129_search_words'
   },
 ];

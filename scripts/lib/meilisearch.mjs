@@ -5,25 +5,28 @@ import { startChild, stopChild } from './children.mjs'
 import { readRunningSearch } from './environment.mjs'
 import { findMeilisearchBinary } from './meilisearchBinary.mjs'
 import { freePort } from './port.mjs'
+import { portalSearchKey } from './searchKey.mjs'
 
 const patience = 30_000
 
 /**
  * Starts the portal's own Meilisearch on loopback.
- * @returns {Promise<{ host: string, key: string, child: object } | null>} null when the machine has no Meilisearch
+ * @param {{ dataDir: string, masterKey: string, index: string }} options
+ * @returns {Promise<{ host: string, key: string, child: object } | null>} null when the machine has no Meilisearch; the key
+ *   reaches the portal's own indexes alone
  * @throws {Error} when there is one and it won't start
  */
-export async function startMeilisearch({ dataDir, key }) {
+export async function startMeilisearch({ dataDir, index, masterKey }) {
   const binary = findMeilisearchBinary()
   if (!binary) return null
   await stopOrphan(dataDir)
   try {
-    return await launch({ binary, dataDir, key })
+    return await launch({ binary, dataDir, index, masterKey })
   } catch (error) {
     // Another version's files stop it for good, and everything in them can be made again from the database.
     if (!/version|incompatible/i.test(error.message)) throw error
     rmSync(path.join(dataDir, 'meili'), { recursive: true, force: true })
-    return launch({ binary, dataDir, key })
+    return launch({ binary, dataDir, index, masterKey })
   }
 }
 
@@ -37,7 +40,7 @@ export async function isMeilisearchHealthy(host) {
   }
 }
 
-async function launch({ binary, dataDir, key }) {
+async function launch({ binary, dataDir, index, masterKey }) {
   const port = await freePort()
   const host = `http://127.0.0.1:${port}`
   const { file, descriptor, start } = openLog(dataDir)
@@ -54,13 +57,14 @@ async function launch({ binary, dataDir, key }) {
     command: binary,
     args,
     // By environment, since arguments can be read by everyone on the machine.
-    env: { MEILI_MASTER_KEY: key },
+    env: { MEILI_MASTER_KEY: masterKey },
     stdio: ['ignore', descriptor, descriptor],
   })
   if (!(await waitUntilHealthy(host, child))) {
     await stopChild(child)
     throw new Error(readFileSync(file, 'utf8').slice(start).trim().slice(-500) || 'intet svar')
   }
+  const key = await portalSearchKey({ host, index, masterKey })
   const runFile = path.join(dataDir, 'run', 'search.json')
   writeFileSync(runFile, JSON.stringify({ host, key, pid: child.process.pid }), { mode: 0o600 })
   child.exited.finally(() => rmSync(runFile, { force: true })).catch(() => {})

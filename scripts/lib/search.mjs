@@ -1,5 +1,6 @@
 import { isMeilisearchHealthy, startMeilisearch } from './meilisearch.mjs'
 import { step } from './progress.mjs'
+import { isMasterKey } from './searchKey.mjs'
 
 const fallback = 'Søgningen bruger databasen i stedet'
 
@@ -12,10 +13,14 @@ export async function openSearch({ dataDir, meiliKey }) {
   if (given) {
     if (!(await isMeilisearchHealthy(given)))
       console.log(`! Søgemaskinen på ${given} svarer ikke. ${fallback}, til den svarer.`)
+    else if (await isMasterKey({ host: given, key: process.env.MEILI_API_KEY ?? '' }))
+      console.log('! MEILI_API_KEY er søgemaskinens hovednøgle. Lav en til portalen med npm run search:key.')
     return null
   }
   try {
-    const search = await step('Starter søgemaskinen', () => startMeilisearch({ dataDir, key: meiliKey }))
+    const search = await step('Starter søgemaskinen', () =>
+      startMeilisearch({ dataDir, index: process.env.MEILI_INDEX?.trim() || 'portal', masterKey: meiliKey }),
+    )
     if (!search) {
       console.log(
         `! Meilisearch findes ikke på denne maskine. ${fallback}. docs/operations.md viser, hvordan den sættes op.`,

@@ -13,6 +13,8 @@ test('an address asks for a document, for a page of its own, or for nothing', ()
     '/opret-administrator/abc',
     '/netvaerk',
     '/netvaerk/tilbud/u18',
+    '/netvaerk/soeg',
+    '/netvaerk/soeg/forslag',
   ]) {
     expect(documentAt(path)).toBe('route')
   }

@@ -4,6 +4,7 @@ import {
   isReservedForRoute,
   networkCollectionAt,
   networkPath,
+  networkSearchSegment,
   type PublicCollection,
   privacySlug,
   publicCollections,
@@ -36,7 +37,7 @@ export function documentAt(
 
 /** What there is below the network is the member pages' own to say: an answer here would tell everybody. */
 function isMemberPage(list: string | undefined, rest: string[]): boolean {
-  if (list === undefined) return true
+  if (list === undefined || list === networkSearchSegment) return true
   const [slug, ...more] = rest
   return networkCollectionAt(list) !== null && slug !== undefined && isSlug(slug) && more.length === 0
 }

@@ -2,19 +2,24 @@ import type { JobsConfig } from 'payload'
 import { accessTo } from '@/access/collectionAccess'
 import { env } from '@/env'
 import { purgeTask } from '@/privacy/tasks'
-import { rebuildSearchIndex, syncSearchDocument } from '@/search/tasks'
+import { searchTasks } from '@/search/tasks'
+import { tendJobs } from './tend'
 
 /** Background work: search sync, scheduled publishing and the nightly purge. Embedded, the web process runs it; else a worker does. */
 export const jobs: JobsConfig = {
-  tasks: [syncSearchDocument, rebuildSearchIndex, purgeTask],
+  tasks: [...searchTasks, purgeTask],
   access: {
     cancel: () => false,
     queue: () => false,
     run: () => false,
   },
   deleteJobOnComplete: true,
+  shouldAutoRun: async (payload) => {
+    await tendJobs(payload)
+    return true
+  },
   autoRun:
-    env.jobs === 'inline' ? [{ cron: '*/5 * * * * *', queue: 'default', limit: 50, silent: true }] : [],
+    env.jobs === 'inline' ? [{ cron: '*/5 * * * * *', queue: 'default', limit: 200, silent: true }] : [],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     labels: { singular: 'Job', plural: 'Job' },

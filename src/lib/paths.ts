@@ -34,6 +34,9 @@ export function pathOf(collection: PublicCollection, slug: string): string {
 /** Where members read; what is here is for them alone. */
 export const networkPath = '/netvaerk'
 
+/** The members' search, below {@link networkPath}. */
+export const networkSearchSegment = 'soeg'
+
 /** Collections with pages of their own whose documents can be kept within the network. */
 export const networkCollections = [
   'events',
@@ -81,6 +84,7 @@ const otherRoutes = [
   'mine-tilmeldinger',
   'netvaerk',
   'ny-adgangskode',
+  'opensearch',
   'opret-administrator',
   'readyz',
   'robots',

@@ -32,8 +32,19 @@ export const answerFault: AfterErrorHook = ({ error, result }) => {
     ? { message: faults.needed, status: 409 }
     : codes.flatMap((code) => refusedByDatabase[code] ?? [])[0]
   if (known) return { status: known.status, response: { errors: [{ message: known.message }] } }
+  const lost = wordsLost(error, result?.errors)
+  if (lost) return { response: { errors: [{ message: lost }] } }
   if (!result?.errors?.some(({ message }) => message === 'Something went wrong.')) return
   return { response: { errors: [{ message: unknownFault }] } }
+}
+
+/**
+ * Payload tells an error's words only when it has a name, which its own plain kind has from its class: in a built portal, where
+ * classes have lost theirs, the words for the caller would not come out.
+ */
+function wordsLost(error: unknown, errors: { message?: string }[] | undefined): string | null {
+  if (!isRecord(error) || error.isPublic !== true || typeof error.message !== 'string') return null
+  return errors?.some(({ message }) => message === 'An unknown error occurred.') ? error.message : null
 }
 
 function isDeletion(error: unknown): boolean {

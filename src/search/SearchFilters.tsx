@@ -1,52 +1,66 @@
-import { hrefWith } from '@/lib/query'
 import { CheckboxGroup } from '@/ui/CheckboxGroup'
-import { FilterPanel } from '@/ui/FilterPanel'
-import { searchCollections } from './collections'
-import { typeTexts } from './labels'
+import { LiveFilterPanel } from '@/ui/LiveFilterPanel'
+import { NumberField } from '@/ui/NumberField'
+import { facetLegends } from './activeSearchFilters'
+import { noFilters, searchAddress } from './address'
+import type { SearchChoices } from './choices'
+import { facetOptions } from './facetOptions'
 import type { SearchRequest } from './schema'
-import type { SearchResult } from './types'
+import { totalText } from './searchTexts'
+import type { FacetName, SearchResult } from './types'
 
 type SearchFiltersProps = {
+  path: string
   request: SearchRequest
   result: SearchResult
-  municipalities: { slug: string; name: string }[]
+  choices: SearchChoices
   activeCount: number
+  announcement: string
 }
 
-/** Type and municipality, each with how many hits it would give. What would give none is left out. */
-export function SearchFilters({ request, result, municipalities, activeCount }: SearchFiltersProps) {
+export const searchFormId = 'soegefiltre'
+export const resultsId = 'resultater'
+
+/** Age right after the kind of content, since it decides the most; what is used least comes last. */
+const firstFacets: FacetName[] = ['type']
+const otherFacets: FacetName[] = ['kommune', 'trin', 'vejind', 'tilbudstype', 'hvem', 'metode', 'lov']
+
+/** Every filter with what it can be, and how many hits each choice would give. */
+export function SearchFilters(props: SearchFiltersProps) {
+  const { activeCount, announcement, choices, path, request, result } = props
+  const facet = (name: FacetName) => {
+    const { isMoreOpen, more, shown } = facetOptions(choices[name], result.facets[name], request[name])
+    return shown.length > 0 ? (
+      <CheckboxGroup
+        key={name}
+        legend={facetLegends[name]}
+        name={name}
+        options={shown}
+        more={{ label: `Vis ${more.length} flere`, options: more, isOpen: isMoreOpen }}
+      />
+    ) : null
+  }
   return (
-    <FilterPanel
-      action="/soeg"
-      submitLabel="Vis resultater"
-      hiddenFields={request.q ? [{ name: 'q', value: request.q }] : []}
-      resetHref={activeCount > 0 ? hrefWith('/soeg', { q: request.q }) : null}
+    <LiveFilterPanel
+      action={path}
+      address={searchAddress(path, { ...request, side: 1 })}
+      announcement={announcement}
+      formId={searchFormId}
+      resultsId={resultsId}
+      submitLabel={result.total === 0 ? 'Vis resultater' : `Vis ${totalText(result.total)}`}
+      words={request.q}
+      resetHref={activeCount > 0 ? searchAddress(path, request, noFilters) : null}
       activeCount={activeCount}
     >
-      <CheckboxGroup
-        legend="Slags"
-        name="type"
-        options={searchCollections
-          .filter((type) => result.types[type] || request.type.includes(type))
-          .map((type) => ({
-            value: type,
-            label: typeTexts[type].many,
-            count: result.types[type] ?? 0,
-            checked: request.type.includes(type),
-          }))}
+      {firstFacets.map(facet)}
+      <NumberField
+        name="alder"
+        label="Den unges alder"
+        min={0}
+        max={120}
+        defaultValue={request.alder ?? undefined}
       />
-      <CheckboxGroup
-        legend="Kommune"
-        name="kommune"
-        options={municipalities
-          .filter(({ slug }) => result.municipalities[slug] || request.kommune.includes(slug))
-          .map(({ name, slug }) => ({
-            value: slug,
-            label: name,
-            count: result.municipalities[slug] ?? 0,
-            checked: request.kommune.includes(slug),
-          }))}
-      />
-    </FilterPanel>
+      {otherFacets.map(facet)}
+    </LiveFilterPanel>
   )
 }

@@ -3,16 +3,17 @@ import { waitText } from '@/security/tooManyAttempts'
 import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { PortalSearchField } from './PortalSearchField'
+import type { SearchPlace } from './places'
 import type { SearchRequest } from './schema'
 
-type Props = { request: SearchRequest; retryAfterSeconds: number }
+type Props = { place: SearchPlace; request: SearchRequest; retryAfterSeconds: number }
 
 /** Instead of results, when one address has searched too often. Nothing typed is lost. */
-export function TooManySearches({ request, retryAfterSeconds }: Props) {
+export function TooManySearches({ place, request, retryAfterSeconds }: Props) {
   return (
-    <PortalPage section="/soeg" crumbs={[{ label: 'Søg' }]}>
-      <PageHeader title="Søg">
-        <PortalSearchField request={request} />
+    <PortalPage section={place.path} crumbs={[{ label: place.title }]}>
+      <PageHeader title={place.title}>
+        <PortalSearchField place={place} request={request} />
       </PageHeader>
       <Notice tone="warn" title="Der søges for meget lige nu">
         <p>

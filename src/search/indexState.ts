@@ -1,30 +1,52 @@
 import { isDeepStrictEqual } from 'node:util'
-import { type Meilisearch, MeilisearchApiError } from 'meilisearch'
+import { type Meilisearch, MeilisearchApiError, type Settings } from 'meilisearch'
+import type { Payload } from 'payload'
 import { indexName, searchEngine } from './engine'
 import { indexSettings } from './settings'
+import { readTuning } from './tuning'
 
-/**
- * True when the index is there and, unless told otherwise, has the settings of the code. A document written to an index
- * that is missing would make one without settings, which no filter works on.
- */
-export async function hasCurrentIndex(engine: Meilisearch, { withSettings = true } = {}): Promise<boolean> {
-  try {
-    const { filterableAttributes, searchableAttributes } = await engine.index(indexName).getSettings()
-    if (!withSettings) return true
-    return (
-      isDeepStrictEqual(new Set(filterableAttributes), new Set(indexSettings.filterableAttributes)) &&
-      isDeepStrictEqual(searchableAttributes, indexSettings.searchableAttributes)
-    )
-  } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false
-    throw error
-  }
+/** False when readers have no index: a document written then would make one without settings, which no filter works on. */
+export async function hasIndex(engine: Meilisearch): Promise<boolean> {
+  return (await settingsOf(engine)) !== null
+}
+
+/** True when the index is there and its settings are those of the code and of the secretariat's words. */
+export async function isIndexCurrent(engine: Meilisearch, payload: Payload): Promise<boolean> {
+  const there = await settingsOf(engine)
+  if (!there) return false
+  return isDeepStrictEqual(comparable(there), comparable(indexSettings(await readTuning(payload))))
 }
 
 /** True where the engine answers and has nothing that readers could be given. */
 export async function isIndexEmpty(): Promise<boolean> {
   const engine = searchEngine(5000)
   if (!engine) return false
-  if (!(await hasCurrentIndex(engine))) return true
+  if (!(await hasIndex(engine))) return true
   return (await engine.index(indexName).getStats()).numberOfDocuments === 0
+}
+
+async function settingsOf(engine: Meilisearch): Promise<Settings | null> {
+  try {
+    return await engine.index(indexName).getSettings()
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null
+    throw error
+  }
+}
+
+/** The settings that we make, in an order that means nothing where the engine keeps none. */
+function comparable(settings: Settings) {
+  const synonyms = Object.entries(settings.synonyms ?? {}).map(([word, others]) => [word, [...others].sort()])
+  const { disableOnAttributes, enabled, minWordSizeForTypos } = settings.typoTolerance ?? {}
+  return {
+    searchable: settings.searchableAttributes,
+    displayed: [...(settings.displayedAttributes ?? [])].sort(),
+    filterable: [...(settings.filterableAttributes ?? [])].sort(),
+    sortable: [...(settings.sortableAttributes ?? [])].sort(),
+    rules: settings.rankingRules,
+    typos: { disableOnAttributes, enabled, minWordSizeForTypos },
+    synonyms: Object.fromEntries(synonyms),
+    most: settings.pagination?.maxTotalHits,
+    facets: settings.faceting?.maxValuesPerFacet,
+  }
 }

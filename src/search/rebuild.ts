@@ -1,22 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
-import { searchCollections } from './collections'
-import { type SearchDocument, toSearchDocument } from './document'
-import { indexName, searchEngine } from './engine'
-import { hasCurrentIndex } from './indexState'
-import { isSearchable } from './predicate'
+import { referredCollections, syncDependantsOf } from './dependants'
+import { staleAmong, strays } from './difference'
+import { changedSince, countPublished, publishedKeys } from './documents'
+import { finished, indexName, searchEngine } from './engine'
+import { hasIndex } from './indexState'
 import { indexSettings } from './settings'
+import { readEntries, syncDocuments } from './sync'
+import { readTuning } from './tuning'
+import { renewVocabulary } from './vocabulary'
 
-type Options = { payload: Payload; onProgress?: (done: number, total: number) => void }
+type Options = {
+  payload: Payload
+  /** Called as documents are sent to the engine. */
+  onProgress?: (done: number, total: number) => void
+}
 
-const batchSize = 100
-const waiting = { timeout: 120_000 }
+const patienceMs = 10 * 60_000
+const sideName = `${indexName}_ny_`
+/** A side index this old was left by a rebuild that was cut off. */
+const abandonedMs = 60 * 60_000
+/** Batches the engine may be behind, so that it works while the next are read, and memory stays flat. */
+const mostAhead = 4
+
+let running: Promise<{ documents: number }> | null = null
 
 /**
  * Fills a side index from the database and swaps it in, so that readers never meet a half-filled one. What changed
  * meanwhile is brought in afterwards.
  *
- * @throws Error when no engine is set up, or when the side index came out short
+ * @throws Error when no engine is set up, or when the side index came out short; readers then keep the index they have
  */
 export function rebuildSearch(options: Options): Promise<{ documents: number }> {
   // Many jobs may find the index missing at once: one builds it, and all wait for that.
@@ -26,74 +41,92 @@ export function rebuildSearch(options: Options): Promise<{ documents: number }> 
   return running
 }
 
-let running: Promise<{ documents: number }> | null = null
-
 async function rebuild({ payload, onProgress }: Options): Promise<{ documents: number }> {
-  const engine = searchEngine(60_000)
+  const engine = searchEngine(patienceMs)
   if (!engine)
     throw new Error('Der er ingen søgemaskine. Sæt MEILI_HOST, eller start portalen med npm start.')
-  const documents = await readAll(payload)
-  const side = `${indexName}_ny`
-  await engine.deleteIndexIfExists(side)
-  await succeed(engine.createIndex(side, { primaryKey: 'id' }).waitTask(waiting))
-  await succeed(engine.index(side).updateSettings(indexSettings).waitTask(waiting))
-  for (let start = 0; start < documents.length; start += batchSize) {
-    const batch = documents.slice(start, start + batchSize)
-    await succeed(engine.index(side).addDocuments(batch).waitTask(waiting))
-    onProgress?.(Math.min(start + batchSize, documents.length), documents.length)
+  await removeLeftovers(engine)
+  const side = `${sideName}${randomBytes(4).toString('hex')}`
+  await finished(engine.createIndex(side, { primaryKey: 'id' }), patienceMs)
+  try {
+    const settings = indexSettings(await readTuning(payload))
+    await finished(engine.index(side).updateSettings(settings), patienceMs)
+    const startedAt = new Date()
+    const documents = await fill({ payload, onProgress }, engine, side)
+    if (!(await hasIndex(engine))) {
+      await finished(engine.createIndex(indexName, { primaryKey: 'id' }), patienceMs).catch(async (error) => {
+        // Another process may have made it in the same moment.
+        if (!(await hasIndex(engine))) throw error
+      })
+    }
+    await swapIn(engine, side)
+    await catchUp(payload, engine, startedAt)
+    return { documents }
+  } finally {
+    // The engine may be gone, which the caller hears of by other means; the next rebuild sweeps.
+    await engine.deleteIndexIfExists(side).catch(() => false)
   }
+}
+
+async function fill({ payload, onProgress }: Options, engine: Meilisearch, side: string): Promise<number> {
+  await renewVocabulary(payload)
+  const expected = await countPublished(payload)
+  const underway: Promise<void>[] = []
+  let done = 0
+  let written = 0
+  for await (const keys of publishedKeys(payload)) {
+    const entries = await readEntries(payload, keys)
+    done += keys.length
+    written += entries.length
+    if (entries.length > 0) underway.push(finished(engine.index(side).addDocuments(entries), patienceMs))
+    if (underway.length > mostAhead) await underway.shift()
+    onProgress?.(Math.min(done, expected), expected)
+  }
+  await Promise.all(underway)
   const { numberOfDocuments } = await engine.index(side).getStats()
-  if (numberOfDocuments !== documents.length) {
+  const least = Math.min(expected, await countPublished(payload))
+  if (numberOfDocuments !== written || written < least) {
     throw new Error(
-      `Det nye indeks har ${numberOfDocuments} af ${documents.length} dokumenter. Det gamle er beholdt.`,
+      `Det nye indeks har ${numberOfDocuments} af ${Math.max(written, least)} dokumenter. Det gamle er beholdt.`,
     )
   }
-  if (!(await hasCurrentIndex(engine, { withSettings: false }))) {
-    await succeed(engine.createIndex(indexName, { primaryKey: 'id' }).waitTask(waiting))
+  onProgress?.(expected, expected)
+  return numberOfDocuments
+}
+
+/** While a side index is filled, changes go to the one it replaces. Whatever has changed since is written again. */
+async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date): Promise<void> {
+  // Clocks of two machines differ, and a document is dated a moment before its transaction is done.
+  const since = new Date(startedAt.getTime() - 60_000).toISOString()
+  for await (const keys of publishedKeys(payload, [{ updatedAt: { greater_than_equal: since } }])) {
+    await syncDocuments(payload, await staleAmong(payload, engine, keys))
   }
-  await succeed(engine.swapIndexes([{ indexes: [indexName, side], rename: false }]).waitTask(waiting))
-  await engine.deleteIndexIfExists(side)
-  await catchUp(payload, engine, documents)
-  return { documents: documents.length }
-}
-
-/** Changes made while the side index was filled went to the old index: they are made again in the new one. */
-async function catchUp(payload: Payload, engine: Meilisearch, written: SearchDocument[]): Promise<void> {
-  const before = new Map(written.map((document) => [document.id, document]))
-  const now = await readAll(payload)
-  const present = new Set(now.map(({ id }) => id))
-  const gone = written.map(({ id }) => id).filter((id) => !present.has(id))
-  const changed = now.filter((document) => before.get(document.id)?.updatedAt !== document.updatedAt)
-  const index = engine.index(indexName)
-  if (gone.length > 0) await succeed(index.deleteDocuments(gone).waitTask(waiting))
-  if (changed.length > 0) await succeed(index.addDocuments(changed).waitTask(waiting))
-}
-
-async function readAll(payload: Payload): Promise<SearchDocument[]> {
-  const found: SearchDocument[] = []
-  for (const collection of searchCollections) {
-    let page = 1
-    for (;;) {
-      const result = await payload.find({
-        collection,
-        depth: 1,
-        limit: batchSize,
-        // As anybody: what a visitor may not read is not in the index either.
-        overrideAccess: false,
-        page,
-        sort: 'id',
-      })
-      for (const doc of result.docs) {
-        if (isSearchable(doc)) found.push(toSearchDocument(collection, { ...doc }))
-      }
-      if (!result.hasNextPage) break
-      page += 1
+  await syncDocuments(payload, await strays(payload, engine))
+  for (const collection of referredCollections(payload)) {
+    for (const id of await changedSince(payload, collection, since)) {
+      await syncDependantsOf(payload, collection, id, { isCertain: true })
     }
   }
-  return found
 }
 
-async function succeed(task: Promise<{ status: string; error: { message: string } | null }>): Promise<void> {
-  const { status, error } = await task
-  if (status !== 'succeeded') throw new Error(`Søgemaskinen svarede: ${error?.message ?? status}`)
+/**
+ * The engine doesn't show a key that is limited to some indexes how a swap went, so we look at the outcome: an index takes the
+ * moment it was made along when it changes name.
+ */
+async function swapIn(engine: Meilisearch, side: string): Promise<void> {
+  const made = (await engine.index(side).getRawInfo()).createdAt
+  await engine.swapIndexes([{ indexes: [indexName, side], rename: false }])
+  const deadline = Date.now() + patienceMs
+  while ((await engine.index(indexName).getRawInfo()).createdAt !== made) {
+    if (Date.now() > deadline) throw new Error('Søgemaskinen byttede ikke indekserne. Det gamle er beholdt.')
+    await wait(50)
+  }
+}
+
+async function removeLeftovers(engine: Meilisearch): Promise<void> {
+  const { results } = await engine.getIndexes({ limit: 1000 })
+  for (const { createdAt, uid } of results) {
+    const isLeft = uid.startsWith(sideName) && (createdAt?.getTime() ?? 0) + abandonedMs < Date.now()
+    if (isLeft) await engine.deleteIndexIfExists(uid)
+  }
 }

@@ -1,11 +1,66 @@
 import type { Settings } from 'meilisearch'
+import { engineSynonyms } from './danish/synonyms'
+import type { SearchDocument } from './document'
+import type { SearchTuning } from './tuning'
+import { facetAttributes } from './types'
 
-/** The index's settings as code: applied by the rebuild, never by hand. */
-export const indexSettings = {
-  searchableAttributes: ['title', 'summary', 'body'],
-  displayedAttributes: ['id', 'type', 'title', 'summary', 'body', 'municipalities', 'path', 'updatedAt'],
-  filterableAttributes: ['type', 'municipalities'],
-  sortableAttributes: ['title', 'updatedAt'],
-  localizedAttributes: [{ attributePatterns: ['*'], locales: ['dan'] }],
-  pagination: { maxTotalHits: 1000 },
-} satisfies Settings
+type Attribute = keyof SearchDocument
+
+/** What is searched, the most telling first. All of it is analysed; what is shown is not searched. */
+const searchable: Attribute[] = [
+  'titleWords',
+  'titleParts',
+  'labelWords',
+  'summaryWords',
+  'summaryParts',
+  'bodyWords',
+  'bodyParts',
+  'fileWords',
+]
+
+/** Shown, or needed to show. What is searched stays in the engine. */
+export const shownAttributes: Attribute[] = [
+  'id',
+  'readers',
+  'type',
+  'title',
+  'summary',
+  'body',
+  'municipalities',
+  'path',
+  'freshness',
+  'confirmedAt',
+  'offerState',
+  'hasFiles',
+]
+
+const filterable: Attribute[] = ['id', 'readers', 'ages', 'agesFrom', ...Object.values(facetAttributes)]
+
+/** The index's settings: this code and the words the secretariat keeps, never set by hand. */
+export function indexSettings({ oneWay, synonyms }: Pick<SearchTuning, 'oneWay' | 'synonyms'>) {
+  return {
+    searchableAttributes: searchable,
+    displayedAttributes: [...shownAttributes, 'files', 'updatedAt', 'stamp'],
+    filterableAttributes: filterable,
+    sortableAttributes: ['sortName', 'confirmed', 'rank'],
+    // Set out in full, so that an upgrade of the engine doesn't change what is found first.
+    rankingRules: [
+      'sort',
+      'words',
+      'typo',
+      // What was typed before what it is a synonym or only the beginning of.
+      'exactness',
+      'attribute',
+      'rank:asc',
+      'proximity',
+      'sortName:asc',
+    ],
+    typoTolerance: {
+      enabled: true,
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+    },
+    synonyms: engineSynonyms(synonyms, oneWay),
+    faceting: { maxValuesPerFacet: 300 },
+    pagination: { maxTotalHits: 100_000 },
+  } satisfies Settings
+}

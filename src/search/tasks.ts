@@ -1,67 +1,88 @@
-import type { TaskConfig } from 'payload'
+import type { CollectionSlug, TaskConfig } from 'payload'
+import { applySearchSettings } from './applyTuning'
+import { syncWithOthers } from './batch'
 import { isSearchCollection } from './collections'
-import { searchId, toSearchDocument } from './document'
-import { indexName, searchEngine } from './engine'
-import { hasCurrentIndex } from './indexState'
-import { isSearchable } from './predicate'
+import { syncDependantsOf } from './dependants'
+import { documentId } from './documents'
+import { hasSearchEngine } from './engine'
 import { rebuildSearch } from './rebuild'
+import { reconcileSearch } from './reconcile'
 
 type Input = { collection: string; id: string }
+type DocumentTask = TaskConfig<{ input: Input; output: object }>
+type IndexTask = TaskConfig<{ input: object; output: object }>
 
-/** Jobs may wait longer for the engine than readers. */
-const jobPatienceMs = 20_000
+/** Two seconds, four, eight … When an engine that was away is back, what waits is woken before its time. */
+const retries: DocumentTask['retries'] = { attempts: 8, backoff: { type: 'exponential', delay: 2000 } }
+
+const inputSchema: DocumentTask['inputSchema'] = [
+  { name: 'collection', type: 'text', required: true },
+  { name: 'id', type: 'text', required: true },
+]
 
 /**
  * Makes the index agree with one document as it is now: puts it in or takes it out, and waits until the engine has done so.
  * Safe to run twice. Throws when the engine is down, so that the job is tried again.
  */
-export const syncSearchDocument: TaskConfig<{ input: Input; output: object }> = {
+export const syncSearchDocument: DocumentTask = {
   slug: 'syncSearchDocument',
   label: 'Hold søgningen ajour',
-  inputSchema: [
-    { name: 'collection', type: 'text', required: true },
-    { name: 'id', type: 'text', required: true },
-  ],
-  retries: { attempts: 8, backoff: { type: 'exponential', delay: 2000 } },
-  handler: async ({ input, req }) => {
-    const engine = searchEngine(jobPatienceMs)
-    if (!engine || !isSearchCollection(input.collection)) return { output: {} }
-    // Read as anybody, so that what a visitor may not read is not in the index either.
-    const { docs } = await req.payload.find({
-      collection: input.collection,
-      where: { id: { equals: input.id } },
-      depth: 1,
-      limit: 1,
-      overrideAccess: false,
-    })
-    const doc = docs[0]
-    if (!(await hasCurrentIndex(engine))) {
-      await rebuildSearch({ payload: req.payload })
-      return { output: {} }
-    }
-    const index = engine.index(indexName)
-    const work =
-      doc && isSearchable(doc)
-        ? index.addDocuments([toSearchDocument(input.collection, { ...doc })], { primaryKey: 'id' })
-        : index.deleteDocument(searchId(input.collection, input.id))
-    const task = await work.waitTask({ timeout: jobPatienceMs })
-    if (task.status !== 'succeeded') {
-      throw new Error(
-        `Søgemaskinen tog ikke imod ${input.collection} ${input.id}: ${task.error?.message ?? task.status}`,
-      )
+  inputSchema,
+  retries,
+  handler: async ({ input: { collection, id }, req }) => {
+    if (hasSearchEngine() && isSearchCollection(collection)) {
+      await syncWithOthers(req.payload, { collection, id: documentId(id) })
     }
     return { output: {} }
   },
 }
 
-/** Makes the whole index anew: queued at each start, since what changed while the engine was away may not be in it. */
-export const rebuildSearchIndex: TaskConfig<{ input: object; output: object }> = {
-  slug: 'rebuildSearchIndex',
-  label: 'Dan søgeindekset forfra',
-  inputSchema: [],
-  retries: { attempts: 8, backoff: { type: 'exponential', delay: 2000 } },
-  handler: async ({ req }) => {
-    if (searchEngine()) await rebuildSearch({ payload: req.payload })
+/** Makes the index agree with every document that names this one, when its name has changed. */
+export const syncSearchDependants: DocumentTask = {
+  slug: 'syncSearchDependants',
+  label: 'Ret et navn i søgningen',
+  inputSchema,
+  retries,
+  handler: async ({ input: { collection, id }, req }) => {
+    if (hasSearchEngine()) {
+      await syncDependantsOf(req.payload, collection as CollectionSlug, documentId(id))
+    }
     return { output: {} }
   },
 }
+
+/** Compares the index with the database and mends what differs: each night, and at each start. */
+export const reconcileSearchIndex: IndexTask = {
+  slug: 'reconcileSearchIndex',
+  label: 'Sammenlign søgeindekset med databasen',
+  inputSchema: [],
+  retries,
+  schedule: [{ cron: '0 45 2 * * *', queue: 'default' }],
+  handler: async ({ req }) => {
+    const { mended } = await reconcileSearch(req.payload)
+    if (mended > 0) req.payload.logger.info({ msg: `Søgeindekset er rettet: ${mended} dokumenter` })
+    return { output: {} }
+  },
+}
+
+/** Makes the whole index anew: each week, since the words that compounds are split by come from all the documents. */
+export const rebuildSearchIndex: IndexTask = {
+  slug: 'rebuildSearchIndex',
+  label: 'Dan søgeindekset forfra',
+  inputSchema: [],
+  retries,
+  schedule: [{ cron: '0 30 3 * * 0', queue: 'default' }],
+  handler: async ({ req }) => {
+    if (hasSearchEngine()) await rebuildSearch({ payload: req.payload })
+    return { output: {} }
+  },
+}
+
+/** The work that an engine which is away holds up. */
+export const searchTasks = [
+  syncSearchDocument,
+  syncSearchDependants,
+  reconcileSearchIndex,
+  rebuildSearchIndex,
+  applySearchSettings,
+]

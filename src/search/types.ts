@@ -1,4 +1,12 @@
+import type { FreshnessState } from '@/freshness/rules'
 import type { SearchCollection } from './collections'
+
+/** Who may be shown an entry of the index. A member's search asks for `network`, everybody else's for `public`. */
+export const readers = ['public', 'network'] as const
+export type SearchReader = (typeof readers)[number]
+
+/** A page of an uploaded file; the label is null where the format knows no pages. */
+export type FilePage = { label: string | null; text: string }
 
 /** A text with the found words apart, so that the page can mark them. */
 export type Highlighted = { text: string; isHit: boolean }[]
@@ -8,16 +16,42 @@ export type SearchHit = {
   type: SearchCollection
   title: Highlighted
   excerpt: Highlighted
+  /** Slugs. */
   municipalities: string[]
   path: string
+  /** For offers: how far what is said can be relied on, and whether the offer is open. */
+  freshness: { state: FreshnessState; text: string } | null
+  offerState: 'aktiv' | 'midlertidigt-lukket' | 'ophoert' | null
+  /** The uploaded file that the excerpt is from, and the page of it. */
+  file: { name: string; page: string | null } | null
 }
+
+/** How many hits each choice of a filter would give, by the choice's value. */
+export type FacetCounts = Record<string, number>
 
 export type SearchResult = {
   hits: SearchHit[]
   total: number
   pages: number
-  types: Record<string, number>
-  municipalities: Record<string, number>
+  facets: Record<FacetName, FacetCounts>
+  /** True when no document has all the words, and the hits have the most of them. */
+  isPartial: boolean
+  /** What may have been meant, as words to search for; null when the query is spelt as the portal spells. */
+  correction: string | null
   /** `database` when the engine is down or absent: plainer matching, and the page says so. */
   source: 'engine' | 'database'
 }
+
+/** The filters with choices, by their name in the address, and the attribute of the index each is about. */
+export const facetAttributes = {
+  type: 'type',
+  kommune: 'municipalities',
+  trin: 'stages',
+  tilbudstype: 'offerType',
+  vejind: 'ways',
+  metode: 'methods',
+  hvem: 'audience',
+  lov: 'laws',
+} as const
+export type FacetName = keyof typeof facetAttributes
+export const facetNames = Object.keys(facetAttributes) as FacetName[]

@@ -16,6 +16,8 @@ export const limits = {
   token: { attempts: 300, seconds: 10 * 60 },
   // Three searches a minute from each of 200 people.
   search: { attempts: 600, seconds: 60 },
+  // A word typed at leisure asks five times. A door of its own: help with typing must never shut the search itself.
+  suggestion: { attempts: 3000, seconds: 60 },
   // A popular day opens, and everybody signs up before lunch.
   signUp: { attempts: 120, seconds: 10 * 60 },
   feedback: { attempts: 30, seconds: 10 * 60 },

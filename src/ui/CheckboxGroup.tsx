@@ -1,9 +1,10 @@
-import { ChoiceGroup, type ChoiceOption } from './ChoiceGroup'
+import { ChoiceGroup, type ChoiceOption, type MoreChoices } from './ChoiceGroup'
 
 interface CheckboxGroupProps {
   legend: string
   name: string
   options: ChoiceOption[]
+  more?: MoreChoices | null
   hint?: string | null
   error?: string | null
 }

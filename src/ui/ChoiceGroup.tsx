@@ -9,17 +9,25 @@ export interface ChoiceOption {
   checked?: boolean
 }
 
+/** The rest of a long list, folded away unless something in it is chosen. */
+export interface MoreChoices {
+  label: string
+  options: ChoiceOption[]
+  isOpen: boolean
+}
+
 interface ChoiceGroupProps {
   kind: 'checkbox' | 'radio'
   legend: string
   name: string
   options: ChoiceOption[]
+  more?: MoreChoices | null
   hint?: string | null
   error?: string | null
 }
 
 /** The shared markup of checkbox and radio groups. The first option carries the group's id, for the error summary. */
-export function ChoiceGroup({ kind, legend, name, options, hint, error }: ChoiceGroupProps) {
+export function ChoiceGroup({ kind, legend, name, options, more, hint, error }: ChoiceGroupProps) {
   const described = joinClasses(hint && `${name}-hint`, error && `${name}-error`) || undefined
   return (
     <div className={joinClasses('form-group', error && 'form-error')}>
@@ -45,6 +53,20 @@ export function ChoiceGroup({ kind, legend, name, options, hint, error }: Choice
             option={option}
           />
         ))}
+        {more && more.options.length > 0 ? (
+          <details className="more-choices" open={more.isOpen}>
+            <summary className="more-choices__switch">{more.label}</summary>
+            {more.options.map((option) => (
+              <Choice
+                key={option.value}
+                kind={kind}
+                name={name}
+                id={`${name}-${option.value}`}
+                option={option}
+              />
+            ))}
+          </details>
+        ) : null}
       </fieldset>
     </div>
   )

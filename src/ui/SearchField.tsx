@@ -1,4 +1,5 @@
 import { Icon } from './Icon'
+import { SuggestingInput } from './SuggestingInput'
 
 interface SearchFieldProps {
   action: string
@@ -11,12 +12,20 @@ interface SearchFieldProps {
   hint?: string | null
   /** Filters to keep when searching again. */
   hiddenFields?: Array<{ name: string; value: string }>
+  /** Where to ask for suggestions while somebody types. None are shown without. */
+  suggestions?: string | null
 }
 
 /** A search that is a plain GET form: it works without script, and its answer has an address. */
 export function SearchField(props: SearchFieldProps) {
-  const { action, name, label, buttonText, size, defaultValue, hint, hiddenFields = [] } = props
+  const { action, name, label, buttonText, size, defaultValue, hint, hiddenFields = [], suggestions } = props
   const id = `${name}-soeg`
+  const input = {
+    id,
+    name,
+    defaultValue,
+    'aria-describedby': hint ? `${id}-hint` : undefined,
+  }
   return (
     <search className={`search-field search-field--${size}`}>
       <form action={action} method="get">
@@ -27,15 +36,11 @@ export function SearchField(props: SearchFieldProps) {
           {label}
         </label>
         <div className="search">
-          <input
-            className="form-input"
-            type="search"
-            id={id}
-            name={name}
-            defaultValue={defaultValue}
-            autoComplete="off"
-            aria-describedby={hint ? `${id}-hint` : undefined}
-          />
+          {suggestions ? (
+            <SuggestingInput {...input} source={suggestions} />
+          ) : (
+            <input {...input} className="form-input" type="search" autoComplete="off" />
+          )}
           <button className="button button-search" type="submit">
             <Icon name="search" />
             <span>{buttonText}</span>

@@ -25,7 +25,7 @@ export function SiteHeader({ currentPath, exitUrl, memberName = null }: SiteHead
         <div className="site-header__tools">
           <a
             className="site-header__tool site-header__search"
-            href="/soeg"
+            href={memberName === null ? '/soeg' : '/netvaerk/soeg'}
             aria-current={currentPath === '/soeg' ? 'page' : undefined}
           >
             <Icon name="search" />

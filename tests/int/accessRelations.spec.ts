@@ -108,18 +108,22 @@ describe.each(targets)('%s', (target) => {
   )
 })
 
-test('the portal’s search finds what everybody may read, and nothing else, whoever asks', async () => {
+test('the portal’s search finds what everybody may read, the members’ what members may, and nothing else', async () => {
   const { searchDatabase } = await import('@/search/fallback')
   const { searchCollections } = await import('@/search/collections')
+  const { analyseQuery } = await import('@/search/danish/analyse')
   const { searchRequest } = await import('@/search/schema')
   const wrong: string[] = []
   for (const slug of searchCollections) {
     for (const facts of situationsOf(policyOf(slug))) {
       const canary = newCanary()
       await makeIn(world, slug, facts, canary)
-      const { total } = await searchDatabase(world.payload, searchRequest.parse({ q: canary }))
-      cells += 1
-      if (total > 0 !== reaches('public', facts)) wrong.push(`${slug} ${JSON.stringify(facts)}: ${total}`)
+      const request = searchRequest.parse({ q: canary })
+      for (const reader of ['public', 'network'] as const) {
+        const { total } = await searchDatabase(world.payload, request, analyseQuery(canary), reader)
+        cells += 1
+        if (total > 0 !== reaches(reader, facts)) wrong.push(`${reader}: ${slug} ${JSON.stringify(facts)}: ${total}`)
+      }
     }
   }
   expect(wrong).toEqual([])

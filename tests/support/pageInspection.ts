@@ -95,7 +95,8 @@ async function structureProblems(page: Page, canonicalPath: string | null): Prom
   }, canonicalPath)
 }
 
-async function accessibilityProblems(page: Page): Promise<string[]> {
+/** What axe-core finds wrong with the page as it stands. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script element, which a strict CSP would rightly refuse.
   await page.evaluate(axeSource)
   return page.evaluate(async (tags) => {

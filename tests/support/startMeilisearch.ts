@@ -7,14 +7,19 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findMeilisearchBinary } from '../../scripts/lib/meilisearchBinary.mjs'
 import { freePort } from '../../scripts/lib/port.mjs'
+import { portalSearchKey } from '../../scripts/lib/searchKey.mjs'
 
 export type RunningMeilisearch = {
   host: string
+  /** The portal's key: it reaches the portal's own indexes alone. */
   apiKey: string
+  masterKey: string
   /** Stops the engine but keeps its address, so that a test can see what an absent engine does. */
   stop: () => Promise<void>
   /** Starts a stopped engine again, with the address and the files it had. */
   restart: () => Promise<void>
+  /** Starts it again with nothing of what it held, as on a machine that has lost its disk. */
+  wipe: () => Promise<void>
   /** Stops the engine and throws its files away. */
   close: () => Promise<void>
 }
@@ -28,7 +33,7 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
   if (!binary) throw new Error('Meilisearch mangler: kør npm ci, eller læg meilisearch på PATH.')
   const folder = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-meili-'))
   const port = await freePort()
-  const apiKey = randomBytes(24).toString('base64url')
+  const masterKey = randomBytes(24).toString('base64url')
   const host = `http://127.0.0.1:${port}`
   const args = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--env', 'production']
   args.push('--log-level', 'WARN', '--db-path', path.join(folder, 'data'))
@@ -36,7 +41,7 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
     spawn(binary, args, {
       cwd: folder,
       stdio: 'ignore',
-      env: { ...process.env, MEILI_MASTER_KEY: apiKey },
+      env: { ...process.env, MEILI_MASTER_KEY: masterKey },
     })
   let child = launch()
   const stop = () => stopChild(child)
@@ -53,8 +58,15 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
     child = launch()
     await becomeHealthy()
   }
+  const wipe = async () => {
+    await stop()
+    await rm(path.join(folder, 'data'), { recursive: true, force: true })
+    await restart()
+    await portalSearchKey({ host, index: 'portal', masterKey })
+  }
   await becomeHealthy()
-  return { host, apiKey, stop, restart, close }
+  const apiKey = await portalSearchKey({ host, index: 'portal', masterKey })
+  return { host, apiKey, masterKey, stop, restart, wipe, close }
 }
 
 async function waitUntilHealthy(host: string, child: ChildProcess): Promise<boolean> {

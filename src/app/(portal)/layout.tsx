@@ -22,6 +22,14 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const reader = await currentReader()
   return (
     <html lang="da">
+      <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={portalName}
+          href="/opensearch.xml"
+        />
+      </head>
       <body>
         {reader.draft ? <PreviewBar serverUrl={env.portalUrl} /> : null}
         {children}

@@ -5,6 +5,7 @@ import { siteTexts } from '@/content/siteTexts'
 import { pathOf } from '@/lib/paths'
 import { listMunicipalities } from '@/municipalities/queries'
 import { listRecommendations } from '@/recommendations/queries'
+import { searchPlaces, suggestionsPath } from '@/search/places'
 import { Container } from '@/ui/Container'
 import { Hero } from '@/ui/Hero'
 import { LinkGrid } from '@/ui/LinkGrid'
@@ -33,12 +34,13 @@ export default async function HomePage() {
     <PortalPage section="/" isContained={false}>
       <Hero title={texts.homeTitle} lead={texts.homeLead}>
         <SearchField
-          action="/soeg"
+          action={searchPlaces.public.path}
           name="q"
-          label="Søg i hele portalen"
+          label={searchPlaces.public.label}
           hint="Fx MUT, U-turn eller § 101"
           buttonText="Søg"
           size="hero"
+          suggestions={suggestionsPath(searchPlaces.public)}
         />
       </Hero>
       <WayInGrid>

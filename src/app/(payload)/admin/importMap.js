@@ -13,6 +13,10 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { AccountActions as AccountActions_e867176be8823b12880afaf7d90dabee } from '../../../../src/accounts/AccountActions'
+import { MissedWordsList as MissedWordsList_ff9eab02b568bf4de866684c8134adfc } from '../../../../src/search/admin/MissedWordsList'
+import { GroupLabel as GroupLabel_46fa5a5f97edec06e07af2ed4db8709a } from '../../../../src/search/admin/GroupLabel'
+import { TuningPreview as TuningPreview_abcac86a81402e7373fe39f8a54e2f1d } from '../../../../src/search/admin/TuningPreview'
+import { BaseSynonyms as BaseSynonyms_b7ade51793194447c48243cec2b1545c } from '../../../../src/search/admin/BaseSynonyms'
 import { LogOutButton as LogOutButton_73db187be03e7bef7cf967ee7b0dec3d } from '../../../../src/dashboard/LogOutButton'
 import { BrandIcon as BrandIcon_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
 import { BrandLogo as BrandLogo_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
@@ -39,6 +43,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/accounts/AccountActions#AccountActions": AccountActions_e867176be8823b12880afaf7d90dabee,
+  "/src/search/admin/MissedWordsList#MissedWordsList": MissedWordsList_ff9eab02b568bf4de866684c8134adfc,
+  "/src/search/admin/GroupLabel#GroupLabel": GroupLabel_46fa5a5f97edec06e07af2ed4db8709a,
+  "/src/search/admin/TuningPreview#TuningPreview": TuningPreview_abcac86a81402e7373fe39f8a54e2f1d,
+  "/src/search/admin/BaseSynonyms#BaseSynonyms": BaseSynonyms_b7ade51793194447c48243cec2b1545c,
   "/src/dashboard/LogOutButton#LogOutButton": LogOutButton_73db187be03e7bef7cf967ee7b0dec3d,
   "/src/dashboard/Brand#BrandIcon": BrandIcon_05db74481976ef413207fd2b500ac628,
   "/src/dashboard/Brand#BrandLogo": BrandLogo_05db74481976ef413207fd2b500ac628,

@@ -7,6 +7,9 @@ import { networkPath } from '@/lib/paths'
 import { NetworkSections } from '@/network/NetworkSections'
 import { networkContent } from '@/network/queries'
 import { emptyKindsText, filledKinds } from '@/network/rules'
+import { PortalSearchField } from '@/search/PortalSearchField'
+import { searchPlaces } from '@/search/places'
+import { searchRequest } from '@/search/schema'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { EmptyState } from '@/ui/EmptyState'
@@ -36,6 +39,7 @@ export default async function NetworkPage() {
         <p>
           Du er logget ind som <strong>{member.name}</strong>, {member.email}.
         </p>
+        <PortalSearchField place={searchPlaces.network} request={searchRequest.parse({})} />
         <ButtonGroup>
           <ButtonLink href="/min-konto" variant="secondary">
             Min konto

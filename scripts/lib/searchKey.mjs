@@ -1,0 +1,69 @@
+/** The one key made for a portal. The engine derives its value from this and its own master key, so it stays the same. */
+const keyId = '6f2b6f0c-6f43-4d55-9c35-3f6d3a1f3c11'
+
+/** What the portal does with the search engine, and nothing else: no other indexes, no keys, no dumps. */
+const actions = [
+  'search',
+  'documents.add',
+  'documents.get',
+  'documents.delete',
+  'indexes.create',
+  'indexes.get',
+  'indexes.delete',
+  'indexes.swap',
+  'settings.get',
+  'settings.update',
+  'stats.get',
+  'tasks.get',
+  'version',
+]
+
+/**
+ * The key the portal searches and writes with: it reaches only indexes whose names begin with the portal's own.
+ * @param {{ host: string, masterKey: string, index: string }} engine
+ * @returns {Promise<string>}
+ * @throws {Error} when the engine does not answer, or the master key is not its own
+ */
+export async function portalSearchKey({ host, index, masterKey }) {
+  const indexes = [`${index}*`]
+  const ask = async (method, path, body) => {
+    const response = await fetch(new URL(path, host), {
+      method,
+      headers: { authorization: `Bearer ${masterKey}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(10_000),
+    })
+    if (response.status === 404) return null
+    if (!response.ok) throw new Error(`Søgemaskinen afviste at lave en nøgle (${response.status}).`)
+    return response.status === 204 ? null : response.json()
+  }
+  const known = await ask('GET', `/keys/${keyId}`)
+  if (known && isSame(known.actions, actions) && isSame(known.indexes, indexes)) return known.key
+  if (known) await ask('DELETE', `/keys/${keyId}`)
+  const made = await ask('POST', '/keys', {
+    uid: keyId,
+    name: 'Portalen',
+    description: 'Søger i portalens egne indekser og skriver til dem.',
+    actions,
+    indexes,
+    expiresAt: null,
+  })
+  return made.key
+}
+
+/**
+ * True when a key can do more than the portal needs, such as make other keys.
+ * @param {{ host: string, key: string }} engine
+ */
+export async function isMasterKey({ host, key }) {
+  try {
+    const headers = { authorization: `Bearer ${key}` }
+    return (await fetch(new URL('/keys', host), { headers, signal: AbortSignal.timeout(5000) })).ok
+  } catch {
+    return false
+  }
+}
+
+function isSame(some, others) {
+  return some.length === others.length && others.every((one) => some.includes(one))
+}

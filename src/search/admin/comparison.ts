@@ -1,0 +1,87 @@
+import type { Meilisearch, MultiSearchParams } from 'meilisearch'
+import type { Payload } from 'payload'
+import { analyseQuery } from '../danish/analyse'
+import type { Vocabulary } from '../danish/types'
+import type { SearchDocument } from '../document'
+import { indexName, jobPatienceMs, searchEngine } from '../engine'
+import { typeTexts } from '../labels'
+import { engineQueries } from '../queries'
+import { searchRequest } from '../schema'
+import { indexSettings } from '../settings'
+import { readTuning, type SearchTuning } from '../tuning'
+import { vocabularyOf } from '../vocabulary'
+import { candidatesOf, wholeIndex } from './candidates'
+import { withTrialIndex } from './trialIndex'
+
+const mostShown = 10
+
+export type PreviewList = {
+  total: number
+  hits: { id: string; title: string; type: string; path: string }[]
+}
+
+export type Comparison = {
+  before: PreviewList
+  after: PreviewList
+  /** True when more may be found than the trial could tell. */
+  isAtLeast: boolean
+}
+
+/**
+ * What everybody finds by a query now, and what they would find with other words, both ranked by the engine.
+ *
+ * @returns null where there is no engine
+ * @throws when the engine doesn't answer
+ */
+export async function compareTuning(
+  payload: Payload,
+  q: string,
+  after: SearchTuning,
+  mostWhole = wholeIndex,
+): Promise<Comparison | null> {
+  const engine = searchEngine(jobPatienceMs)
+  if (!engine) return null
+  const before = await readTuning(payload)
+  const vocabulary = await vocabularyOf(payload)
+  const live = await listOf(engine, indexName, q, before, vocabulary)
+  const { documents, isAll } = await candidatesOf(engine, q, { before, after }, mostWhole)
+  const trial = { documents, settings: indexSettings(after) }
+  const tried = await withTrialIndex(engine, trial, (index) => listOf(engine, index, q, after, vocabulary))
+  return { before: live, after: tried, isAtLeast: !isAll }
+}
+
+/** As the portal's own search asks: for all the words, and only when nothing has them for the rarest. */
+async function listOf(
+  engine: Meilisearch,
+  index: string,
+  q: string,
+  { stopWords }: SearchTuning,
+  vocabulary: Vocabulary,
+): Promise<PreviewList> {
+  const { rarestFirst, text } = analyseQuery(q, stopWords, vocabulary)
+  const whole = await ask(engine, index, q, text, 'all')
+  if (whole.total > 0 || !rarestFirst.includes(' ')) return whole
+  return ask(engine, index, q, rarestFirst, 'last')
+}
+
+type Strategy = 'all' | 'last'
+
+async function ask(
+  engine: Meilisearch,
+  index: string,
+  q: string,
+  text: string,
+  strategy: Strategy,
+): Promise<PreviewList> {
+  const { queries } = engineQueries(searchRequest.parse({ q }), text, 'public', strategy)
+  const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>({
+    queries: queries.map((query) => ({ ...query, indexUid: index })),
+  })
+  const [main] = results
+  if (!main || !('totalHits' in main)) throw new Error('unexpected answer')
+  const hits = main.hits.slice(0, mostShown)
+  return {
+    total: Number(main.totalHits),
+    hits: hits.map(({ id, path, title, type }) => ({ id, path, title, type: typeTexts[type].one })),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Payload } from 'payload'
+import type { DocumentKey } from './documents'
+import { jobsWaitingFor, removeJobs } from './pendingJobs'
+import { rebuildSearch } from './rebuild'
+import { IndexMissing, syncDocuments } from './sync'
+
+type Waiting = { keys: Map<string, DocumentKey>; done: Promise<void> }
+type Batches = { underway: Promise<unknown>; waiting: Waiting | null }
+
+// The bundler may give several copies of this module to one process; the batches are one.
+const shared = globalThis as { portalSearchBatches?: WeakMap<Payload, Batches> }
+shared.portalSearchBatches ??= new WeakMap()
+const batchesOf = shared.portalSearchBatches
+
+/**
+ * Puts a document into the next batch that is made to agree with the index, and waits until it does. A document is in a batch
+ * once, however many ask; the batch reads it when it begins, so whoever asked before has their change in it.
+ *
+ * @throws Error when the batch failed: then every one of its documents has to be asked for again
+ */
+export function syncWithOthers(payload: Payload, key: DocumentKey): Promise<void> {
+  const batches = batchesOf.get(payload) ?? { underway: Promise.resolve(), waiting: null }
+  batchesOf.set(payload, batches)
+  batches.waiting ??= begin(payload, batches)
+  batches.waiting.keys.set(`${key.collection} ${key.id}`, key)
+  return batches.waiting.done
+}
+
+/** One batch at a time: while it runs, the next gathers. */
+function begin(payload: Payload, batches: Batches): Waiting {
+  const keys = new Map<string, DocumentKey>()
+  const done = batches.underway.then(async () => {
+    batches.waiting = null
+    await syncOrRebuild(payload, [...keys.values()])
+  })
+  batches.underway = done.catch(() => undefined)
+  return { keys, done }
+}
+
+async function syncOrRebuild(payload: Payload, keys: DocumentKey[]): Promise<void> {
+  const alreadyWaiting = await jobsWaitingFor(payload, keys)
+  try {
+    await syncDocuments(payload, keys)
+    await removeJobs(payload, alreadyWaiting)
+  } catch (error) {
+    if (!(error instanceof IndexMissing)) throw error
+    await rebuildSearch({ payload })
+  }
+}

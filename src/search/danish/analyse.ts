@@ -1,0 +1,120 @@
+import { halvesOf, partsOf } from './compounds'
+import { isMunicipality, isWordForMunicipality } from './municipalityNames'
+import { isReachedByStem, stemOf } from './stem'
+import { isStopWord } from './stopWords'
+import { type Token, tokensOf } from './tokens'
+import type { AnalysedQuery, AnalysedText, QueryTerm, Vocabulary } from './types'
+import { vocabularyStems } from './vocabulary'
+import type { Word } from './words'
+
+/** The engine looks at no more words of a query than this. */
+const mostTerms = 10
+const longestWord = 60
+const noWords: Vocabulary = new Map()
+
+/**
+ * A text as it is searched. `words` has one stem for each word, so that words that stand together still do; what else a
+ * word is found by (the parts of a compound, hyphenated words run together, its full form) is in `parts`.
+ */
+export function analyseText(text: string, vocabulary: Vocabulary): AnalysedText {
+  const words: string[] = []
+  const parts: string[] = []
+  const codes: string[] = []
+  let before: Word | null = null
+  for (const token of tokensOf(text.normalize('NFC'))) {
+    for (const word of token.words) {
+      if (word.folded.length > longestWord) continue
+      words.push(stemOf(word.folded))
+      parts.push(...partsOf(word.folded, vocabulary))
+      if (before && word.isHyphenated) parts.push(stemOf(before.folded + word.folded))
+      if (!isReachedByStem(word.folded)) parts.push(word.folded)
+      before = word
+    }
+    if (!token.code) continue
+    // Beside the words too: a law's section in a title counts for more than one in the text.
+    words.push(token.code)
+    codes.push(token.code)
+  }
+  return { words: words.join(' '), parts: parts.join(' '), codes: codes.join(' ') }
+}
+
+/**
+ * A query as the engine is asked it: words without a meaning of their own left out, unless there are no others; sections
+ * and laws in quotation marks, which the engine takes to the letter.
+ * @param extraStopWords the secretariat's, as typed
+ */
+export function analyseQuery(
+  query: string,
+  extraStopWords: readonly string[] = [],
+  vocabulary: Vocabulary = noWords,
+): AnalysedQuery {
+  const text = query.normalize('NFC')
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'sectionWord')
+  const extra = new Set(extraStopWords.flatMap((word) => tokensOf(word).map(stemOfToken)))
+  const isTelling = (token: Token, place: number) =>
+    token.code !== null ||
+    !(isStopWord(typedOf(text, token)) || extra.has(stemOfToken(token)) || isMunicipalityWord(tokens, place))
+  const telling = tokens.filter(isTelling)
+  const last = tokens.at(-1)
+  const terms = (telling.length > 0 ? telling : tokens).map((token) =>
+    termOf(token, { typed: typedOf(text, token), isPrefix: token === last }),
+  )
+  const distinct = [...new Map(terms.map((term) => [term.sought, term])).values()]
+  const kept = mostTelling(distinct.filter(({ sought }) => sought.length <= longestWord))
+  return {
+    text: kept.map(({ sought }) => sought).join(' '),
+    rarestFirst: rarestFirst(kept, vocabulary),
+    terms: kept,
+  }
+}
+
+/** `kommune` beside the name of one: hardly any text about Hjørring says Hjørring Kommune each time. */
+function isMunicipalityWord(tokens: readonly Token[], place: number): boolean {
+  const token = tokens[place]
+  if (!token || !isWordForMunicipality(stemOfToken(token))) return false
+  return [tokens[place - 1], tokens[place + 1]].some((other) => other && isMunicipality(stemOfToken(other)))
+}
+
+function stemOfToken(token: Token): string {
+  return stemOf(token.words[0]?.folded ?? '')
+}
+
+function typedOf(text: string, { words }: Token): string {
+  return text.slice(words[0]?.start, words.at(-1)?.end)
+}
+
+function termOf(token: Token, { isPrefix, typed }: { isPrefix: boolean; typed: string }): QueryTerm {
+  if (token.code) return { typed, sought: `"${token.code}"`, forms: [token.code], isPrefix: false }
+  const folded = token.words[0]?.folded ?? ''
+  const stem = stemOf(folded)
+  return { typed, sought: stem, forms: [...new Set([stem, folded])], isPrefix }
+}
+
+/**
+ * Sections first, since nothing else will do; words the portal's titles and summaries lack last, since they may be
+ * anything; and compounds that the portal doesn't use as the two words they are made of.
+ */
+function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary): string {
+  const stems = vocabularyStems(vocabulary)
+  const rank = (sought: string) => {
+    if (sought.startsWith('"p')) return -2
+    if (sought.startsWith('"')) return -1
+    return stems.get(sought) ?? Number.MAX_SAFE_INTEGER
+  }
+  const words = terms.flatMap(
+    ({ forms, sought }) => halvesOf(forms.at(-1) ?? sought, vocabulary)?.map(stemOf) ?? [sought],
+  )
+  return [...new Set(words)]
+    .sort((one, other) => rank(one) - rank(other))
+    .slice(0, mostTerms)
+    .join(' ')
+}
+
+/** Of a long query the longest words, in their order: they are the rarest. */
+function mostTelling(terms: QueryTerm[]): QueryTerm[] {
+  if (terms.length <= mostTerms) return terms
+  const weight = ({ sought }: QueryTerm) =>
+    sought.startsWith('"') ? Number.POSITIVE_INFINITY : sought.length
+  const chosen = new Set([...terms].sort((one, other) => weight(other) - weight(one)).slice(0, mostTerms))
+  return terms.filter((term) => chosen.has(term))
+}

@@ -1,0 +1,147 @@
+import { distance } from 'fastest-levenshtein'
+import { baseOneWaySynonyms, baseSynonyms } from './baseSynonyms'
+import { fold, foldWord } from './fold'
+import { isMunicipality } from './municipalityNames'
+import { stemOf } from './stem'
+import { isStopWord } from './stopWords'
+import { tokensOf } from './tokens'
+import type { Vocabulary } from './types'
+import { vocabularyStems } from './vocabulary'
+
+type Known = { spelt: string; folded: string; count: number }
+
+const shortestWord = 4
+const shortestHalf = 3
+/** Of a long query the first few words are looked at; each is held against the whole vocabulary. */
+const mostWords = 10
+/** Words that are searched for though the portal says something else: not to be corrected, but to be corrected to. */
+const alsoAsked = new Map(
+  [...baseSynonyms, ...baseOneWaySynonyms]
+    .flat()
+    .flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+    .filter((word) => word.length >= shortestWord)
+    .map((word): [string, number] => [word, 0]),
+)
+const alsoAskedStems = new Set([...alsoAsked.keys()].map((word) => stemOf(fold(word))))
+
+const known = new WeakMap<Vocabulary, { size: number; byLength: Map<number, Known[]> }>()
+
+/**
+ * What may have been meant, as words to search for; null when the query is spelt as the portal spells, or when nothing
+ * near it is. Never what would be searched for in the same way.
+ */
+export function correctionOf(query: string, vocabulary: Vocabulary): string | null {
+  if (vocabulary.size === 0) return null
+  const text = query.normalize('NFC')
+  let corrected = ''
+  let end = 0
+  let isChanged = false
+  let looked = 0
+  for (const { code, kind, words } of tokensOf(text)) {
+    for (const word of words) {
+      const typed = text.slice(word.start, word.end)
+      const isKept = code !== null || kind !== 'word' || isStopWord(typed) || isKnown(word.folded, vocabulary)
+      if (!isKept) looked += 1
+      const better = isKept || looked > mostWords ? null : nearest(word.folded, vocabulary)
+      corrected += text.slice(end, word.start) + (better ?? typed)
+      end = word.end
+      if (better) isChanged = true
+    }
+  }
+  return isChanged ? corrected + text.slice(end) : null
+}
+
+function isKnown(folded: string, vocabulary: Vocabulary): boolean {
+  if (folded.length < shortestWord || /\d/.test(folded)) return true
+  const stem = stemOf(folded)
+  return vocabularyStems(vocabulary).has(stem) || alsoAskedStems.has(stem) || isMunicipality(stem)
+}
+
+function nearest(folded: string, vocabulary: Vocabulary): string | null {
+  return halves(folded, vocabulary) ?? nearestWord(folded, vocabulary) ?? nearestCompound(folded, vocabulary)
+}
+
+/** The word with the fewest letters to change, and of those the one used most. */
+function nearestWord(folded: string, vocabulary: Vocabulary): string | null {
+  const allowed = folded.length >= 8 ? 2 : 1
+  let best: (Known & { away: number }) | null = null
+  for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
+    for (const word of wordsByLength(vocabulary).get(length) ?? []) {
+      const away = isSwap(folded, word.folded) ? 1 : distance(folded, word.folded)
+      if (away === 0 || away > allowed) continue
+      // Few misspell the first letter, and another first letter is most often another word.
+      const cost = away + (word.folded[0] === folded[0] ? 0 : 1)
+      if (cost > allowed) continue
+      if (!best || cost < best.away || (cost === best.away && word.count > best.count))
+        best = { ...word, away: cost }
+    }
+  }
+  return best?.spelt ?? null
+}
+
+/** Two neighbouring letters in each other's place. */
+function isSwap(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  return (
+    at >= 0 &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  )
+}
+
+/** Two words run together: `unghash`. Both must be the portal's. */
+function halves(folded: string, vocabulary: Vocabulary): string | null {
+  let best: { spelt: string; count: number } | null = null
+  for (let cut = shortestHalf; cut <= folded.length - shortestHalf; cut += 1) {
+    const first = speltAs(folded.slice(0, cut), vocabulary)
+    const second = speltAs(folded.slice(cut), vocabulary)
+    if (!first || !second) continue
+    const count = Math.min(first.count, second.count)
+    if (!best || count > best.count) best = { spelt: `${first.spelt} ${second.spelt}`, count }
+  }
+  return best?.spelt ?? null
+}
+
+/** A compound of which one part is spelt as the portal does, and the other nearly: `misbrugsbehanling`. */
+function nearestCompound(folded: string, vocabulary: Vocabulary): string | null {
+  for (let cut = folded.length - shortestWord; cut >= shortestWord; cut -= 1) {
+    const head = folded.slice(0, cut)
+    const tail = folded.slice(cut)
+    const bare = head.replace(/s$/, '')
+    const first = speltAs(bare, vocabulary) ?? speltAs(head, vocabulary)
+    const joint = first && fold(first.spelt) === bare && bare !== head ? 's' : ''
+    const end = first && tail.length > shortestWord ? nearestWord(tail, vocabulary) : null
+    if (first && end) return first.spelt + joint + end
+    const second = speltAs(tail, vocabulary)
+    const start = second && bare.length > shortestWord ? nearestWord(bare, vocabulary) : null
+    if (second && start) return start + (bare === head ? '' : 's') + second.spelt
+  }
+  return null
+}
+
+function speltAs(folded: string, vocabulary: Vocabulary): Known | null {
+  return (
+    wordsByLength(vocabulary)
+      .get(folded.length)
+      ?.find((word) => word.folded === folded) ?? null
+  )
+}
+
+/** The vocabulary by the length of its folded words, the words used most first. */
+function wordsByLength(vocabulary: Vocabulary): Map<number, Known[]> {
+  const cached = known.get(vocabulary)
+  if (cached && cached.size === vocabulary.size) return cached.byLength
+  const byLength = new Map<number, Known[]>()
+  for (const [spelt, count] of [...alsoAsked, ...vocabulary]) {
+    if (spelt.includes('-') || /\d/.test(spelt)) continue
+    const folded = foldWord(spelt)
+    const same = byLength.get(folded.length) ?? []
+    same.push({ spelt, folded, count })
+    byLength.set(folded.length, same)
+  }
+  for (const words of byLength.values()) words.sort((one, other) => other.count - one.count)
+  known.set(vocabulary, { size: vocabulary.size, byLength })
+  return byLength
+}

@@ -1,0 +1,35 @@
+import type { Word } from './words'
+
+/** The laws of the field: an abbreviation, and the names that are used for it. */
+const laws: Record<string, string[]> = {
+  sel: ['sel', 'serviceloven', 'servicelov', 'lov om social service', 'loven om social service'],
+  bl: ['barnets lov', 'barnetslov'],
+  sul: ['sul', 'sundhedsloven', 'sundhedslov'],
+  rsl: ['rsl', 'retssikkerhedsloven', 'retssikkerhedslov'],
+  fvl: ['fvl', 'forvaltningsloven', 'forvaltningslov'],
+  lab: ['lab', 'beskæftigelsesindsatsloven', 'lov om en aktiv beskæftigelsesindsats'],
+  dbl: ['databeskyttelsesloven', 'gdpr', 'databeskyttelsesforordningen'],
+}
+const longestFirst = Object.entries(laws)
+  .flatMap(([law, names]) =>
+    names.map((name) => ({ law, words: name.replaceAll('æ', 'a').replaceAll('ø', 'o').split(' ') })),
+  )
+  .sort((one, other) => other.words.length - one.words.length)
+const byFirstWord = new Map<string, typeof longestFirst>()
+for (const name of longestFirst) {
+  const [first = ''] = name.words
+  for (const form of name.words.length === 1 ? [first, `${first}s`] : [first])
+    byFirstWord.set(form, [...(byFirstWord.get(form) ?? []), name])
+}
+
+/** @returns the law named from the word at `at`, and how many words the name has */
+export function lawAt(words: readonly Word[], at: number): { law: string; length: number } | null {
+  const found = byFirstWord.get(words[at]?.folded ?? '')?.find((name) =>
+    name.words.every((part, place) => {
+      const word = words[at + place]?.folded
+      const isLast = place === name.words.length - 1
+      return word === part || (isLast && part.length > 3 && word === `${part}s`)
+    }),
+  )
+  return found ? { law: found.law, length: found.words.length } : null
+}

@@ -1,0 +1,81 @@
+import type { Payload, Where } from 'payload'
+import { networkCollections } from '@/lib/paths'
+import type { SearchCollection } from './collections'
+import type { Vocabulary } from './danish/types'
+import { type SearchDocument, type SearchFile, type Source, toSearchDocument } from './document'
+import { textOfFile } from './files/fileText'
+import { filesOf } from './files/shownFiles'
+import { isSearchable } from './predicate'
+import { readers, type SearchReader } from './types'
+import { vocabularyOf } from './vocabulary'
+import { withoutJoins } from './withoutJoins'
+
+/** Who reads as any member does: what the network may read, and nobody's drafts. */
+export const member = { collection: 'users', role: 'member' } as const
+
+/**
+ * What the index should hold of some documents as they are now: nothing of one that may not be found, one entry of most,
+ * and two where members may read more than others.
+ *
+ * Everything is read through the access policy, as the reader the entry is for.
+ */
+export async function entriesOf(
+  payload: Payload,
+  collection: SearchCollection,
+  ids: (number | string)[],
+): Promise<SearchDocument[]> {
+  const vocabulary = await vocabularyOf(payload)
+  const [forAll, forMembers] = await Promise.all([
+    readDocuments(payload, collection, ids, 'public'),
+    readDocuments(payload, collection, ids, 'network'),
+  ])
+  const context = { payload, collection, vocabulary, now: new Date() }
+  const entries: SearchDocument[] = []
+  for (const doc of forAll) {
+    const isMoreForMembers = forMembers.some(({ id }) => id === doc.id)
+    const entry = await entryFor(context, doc, 'public')
+    entries.push(isMoreForMembers ? entry : { ...entry, readers: [...readers] })
+  }
+  for (const doc of forMembers) entries.push(await entryFor(context, doc, 'network'))
+  return entries
+}
+
+type Context = { payload: Payload; collection: SearchCollection; vocabulary: Vocabulary; now: Date }
+
+async function entryFor(context: Context, doc: Source, reader: SearchReader): Promise<SearchDocument> {
+  const { collection, now, payload, vocabulary } = context
+  const files: SearchFile[] = []
+  for (const file of filesOf(collection, doc)) {
+    const pages = await textOfFile(payload, file)
+    files.push({ name: file.filename, pages })
+  }
+  return toSearchDocument(collection, doc, { reader, files, vocabulary, now })
+}
+
+/** For members only what they may read more of: whole documents kept within the network, and offers with notes for it. */
+async function readDocuments(
+  payload: Payload,
+  collection: SearchCollection,
+  ids: (number | string)[],
+  reader: SearchReader,
+): Promise<Source[]> {
+  const isForNetwork = reader === 'network'
+  if (ids.length === 0 || (isForNetwork && !networkCollections.some((name) => name === collection))) return []
+  const and: Where[] = [{ id: { in: ids } }, ...(isForNetwork ? [keptWithin(collection)] : [])]
+  const { docs } = await payload.find({
+    collection,
+    depth: 1,
+    ...withoutJoins,
+    limit: ids.length,
+    overrideAccess: false,
+    pagination: false,
+    user: isForNetwork ? member : null,
+    where: { and },
+  })
+  return docs.filter(isSearchable).map((doc) => ({ ...doc }))
+}
+
+function keptWithin(collection: SearchCollection): Where {
+  const kept: Where = { visibility: { equals: 'network' } }
+  return collection === 'offers' ? { or: [kept, { 'networkAttentionPoints.text': { exists: true } }] } : kept
+}

@@ -1,0 +1,56 @@
+import type { Payload } from 'payload'
+import { oneAtATime } from '@/database/oneAtATime'
+import { kinds } from '@/uploads/kinds'
+import type { FilePage } from '../types'
+import { keepText, keptText } from './keptText'
+import { readDocx } from './readDocx'
+import { readPdf } from './readPdf'
+import { storedBytes } from './storedBytes'
+import type { ReadFile, StoredFile } from './types'
+
+const readers: Record<string, (bytes: Buffer) => Promise<ReadFile>> = {
+  [kinds.pdf.mimeType]: readPdf,
+  [kinds.docx.mimeType]: readDocx,
+}
+
+/**
+ * The text of a PDF or a Word document, page by page, read once for each version of the file. Empty for other kinds, and
+ * for a file that cannot be read or holds no text, which is noted in the log.
+ *
+ * @throws Error when the store that files are kept in is away, so that the work is tried again
+ */
+export async function textOfFile(payload: Payload, file: StoredFile): Promise<FilePage[]> {
+  const read = readers[file.mimeType]
+  if (!read) return []
+  return oneAtATime(`files:${file.id}`, async () => {
+    const known = await keptText(payload, file)
+    if (known) return known
+    const bytes = await storedBytes(payload, file)
+    if (!bytes) {
+      note(payload, file, 'missing')
+      return []
+    }
+    const { pages, shortfall } = await read(bytes)
+    const problem = shortfall ?? (pages.length === 0 ? 'empty' : null)
+    if (problem) note(payload, file, problem)
+    await keepText(payload, file, pages)
+    return pages
+  })
+}
+
+const explanations = {
+  password: 'den er låst med en adgangskode',
+  broken: 'den er beskadiget',
+  empty: 'den er uden tekst, måske skannet',
+  time: 'det tog for lang tid; det, der er læst, bruges',
+  memory: 'den fylder for meget, når den pakkes ud; det, der er læst, bruges',
+  missing: 'den findes ikke, hvor filerne ligger',
+}
+
+/** One line, and nothing of what the file holds. */
+function note(payload: Payload, file: StoredFile, problem: keyof typeof explanations): void {
+  payload.logger.warn({
+    file: file.id,
+    msg: `Teksten i en fil kunne ikke læses til søgningen: ${explanations[problem]}.`,
+  })
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+
+/** A file as it lies in the collection `media`, with whatever else is known of it. */
+export const storedFile = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  filename: z.string(),
+  mimeType: z.string(),
+  filesize: z.number(),
+  updatedAt: z.string(),
+  /** The title of a document. */
+  alt: z.string(),
+  deletedAt: z.string().nullish(),
+})
+
+export type StoredFile = z.infer<typeof storedFile>
+
+/** What was read of a file, and in which way it fell short: a word for the log. */
+export type ReadFile = {
+  pages: { label: string | null; text: string }[]
+  shortfall: 'password' | 'broken' | 'empty' | 'time' | 'memory' | null
+}

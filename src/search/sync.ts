@@ -1,0 +1,91 @@
+import type { Meilisearch } from 'meilisearch'
+import type { Payload } from 'payload'
+import type { SearchCollection } from './collections'
+import type { SearchDocument } from './document'
+import type { DocumentKey } from './documents'
+import { finished, indexName, jobPatienceMs, searchEngine } from './engine'
+import { entriesOf } from './entries'
+import { hasIndex } from './indexState'
+import { searchId } from './searchId'
+
+/** Meeting a document that changes again and again, we leave it to the job of the last change. */
+const mostRounds = 5
+const perRead = 100
+
+/** The engine has lost the index, fx because its files were: all of it has to be made again. */
+export class IndexMissing extends Error {
+  constructor() {
+    super('Søgeindekset findes ikke')
+  }
+}
+
+/**
+ * Makes the index agree with some documents as they are now, and waits until the engine has done so.
+ *
+ * Afterwards the documents are read again: if one has changed meanwhile, it is written again. So of several processes that
+ * write the same document, in whatever order, the last to write leaves it as it is in the database.
+ *
+ * @throws IndexMissing when there is no index to write to
+ * @throws Error when the engine is down or turned something down; doing it all again is harmless
+ */
+export async function syncDocuments(payload: Payload, keys: DocumentKey[]): Promise<void> {
+  const engine = searchEngine(jobPatienceMs)
+  if (!engine) return
+  if (!(await hasIndex(engine))) throw new IndexMissing()
+  let left = keys
+  let entries = await readEntries(payload, left)
+  for (let round = 0; round < mostRounds; round += 1) {
+    await write(engine, left, entries)
+    const written = new Map(entries.map((entry) => [entry.id, stampOf(entry)]))
+    entries = await readEntries(payload, left)
+    left = left.filter((key) => hasChanged(key, written, entries))
+    if (left.length === 0) return
+    entries = entries.filter((entry) => left.some((key) => idsOf(key).includes(entry.id)))
+  }
+  throw new Error('Dokumenterne ændrer sig for hurtigt til søgningen; der prøves igen.')
+}
+
+/** Every id a document can have in the index. */
+export function idsOf({ collection, id }: DocumentKey): string[] {
+  return [searchId(collection, id, 'public'), searchId(collection, id, 'network')]
+}
+
+export async function readEntries(payload: Payload, keys: DocumentKey[]): Promise<SearchDocument[]> {
+  const entries: SearchDocument[] = []
+  for (const [collection, ids] of byCollection(keys)) {
+    for (let start = 0; start < ids.length; start += perRead) {
+      entries.push(...(await entriesOf(payload, collection, ids.slice(start, start + perRead))))
+    }
+  }
+  return entries
+}
+
+/** Two entries with the same stamp, for the same readers, say the same. */
+export function stampOf({ readers, stamp }: Pick<SearchDocument, 'readers' | 'stamp'>): string {
+  return `${readers.join()} ${stamp}`
+}
+
+async function write(engine: Meilisearch, keys: DocumentKey[], entries: SearchDocument[]): Promise<void> {
+  const index = engine.index(indexName)
+  const present = new Set(entries.map(({ id }) => id))
+  const gone = keys.flatMap(idsOf).filter((id) => !present.has(id))
+  // The engine takes its work in the order it was given, so waiting for the last is waiting for both.
+  const work = [
+    ...(entries.length > 0 ? [index.addDocuments(entries, { primaryKey: 'id' })] : []),
+    ...(gone.length > 0 ? [index.deleteDocuments(gone)] : []),
+  ]
+  await Promise.all(work.map((task) => finished(task)))
+}
+
+function hasChanged(key: DocumentKey, written: Map<string, string>, now: SearchDocument[]): boolean {
+  return idsOf(key).some((id) => {
+    const entry = now.find((candidate) => candidate.id === id)
+    return written.get(id) !== (entry && stampOf(entry))
+  })
+}
+
+function byCollection(keys: DocumentKey[]): Map<SearchCollection, (number | string)[]> {
+  const ids = new Map<SearchCollection, (number | string)[]>()
+  for (const { collection, id } of keys) ids.set(collection, [...(ids.get(collection) ?? []), id])
+  return ids
+}

@@ -1,0 +1,42 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+export type RunningChild = {
+  output: () => string
+  /** Waits until the output has the words. */
+  says: (words: string) => Promise<void>
+  /** At once, as a machine that loses its power. */
+  kill: () => Promise<void>
+  ended: Promise<number | null>
+}
+
+/** A script of the portal in a process of its own, with this process's environment. */
+export function startChild(script: string, args: string[] = []): RunningChild {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk
+    })
+  }
+  const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null))
+  return {
+    output: () => text,
+    says: (words) => waitFor(child, () => text, words),
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+    ended,
+  }
+}
+
+async function waitFor(child: ChildProcess, text: () => string, words: string): Promise<void> {
+  while (!text().includes(words)) {
+    if (child.exitCode !== null) throw new Error(`Processen endte, før den sagde ${words}:\n${text()}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
