@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{src,collections,globals,seed}/**/*.test.{ts,tsx}'],
+          include: ['{src,collections,globals,seed,scripts}/**/*.test.{ts,tsx}'],
           env,
         },
       },
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           ...slow,
           name: 'int',
-          include: ['tests/int/**/*.spec.ts'],
+          include: ['tests/int/**/*.spec.ts', 'tests/relevance/**/*.spec.ts'],
           globalSetup: ['tests/support/mongoGlobalSetup.ts'],
         },
       },

@@ -57,6 +57,8 @@ async function nameOf(payload: Payload, collection: CollectionSlug, id: number |
     const found = await payload.find({
       collection,
       depth: 0,
+      // What nobody but staff may read, such as accounts, is no name that others have.
+      disableErrors: true,
       ...withoutJoins,
       limit: 1,
       overrideAccess: false,

@@ -32,7 +32,6 @@ type Shown = {
 type Searched = {
   titleWords: string
   titleParts: string
-  codes: string
   labelWords: string
   summaryWords: string
   summaryParts: string
@@ -114,16 +113,12 @@ function searched(shown: Shown, labels: string[], vocabulary: Vocabulary): Searc
   return {
     titleWords: title.words,
     titleParts: title.parts,
-    codes: [title, summary, body, label, file]
-      .map(({ codes }) => codes)
-      .join(' ')
-      .trim(),
     labelWords: label.words,
     summaryWords: summary.words,
     summaryParts: summary.parts,
     bodyWords: body.words,
     bodyParts: [body.parts, label.parts].join(' ').trim(),
-    fileWords: file.words,
+    fileWords: [file.words, file.parts].join(' ').trim(),
   }
 }
 

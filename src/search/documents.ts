@@ -35,7 +35,7 @@ export async function publishedAmong(
   collection: SearchCollection,
   wanted: (number | string)[],
 ): Promise<Set<string>> {
-  const found = await readIds(payload, collection, [{ id: { in: wanted } }])
+  const found = await readIds(payload, collection, [{ id: { in: wanted } }], wanted.length)
   return new Set(found.map(String))
 }
 
@@ -78,10 +78,11 @@ async function readIds(
   payload: Payload,
   collection: SearchCollection,
   narrower: Where[],
+  limit = perRead,
 ): Promise<(number | string)[]> {
   const { docs } = await payload.db.find({
     collection,
-    limit: perRead,
+    limit,
     pagination: false,
     select: { id: true },
     sort: 'id',

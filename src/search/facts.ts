@@ -36,7 +36,7 @@ type Doc = Record<string, unknown> & {
   slug?: string | null
   ageMin?: number | null
   ageMax?: number | null
-  accessRoutes?: { ageMin?: number | null; ageMax?: number | null }[] | null
+  accessRoutes?: (Record<string, unknown> & { ageMin?: number | null; ageMax?: number | null })[] | null
 }
 
 const oldest = 120

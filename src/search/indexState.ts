@@ -44,7 +44,7 @@ function comparable(settings: Settings) {
     filterable: [...(settings.filterableAttributes ?? [])].sort(),
     sortable: [...(settings.sortableAttributes ?? [])].sort(),
     rules: settings.rankingRules,
-    typos: { disableOnAttributes, enabled, minWordSizeForTypos },
+    typos: { disableOnAttributes: disableOnAttributes ?? [], enabled, minWordSizeForTypos },
     synonyms: Object.fromEntries(synonyms),
     most: settings.pagination?.maxTotalHits,
     facets: settings.faceting?.maxValuesPerFacet,

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import { isConflict } from '@/database/asOneStep'
 import { oneAtATime } from '@/database/oneAtATime'
-import { fold } from './danish/fold'
 import { hasSearchEngine } from './engine'
 import { dayOfMiss } from './misses/day'
 import { wordsToCount } from './misses/rules'
@@ -29,7 +28,7 @@ export async function recordMiss(
   waiting += 1
   try {
     const vocabulary = await vocabularyOf(payload)
-    const words = wordsToCount(request.q, (word) => vocabulary.has(fold(word)))
+    const words = wordsToCount(request.q, (word) => vocabulary.has(word))
     if (words) await count(payload, words, dayOfMiss(new Date()))
   } catch (error) {
     // The error may quote what was to be written.

@@ -36,18 +36,35 @@ export async function searchPortal(
   const tuning = await searchTuning(payload)
   const vocabulary = await wordsOf(payload, request)
   const asked = analyseQuery(request.q, tuning.stopWords, vocabulary)
-  const query = { ...asked, terms: termsWithSynonyms(asked.terms, synonymsOf(tuning)) }
+  // Signs alone can't be searched for; asked for nothing, the engine would give everything.
+  if (request.q && asked.terms.length === 0) return nothing
+  const withSynonyms = (analysed: AnalysedQuery) => ({
+    ...analysed,
+    terms: termsWithSynonyms(analysed.terms, synonymsOf(tuning)),
+  })
+  const query = withSynonyms(asked)
   const correction = correctionOf(request.q, vocabulary)
+  const respelt = correction && withSynonyms(analyseQuery(correction, tuning.stopWords, vocabulary))
   const engine = searchEngine()
   if (engine && !isEngineResting()) {
     try {
-      return { ...(await searchIndex(engine, request, query, reader)), correction }
+      return { ...(await searchIndex(engine, request, [query, respelt || query], reader)), correction }
     } catch (error) {
       letEngineRest()
       payload.logger.warn({ err: error, msg: 'Søgemaskinen svarer ikke; databasen bruges i stedet' })
     }
   }
   return { ...(await searchDatabase(payload, request, query, reader)), correction }
+}
+
+const nothing: SearchResult = {
+  hits: [],
+  total: 0,
+  pages: 0,
+  facets: facetsOf(() => ({})),
+  isPartial: false,
+  correction: null,
+  source: 'engine',
 }
 
 /**
@@ -91,15 +108,17 @@ export function engineQueries(
 
 type Answered = Omit<SearchResult, 'correction'>
 
+/** Where no document has all the words, those that have the rarest, spelt as the portal spells. */
 async function searchIndex(
   engine: Meilisearch,
   request: SearchRequest,
-  query: AnalysedQuery,
+  [query, respelt]: [AnalysedQuery, AnalysedQuery],
   reader: SearchReader,
 ): Promise<Answered> {
   const found = await ask(engine, request, query, reader, 'all')
-  if (found.total > 0 || !query.rarestFirst.includes(' ')) return { ...found, isPartial: false }
-  const partial = await ask(engine, request, query, reader, 'last')
+  const isSame = respelt.rarestFirst === query.text && !query.text.includes(' ')
+  if (found.total > 0 || isSame) return { ...found, isPartial: false }
+  const partial = await ask(engine, request, respelt, reader, 'last')
   return { ...partial, isPartial: partial.total > 0 }
 }
 

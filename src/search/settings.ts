@@ -57,7 +57,9 @@ export function indexSettings({ oneWay, synonyms }: Pick<SearchTuning, 'oneWay' 
     ],
     typoTolerance: {
       enabled: true,
-      minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 },
+      // Stems are shorter than the words people type.
+      minWordSizeForTypos: { oneTypo: 5, twoTypos: 8 },
+      disableOnNumbers: true,
     },
     synonyms: engineSynonyms(synonyms, oneWay),
     faceting: { maxValuesPerFacet: 300 },

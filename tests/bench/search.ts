@@ -6,7 +6,6 @@ import path from 'node:path'
 import { z } from 'zod'
 import { startPortal } from '../support/portal'
 import { type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
-import { startMongo } from '../support/startMongo'
 import { type Load, load, percentile, type Sent } from './load'
 
 const settings = z
@@ -14,7 +13,6 @@ const settings = z
     /** Fewer for a quick look: BENCH_DOCUMENTS=2000 npm run bench. */
     BENCH_DOCUMENTS: z.coerce.number().default(50_000),
     BENCH_REQUESTS: z.coerce.number().default(1000),
-    BENCH_DATABASE: z.enum(['sqlite', 'mongodb']).default('sqlite'),
   })
   .parse(process.env)
 
@@ -43,10 +41,9 @@ type Ground = { env: Record<string, string>; databaseUri: string; engine: Runnin
 /** The search: how far from the engine itself, from the database, and from raw ingestion, all in the same run. */
 export async function benchSearch(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-bench-'))
-  const mongo = settings.BENCH_DATABASE === 'mongodb' ? await startMongo() : null
   const engine = await startMeilisearch()
   try {
-    const databaseUri = mongo ? mongo.uriFor('bench') : `file:${path.join(folder, 'bench.db')}`
+    const databaseUri = `file:${path.join(folder, 'bench.db')}`
     const env = {
       DATA_DIR: folder,
       DATABASE_URI: databaseUri,
@@ -62,7 +59,6 @@ export async function benchSearch(): Promise<void> {
     await compareSearch({ env, databaseUri, engine })
   } finally {
     await engine.close()
-    await mongo?.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -71,7 +67,7 @@ async function compareSearch({ env, databaseUri, engine }: Ground): Promise<void
   const { DATA_DIR: _, ...portalEnv } = env
   const first = await startPortal({ databaseUri, env: portalEnv })
   await first.stop()
-  console.log(`\nSearch with ${documents} generated documents on ${settings.BENCH_DATABASE}`)
+  console.log(`\nSearch with ${documents} generated documents`)
 
   await step('searchFill.ts', [0, fewer], env)
   const small = rebuilt.parse(await step('searchRebuildStep.ts', [], env))

@@ -112,6 +112,8 @@ export function generatedDocument(seed: number, around: Surroundings): Generated
     return { collection: 'pages', data: { ...plain, title, summary, body: richText(text) } }
   }
   const ageMin = 12 + number(8)
+  // Past the hooks nobody else gives the rows of lists their ids.
+  const rowId = (list: number) => (seed * 10 + list).toString(16).padStart(24, '0')
   const data = {
     ...shared,
     name: title,
@@ -120,11 +122,13 @@ export function generatedDocument(seed: number, around: Surroundings): Generated
     state: number(30) === 0 ? 'midlertidigt-lukket' : 'aktiv',
     offerType: one(around.offerTypes).id,
     description: richText(text),
-    stages: [{ stage: one(around.stages).id }],
+    stages: [{ id: rowId(1), stage: one(around.stages).id }],
     methods: [one(around.methods).id],
     ageMin,
     ageMax: ageMin + 5 + number(15),
-    accessRoutes: [{ label: 'Alle', how: one(ways), who: [one(who)], ageMin, anonymous: 'nej' }],
+    accessRoutes: [
+      { id: rowId(2), label: 'Alle', how: one(ways), who: [one(who)], ageMin, anonymous: 'nej' },
+    ],
     legalReferences: [one(around.laws).id],
     confirmedAt: `2026-${String(1 + number(11)).padStart(2, '0')}-10T08:00:00.000Z`,
   }

@@ -25,6 +25,6 @@ const searches = Array.from({ length: count }, (_, seed) => {
     engineForSuggestions: JSON.stringify(engineQueries(typed, text, 'public')),
   }
 })
-console.log(JSON.stringify(searches))
 await payload.destroy()
-process.exit(0)
+// More than a pipe holds: to leave before it is read would cut it off.
+process.stdout.write(`${JSON.stringify(searches)}\n`, () => process.exit(0))

@@ -329,6 +329,12 @@ describe('odd addresses', () => {
     expect(await response.text()).toContain('id="resultater"')
   })
 
+  test('signs alone find nothing rather than everything', async () => {
+    await reading('/soeg?q=%F0%9F%8E%89', async (page) => {
+      await page.getByRole('heading', { name: 'Vi fandt ikke noget' }).waitFor()
+    })
+  })
+
   test('a page beyond the last is the last', async () => {
     await reading('/soeg?q=unge&side=900', async (page) => {
       expect(await page.locator('.card').count()).toBeGreaterThan(0)

@@ -122,7 +122,8 @@ test('the portal’s search finds what everybody may read, the members’ what m
       for (const reader of ['public', 'network'] as const) {
         const { total } = await searchDatabase(world.payload, request, analyseQuery(canary), reader)
         cells += 1
-        if (total > 0 !== reaches(reader, facts)) wrong.push(`${reader}: ${slug} ${JSON.stringify(facts)}: ${total}`)
+        if (total > 0 !== reaches(reader, facts))
+          wrong.push(`${reader}: ${slug} ${JSON.stringify(facts)}: ${total}`)
       }
     }
   }

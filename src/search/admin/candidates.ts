@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch'
+import type { Vocabulary } from '../danish/types'
 import type { SearchDocument } from '../document'
 import { indexName } from '../engine'
 import type { SearchTuning } from '../tuning'
@@ -19,7 +20,7 @@ export type Candidates = {
 export async function candidatesOf(
   engine: Meilisearch,
   query: string,
-  tunings: { before: SearchTuning; after: SearchTuning },
+  reading: { before: SearchTuning; after: SearchTuning; vocabulary: Vocabulary },
   mostWhole: number,
 ): Promise<Candidates> {
   const index = engine.index<SearchDocument>(indexName)
@@ -27,13 +28,13 @@ export async function candidatesOf(
   if (numberOfDocuments <= mostWhole) return { documents: await readAll(engine), isAll: true }
   const ids = new Set<string>()
   let isAll = true
-  for (const text of variantsOf(query, tunings.before, tunings.after)) {
+  for (const text of variantsOf(query, reading)) {
     const { hits } = await index.search(text, {
       attributesToRetrieve: ['id'],
       filter: 'readers = public',
       limit: perVariant,
-      // Those with all the words first, and then those with the rarest: what a search without a full answer falls back to.
-      matchingStrategy: 'frequency',
+      // Those with all the words first, and then those with fewer: what a search without a full answer falls back to.
+      matchingStrategy: 'last',
     })
     for (const { id } of hits) ids.add(id)
     isAll &&= hits.length < perVariant

@@ -44,13 +44,13 @@ export async function compareTuning(
   const before = await readTuning(payload)
   const vocabulary = await vocabularyOf(payload)
   const live = await listOf(engine, indexName, q, before, vocabulary)
-  const { documents, isAll } = await candidatesOf(engine, q, { before, after }, mostWhole)
+  const { documents, isAll } = await candidatesOf(engine, q, { before, after, vocabulary }, mostWhole)
   const trial = { documents, settings: indexSettings(after) }
   const tried = await withTrialIndex(engine, trial, (index) => listOf(engine, index, q, after, vocabulary))
   return { before: live, after: tried, isAtLeast: !isAll }
 }
 
-/** As the portal's own search asks: for all the words, and only when nothing has them for the rarest. */
+/** As the portal's own search asks: for all the words, and only when nothing has them, for fewer. */
 async function listOf(
   engine: Meilisearch,
   index: string,
@@ -58,7 +58,9 @@ async function listOf(
   { stopWords }: SearchTuning,
   vocabulary: Vocabulary,
 ): Promise<PreviewList> {
-  const { rarestFirst, text } = analyseQuery(q, stopWords, vocabulary)
+  const { rarestFirst, terms, text } = analyseQuery(q, stopWords, vocabulary)
+  // Asked for nothing, the engine would give everything.
+  if (terms.length === 0) return { total: 0, hits: [] }
   const whole = await ask(engine, index, q, text, 'all')
   if (whole.total > 0 || !rarestFirst.includes(' ')) return whole
   return ask(engine, index, q, rarestFirst, 'last')

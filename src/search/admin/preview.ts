@@ -46,7 +46,7 @@ export const previewEndpoint: Endpoint = {
       req.payload.logger.warn({ err: error, msg: 'Virkningen af synonymer kunne ikke vises' })
       throw refusal(engineDown, 503)
     }
-    throw refusal(noEngine, 503)
+    throw refusal(noEngine, 409)
   },
 }
 

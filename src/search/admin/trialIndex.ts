@@ -24,7 +24,7 @@ export async function withTrialIndex<Outcome>(
     return await work(name)
   } finally {
     // Queued behind whatever was begun; should the engine be gone, the next trial sweeps.
-    await engine.deleteIndex(name).catch(() => null)
+    await finished(engine.deleteIndex(name)).catch(() => null)
   }
 }
 

@@ -1,4 +1,5 @@
 import { analyseQuery } from '../danish/analyse'
+import type { Vocabulary } from '../danish/types'
 import type { SearchTuning } from '../tuning'
 import { keyOf } from './groupRules'
 
@@ -6,12 +7,17 @@ const mostVariants = 40
 
 type Substitution = { from: string; to: string }
 
+type Reading = { before: SearchTuning; after: SearchTuning; vocabulary: Vocabulary }
+
 /**
  * What a query may come to find by new words: the query as it would be read with either stop words, and with each word of a
  * group that is new put in place of another. All as the engine is asked.
  */
-export function variantsOf(query: string, before: SearchTuning, after: SearchTuning): string[] {
-  const read = [before, after].map(({ stopWords }) => analyseQuery(query, stopWords).text)
+export function variantsOf(query: string, { after, before, vocabulary }: Reading): string[] {
+  const read = [before, after].flatMap(({ stopWords }) => {
+    const { rarestFirst, text } = analyseQuery(query, stopWords, vocabulary)
+    return [text, rarestFirst]
+  })
   const found = new Set(read.filter(Boolean))
   const substitutions = [
     ...addedGroups(before.synonyms, after.synonyms).flatMap((group) =>

@@ -1,14 +1,13 @@
-import { halvesOf, partsOf } from './compounds'
+import { partsOf } from './compounds'
+import { joinedWords } from './joinedWords'
 import { isMunicipality, isWordForMunicipality } from './municipalityNames'
+import { mostTerms, rarestFirst } from './rarestFirst'
 import { isReachedByStem, stemOf } from './stem'
 import { isStopWord } from './stopWords'
 import { type Token, tokensOf } from './tokens'
 import type { AnalysedQuery, AnalysedText, QueryTerm, Vocabulary } from './types'
-import { vocabularyStems } from './vocabulary'
 import type { Word } from './words'
 
-/** The engine looks at no more words of a query than this. */
-const mostTerms = 10
 const longestWord = 60
 const noWords: Vocabulary = new Map()
 
@@ -19,7 +18,6 @@ const noWords: Vocabulary = new Map()
 export function analyseText(text: string, vocabulary: Vocabulary): AnalysedText {
   const words: string[] = []
   const parts: string[] = []
-  const codes: string[] = []
   let before: Word | null = null
   for (const token of tokensOf(text.normalize('NFC'))) {
     for (const word of token.words) {
@@ -30,12 +28,9 @@ export function analyseText(text: string, vocabulary: Vocabulary): AnalysedText 
       if (!isReachedByStem(word.folded)) parts.push(word.folded)
       before = word
     }
-    if (!token.code) continue
-    // Beside the words too: a law's section in a title counts for more than one in the text.
-    words.push(token.code)
-    codes.push(token.code)
+    if (token.code) words.push(token.code)
   }
-  return { words: words.join(' '), parts: parts.join(' '), codes: codes.join(' ') }
+  return { words: words.join(' '), parts: parts.join(' ') }
 }
 
 /**
@@ -49,7 +44,10 @@ export function analyseQuery(
   vocabulary: Vocabulary = noWords,
 ): AnalysedQuery {
   const text = query.normalize('NFC')
-  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'sectionWord')
+  const tokens = joinedWords(
+    tokensOf(text).filter(({ kind }) => kind !== 'sectionWord'),
+    vocabulary,
+  )
   const extra = new Set(extraStopWords.flatMap((word) => tokensOf(word).map(stemOfToken)))
   const isTelling = (token: Token, place: number) =>
     token.code !== null ||
@@ -88,26 +86,6 @@ function termOf(token: Token, { isPrefix, typed }: { isPrefix: boolean; typed: s
   const folded = token.words[0]?.folded ?? ''
   const stem = stemOf(folded)
   return { typed, sought: stem, forms: [...new Set([stem, folded])], isPrefix }
-}
-
-/**
- * Sections first, since nothing else will do; words the portal's titles and summaries lack last, since they may be
- * anything; and compounds that the portal doesn't use as the two words they are made of.
- */
-function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary): string {
-  const stems = vocabularyStems(vocabulary)
-  const rank = (sought: string) => {
-    if (sought.startsWith('"p')) return -2
-    if (sought.startsWith('"')) return -1
-    return stems.get(sought) ?? Number.MAX_SAFE_INTEGER
-  }
-  const words = terms.flatMap(
-    ({ forms, sought }) => halvesOf(forms.at(-1) ?? sought, vocabulary)?.map(stemOf) ?? [sought],
-  )
-  return [...new Set(words)]
-    .sort((one, other) => rank(one) - rank(other))
-    .slice(0, mostTerms)
-    .join(' ')
 }
 
 /** Of a long query the longest words, in their order: they are the rarest. */

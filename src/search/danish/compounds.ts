@@ -1,3 +1,4 @@
+import { fold } from './fold'
 import { stemOf } from './stem'
 import type { Vocabulary } from './types'
 import { vocabularyStems } from './vocabulary'
@@ -20,11 +21,14 @@ const shortParts = new Set([
 ])
 /** Parts the portal's own texts may lack. */
 const fieldParts = new Set(
-  `misbrug stof hash alkohol behandling behandler radgivning konsulent center gruppe samtal tilbud indsats team ophold sted
-  dogn efter stotte kontakt person foraldr familie barn ungdom skol uddann kommun vejled netvark forlob model metod
-  omrad problem brug middel rusmiddel misbruger pusher laege sundhed psykiatri krise akut telefon linje`
+  `misbrug misbruger stof hash alkohol pusher rusmiddel middel brug behandling behandler rådgivning rådgiver konsulent
+  center gruppe samtale tilbud indsats team ophold sted døgn støtte kontakt person forældre familie barn ungdom skole
+  uddannelse kommune vejleder vejledning netværk forløb model metode område problem læge sundhed psykiatri krise akut
+  telefon linje kursus tema guide værktøj redskab skema analyse undersøgelse screening udredning rapport politik plan
+  strategi ordning garanti mentor lærer pædagog afdeling enhed forvaltning myndighed udvalg nævn arbejde opgave
+  fællesskab miljø situation bolig klub fritid kriminalitet pris liste aften nummer mad motivation trivsel samarbejde`
     .split(/\s+/)
-    .map(stemOf),
+    .map((word) => stemOf(fold(word))),
 )
 /** What words begin and end with without being made of it. By stem. */
 const noFirstPart = new Set(

@@ -1,30 +1,19 @@
-import { distance } from 'fastest-levenshtein'
-import { baseOneWaySynonyms, baseSynonyms } from './baseSynonyms'
-import { fold, foldWord } from './fold'
+import { fieldStems } from './fieldWords'
+import { fold } from './fold'
+import { type Known, shortestWord, speltAs, wordsByLength } from './knownWords'
 import { isMunicipality } from './municipalityNames'
+import { lettersApart } from './spelling'
 import { stemOf } from './stem'
 import { isStopWord } from './stopWords'
 import { tokensOf } from './tokens'
 import type { Vocabulary } from './types'
 import { vocabularyStems } from './vocabulary'
 
-type Known = { spelt: string; folded: string; count: number }
-
-const shortestWord = 4
 const shortestHalf = 3
+/** From here on two letters may be wrong. */
+const longWord = 8
 /** Of a long query the first few words are looked at; each is held against the whole vocabulary. */
 const mostWords = 10
-/** Words that are searched for though the portal says something else: not to be corrected, but to be corrected to. */
-const alsoAsked = new Map(
-  [...baseSynonyms, ...baseOneWaySynonyms]
-    .flat()
-    .flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word.length >= shortestWord)
-    .map((word): [string, number] => [word, 0]),
-)
-const alsoAskedStems = new Set([...alsoAsked.keys()].map((word) => stemOf(fold(word))))
-
-const known = new WeakMap<Vocabulary, { size: number; byLength: Map<number, Known[]> }>()
 
 /**
  * What may have been meant, as words to search for; null when the query is spelt as the portal spells, or when nothing
@@ -54,20 +43,24 @@ export function correctionOf(query: string, vocabulary: Vocabulary): string | nu
 function isKnown(folded: string, vocabulary: Vocabulary): boolean {
   if (folded.length < shortestWord || /\d/.test(folded)) return true
   const stem = stemOf(folded)
-  return vocabularyStems(vocabulary).has(stem) || alsoAskedStems.has(stem) || isMunicipality(stem)
+  return vocabularyStems(vocabulary).has(stem) || fieldStems.has(stem) || isMunicipality(stem)
 }
 
 function nearest(folded: string, vocabulary: Vocabulary): string | null {
-  return halves(folded, vocabulary) ?? nearestWord(folded, vocabulary) ?? nearestCompound(folded, vocabulary)
+  return (
+    nearestWord(folded, vocabulary, 1) ??
+    halves(folded, vocabulary) ??
+    (folded.length >= longWord ? nearestWord(folded, vocabulary, 2) : null) ??
+    nearestCompound(folded, vocabulary)
+  )
 }
 
 /** The word with the fewest letters to change, and of those the one used most. */
-function nearestWord(folded: string, vocabulary: Vocabulary): string | null {
-  const allowed = folded.length >= 8 ? 2 : 1
+function nearestWord(folded: string, vocabulary: Vocabulary, allowed: number): string | null {
   let best: (Known & { away: number }) | null = null
   for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
     for (const word of wordsByLength(vocabulary).get(length) ?? []) {
-      const away = isSwap(folded, word.folded) ? 1 : distance(folded, word.folded)
+      const away = lettersApart(folded, word.folded)
       if (away === 0 || away > allowed) continue
       // Few misspell the first letter, and another first letter is most often another word.
       const cost = away + (word.folded[0] === folded[0] ? 0 : 1)
@@ -77,18 +70,6 @@ function nearestWord(folded: string, vocabulary: Vocabulary): string | null {
     }
   }
   return best?.spelt ?? null
-}
-
-/** Two neighbouring letters in each other's place. */
-function isSwap(one: string, other: string): boolean {
-  if (one.length !== other.length) return false
-  const at = [...one].findIndex((letter, place) => letter !== other[place])
-  return (
-    at >= 0 &&
-    one[at] === other[at + 1] &&
-    one[at + 1] === other[at] &&
-    one.slice(at + 2) === other.slice(at + 2)
-  )
 }
 
 /** Two words run together: `unghash`. Both must be the portal's. */
@@ -112,36 +93,11 @@ function nearestCompound(folded: string, vocabulary: Vocabulary): string | null 
     const bare = head.replace(/s$/, '')
     const first = speltAs(bare, vocabulary) ?? speltAs(head, vocabulary)
     const joint = first && fold(first.spelt) === bare && bare !== head ? 's' : ''
-    const end = first && tail.length > shortestWord ? nearestWord(tail, vocabulary) : null
+    const end = first && tail.length > shortestWord ? nearestWord(tail, vocabulary, 1) : null
     if (first && end) return first.spelt + joint + end
     const second = speltAs(tail, vocabulary)
-    const start = second && bare.length > shortestWord ? nearestWord(bare, vocabulary) : null
+    const start = second && bare.length > shortestWord ? nearestWord(bare, vocabulary, 1) : null
     if (second && start) return start + (bare === head ? '' : 's') + second.spelt
   }
   return null
-}
-
-function speltAs(folded: string, vocabulary: Vocabulary): Known | null {
-  return (
-    wordsByLength(vocabulary)
-      .get(folded.length)
-      ?.find((word) => word.folded === folded) ?? null
-  )
-}
-
-/** The vocabulary by the length of its folded words, the words used most first. */
-function wordsByLength(vocabulary: Vocabulary): Map<number, Known[]> {
-  const cached = known.get(vocabulary)
-  if (cached && cached.size === vocabulary.size) return cached.byLength
-  const byLength = new Map<number, Known[]>()
-  for (const [spelt, count] of [...alsoAsked, ...vocabulary]) {
-    if (spelt.includes('-') || /\d/.test(spelt)) continue
-    const folded = foldWord(spelt)
-    const same = byLength.get(folded.length) ?? []
-    same.push({ spelt, folded, count })
-    byLength.set(folded.length, same)
-  }
-  for (const words of byLength.values()) words.sort((one, other) => other.count - one.count)
-  known.set(vocabulary, { size: vocabulary.size, byLength })
-  return byLength
 }

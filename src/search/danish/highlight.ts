@@ -1,15 +1,11 @@
-import { distance } from 'fastest-levenshtein'
 import type { Highlighted } from '../types'
-import { stemOf } from './stem'
-import { tokensOf } from './tokens'
+import { type Mark, marksIn } from './marks'
 import type { QueryTerm } from './types'
 
-/** A stretch of a text that a term is met in. */
-type Mark = { start: number; end: number; term: QueryTerm }
-/** A word or a reference to a law as the terms see it. */
-type Spot = { start: number; end: number; folded: string; stem: string; code: string | null }
+type Window = { start: number; end: number; terms: number }
 
-const shortestPart = 4
+/** Where a passage with all terms stands in the opening of a text, the rest needn't be looked at. */
+const opening = 2000
 /** A passage is looked for no farther into a text than this. */
 const farthest = 30_000
 
@@ -24,86 +20,33 @@ export function highlightTerms(text: string, terms: readonly QueryTerm[]): Highl
  * Null when no term is met.
  */
 export function excerptOf(text: string, terms: readonly QueryTerm[], length: number): Highlighted | null {
+  const near = passageIn(text, terms, { farthest: opening, length })
+  if (near?.hasAll || text.length <= opening) return near?.pieces ?? null
+  return passageIn(text, terms, { farthest, length })?.pieces ?? null
+}
+
+function passageIn(
+  text: string,
+  terms: readonly QueryTerm[],
+  { farthest, length }: { farthest: number; length: number },
+): { pieces: Highlighted; hasAll: boolean } | null {
   const composed = text.slice(0, farthest).normalize('NFC').replace(/\s+/g, ' ').trim()
   const marks = marksIn(composed, terms)
   const best = fullestWindow(marks, length)
   if (!best) return null
   const { end, start } = passage(composed, best, length)
-  const pieces = cutAt(composed, marks, start, end)
-  return [
+  const isCut = end < composed.length || farthest < text.length
+  const pieces = [
     ...(start > 0 ? [{ text: '… ', isHit: false }] : []),
-    ...pieces,
-    ...(end < composed.length ? [{ text: ' …', isHit: false }] : []),
+    ...cutAt(composed, marks, start, end),
+    ...(isCut ? [{ text: ' …', isHit: false }] : []),
   ]
-}
-
-function spotsIn(text: string): Spot[] {
-  return tokensOf(text).flatMap(({ code, words }): Spot[] => {
-    const first = words[0]
-    const last = words.at(-1)
-    if (code && first && last) {
-      const spot = {
-        start: first.start,
-        end: last.end,
-        folded: first.folded,
-        stem: stemOf(first.folded),
-        code,
-      }
-      return [spot]
-    }
-    return words.map(({ end, folded, start }) => ({ start, end, folded, stem: stemOf(folded), code: null }))
-  })
-}
-
-function marksIn(text: string, terms: readonly QueryTerm[]): Mark[] {
-  if (terms.length === 0) return []
-  const spots = spotsIn(text)
-  const marks = terms.flatMap((term) => {
-    const exact = marksOf(spots, term, isMet)
-    return exact.length > 0 ? exact : marksOf(spots, term, isNearly)
-  })
-  return marks.sort((one, other) => one.start - other.start || other.end - one.end)
-}
-
-/** Forms of several words are met by words in a row. */
-function marksOf(
-  spots: readonly Spot[],
-  term: QueryTerm,
-  isFound: (spot: Spot, term: QueryTerm) => boolean,
-): Mark[] {
-  const phrases = term.forms.filter((form) => form.includes(' ')).map((form) => form.split(' '))
-  return spots.flatMap((spot, at): Mark[] => {
-    if (isFound(spot, term)) return [{ start: spot.start, end: spot.end, term }]
-    const phrase = phrases.find((words) => words.every((word, place) => spots[at + place]?.stem === word))
-    const last = phrase && spots[at + phrase.length - 1]
-    return last ? [{ start: spot.start, end: last.end, term }] : []
-  })
-}
-
-/** By a form, as the beginning of a word still being typed, or as the first or last part of a compound. */
-function isMet({ code, folded, stem }: Spot, { forms, isPrefix, sought }: QueryTerm): boolean {
-  if (code && forms.includes(code)) return true
-  if (forms.includes(stem) || forms.includes(folded)) return true
-  if (isPrefix && sought.length >= 2 && folded.startsWith(sought)) return true
-  return forms.some(
-    (form) =>
-      form.length >= shortestPart &&
-      stem.length > form.length &&
-      (stem.startsWith(form) || stem.endsWith(form)),
-  )
-}
-
-/** As the engine forgives: one letter from five on, two from nine on, and never the first. */
-function isNearly({ folded, stem }: Spot, { forms, sought }: QueryTerm): boolean {
-  const allowed = sought.length >= 9 ? 2 : sought.length >= 5 ? 1 : 0
-  if (allowed === 0 || stem[0] !== sought[0] || Math.abs(stem.length - sought.length) > allowed + 1)
-    return false
-  return forms.some((form) => distance(form, stem) <= allowed || distance(form, folded) <= allowed)
+  return { pieces, hasAll: best.terms === terms.length }
 }
 
 /** The stretch of at most `length` characters with the most different terms in it, the earliest of those. */
-function fullestWindow(marks: readonly Mark[], length: number): { start: number; end: number } | null {
-  let best: { start: number; end: number; terms: number } | null = null
+function fullestWindow(marks: readonly Mark[], length: number): Window | null {
+  let best: Window | null = null
   for (const [at, mark] of marks.entries()) {
     const inside = marks.slice(at, at + 50).filter(({ end }) => end - mark.start <= length)
     const terms = new Set(inside.map(({ term }) => term)).size

@@ -22,6 +22,11 @@ for (const name of longestFirst) {
     byFirstWord.set(form, [...(byFirstWord.get(form) ?? []), name])
 }
 
+/** @param folded a word. @returns whether a law's name may begin with it */
+export function beginsLaw(folded: string): boolean {
+  return byFirstWord.has(folded)
+}
+
 /** @returns the law named from the word at `at`, and how many words the name has */
 export function lawAt(words: readonly Word[], at: number): { law: string; length: number } | null {
   const found = byFirstWord.get(words[at]?.folded ?? '')?.find((name) =>

@@ -27,11 +27,14 @@ const irregular: Record<string, string[]> = {
   visit: ['visitér', 'visitator', 'visitatorer'],
   kriminel: ['kriminelle', 'kriminelt', 'kriminalitet', 'kriminaliteten'],
   foraldr: ['forælder', 'forælderen', 'forælders'],
+  ekstern: ['ekstern', 'eksterne', 'eksternt'],
+  intern: ['intern', 'interne', 'internt'],
   aben: ['åbent', 'åbne'],
   indsats: ['indsats', 'indsatsen', 'indsatser', 'indsatserne', 'indsatsens'],
   plads: ['plads', 'pladsen', 'pladser', 'pladserne'],
-  // A name, not something that is done.
+  // Names, not something that is done, or mothers.
   hjorring: ['Hjørring', 'Hjørrings'],
+  mors: ['Mors'],
   ar: ['årig', 'årige', 'åriges', 'året', 'årene', 'års'],
   uge: ['uger', 'ugen', 'ugers', 'ugerne', 'uges', 'ugens'],
   frivil: ['frivillig', 'frivillige', 'frivilligt'],
@@ -65,7 +68,7 @@ function findStem(word: string): string {
   if (stem) return stem
   const last = lastParts.find(([form]) => word.length > form.length + 2 && word.endsWith(form))
   if (last) return word.slice(0, -last[0].length) + last[1]
-  return word.length < 4 || /[^a-z]/.test(word) ? word : withoutNounEnding(snowball.stem(withoutPast(word)))
+  return word.length < 4 || /[^a-z]/.test(word) ? word : bareStem(snowball.stem(withoutPast(word)))
 }
 
 /** The stemmer takes `-et` off but leaves `-ede`: `kostet`, `kostede`. */
@@ -73,9 +76,12 @@ function withoutPast(word: string): string {
   return /[a-z]{3}edes?$/.test(word) ? word.replace(/des?$/, '') : word
 }
 
-/** `behandling` and `behandler`, `visitation` and `visitere`, `bekymring` and `bekymret` are the same thing sought. */
-function withoutNounEnding(stem: string): string {
-  const bare = stem.replace(/(?:n?ing|ation)$/, '')
+/**
+ * `behandling` and `behandler`, `visitation` and `visitere`, `ekstern` and `eksternt` are the same thing sought. What is too
+ * short to lose an ending keeps it.
+ */
+function bareStem(stem: string): string {
+  const bare = stem.replace(/(?:n?ing|ation|(?<=[ai]l|[iun]el|iv|ym)t)$/, '')
   return bare.length >= 5 ? bare : stem
 }
 

@@ -26,3 +26,15 @@ const stopWords = new Set(
 export function isStopWord(typed: string): boolean {
   return stopWords.has(typed.toLowerCase().normalize('NFC'))
 }
+
+/** Who a question is about. It says less of what is sought than any other word, so it is the first to go. */
+const persons = new Set(
+  `søn sønnen datter datteren barn bror søster søskende kæreste ven veninde kammerat klassekammerat nevø niece mor far
+  elev eleven teenager dreng pige`
+    .split(/\s+/)
+    .flatMap(spellings),
+)
+
+export function isPerson(typed: string): boolean {
+  return persons.has(typed.toLowerCase().normalize('NFC'))
+}

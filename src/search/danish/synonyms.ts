@@ -35,15 +35,19 @@ export function engineSynonyms(groups: Groups, oneWay: Groups = []): Record<stri
   return Object.fromEntries([...found].map(([word, others]): [string, string[]] => [word, [...others]]))
 }
 
-const known = new WeakMap<object, Record<string, string[]>>()
+let latest: { tuning: string; synonyms: Record<string, string[]> } | null = null
 
-/** The synonyms of a tuning, worked out once for each. */
-export function synonymsOf(tuning: { synonyms: Groups; oneWay: Groups }): Record<string, string[]> {
-  const cached = known.get(tuning)
-  if (cached) return cached
-  const synonyms = engineSynonyms(tuning.synonyms, tuning.oneWay)
-  known.set(tuning, synonyms)
-  return synonyms
+/** The synonyms of a tuning, worked out anew only when it has changed. */
+export function synonymsOf({
+  oneWay,
+  synonyms,
+}: {
+  synonyms: Groups
+  oneWay: Groups
+}): Record<string, string[]> {
+  const tuning = JSON.stringify([synonyms, oneWay])
+  if (latest?.tuning !== tuning) latest = { tuning, synonyms: engineSynonyms(synonyms, oneWay) }
+  return latest.synonyms
 }
 
 /**

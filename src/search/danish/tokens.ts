@@ -1,4 +1,4 @@
-import { lawAt } from './laws'
+import { beginsLaw, lawAt } from './laws'
 import { type Word, wordsOf } from './words'
 
 /** A piece of a text: a word, or a reference to a law or a section of one, which may be several words. */
@@ -27,6 +27,11 @@ export function tokensOf(text: string): Token[] {
   while (at < words.length) {
     const word = words[at]
     if (!word) break
+    if (!mayBegin(word)) {
+      tokens.push({ kind: 'word', words: [word], code: null })
+      at += 1
+      continue
+    }
     const law = lawAt(words, at)
     if (law) {
       take('law', law.length, `lov${law.law}`)
@@ -62,6 +67,12 @@ export function tokensOf(text: string): Token[] {
     if (isAnd) take('sectionWord', 1)
     takeSections(true)
   }
+}
+
+/** Most words are neither a number nor the beginning of a law's name: they need not be looked at any closer. */
+function mayBegin({ folded }: Word): boolean {
+  const first = folded.charCodeAt(0)
+  return (first >= 48 && first <= 57) || beginsLaw(folded) || paragraphWords.has(folded)
 }
 
 function isSectionHere(word: Word | undefined, number: RegExp, gap: RegExp): boolean {

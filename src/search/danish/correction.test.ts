@@ -1,0 +1,55 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyseQuery } from './analyse'
+import { correctionOf } from './correction'
+import { countWords } from './vocabulary'
+
+const vocabulary = new Map<string, number>()
+countWords(
+  vocabulary,
+  `Misbrugsbehandling, døgnbehandling, behandling, behandling, forældre, Hjørring, ungeguide, udredning, substitution,
+  samtaler, afhængighed, misbrug, Brønderslev, mentor`,
+)
+
+test.each([
+  ['misbrugsbehanling', 'misbrugsbehandling'],
+  ['behadnling for foreldre', 'behandling for forældre'],
+  ['hjøring', 'hjørring'],
+  ['ungeguidehjørring', 'ungeguide hjørring'],
+  ['misbrugsmentor', 'misbrug mentor'],
+  ['døgnbehandlng', 'døgnbehandling'],
+  ['afhængihed', 'afhængighed'],
+  ['cannabbis', 'cannabis'],
+  ['brønerslev', 'brønderslev'],
+])('%s: did you mean %s', (query, better) => {
+  expect(correctionOf(query, vocabulary)).toBe(better)
+})
+
+test.each([
+  'behandling',
+  'Behandlinger',
+  'foraeldre',
+  'boern',
+  '§ 101',
+  'MUT',
+  'kokain',
+  'xqzwvkj',
+  '',
+  '8. klasse',
+])('nothing better than: %s', (query) => {
+  expect(correctionOf(query, vocabulary)).toBeNull()
+})
+
+test('without words there is nothing to correct to', () => {
+  expect(correctionOf('behadnling', new Map())).toBeNull()
+})
+
+test('what is suggested is never what would be searched for in the same way', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'behandligmsrugæøå '), maxLength: 30 })
+  fc.assert(
+    fc.property(letters, (query) => {
+      const better = correctionOf(query, vocabulary)
+      if (better !== null) expect(analyseQuery(better).text).not.toBe(analyseQuery(query).text)
+    }),
+  )
+})

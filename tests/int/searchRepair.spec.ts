@@ -1,0 +1,187 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { SearchResult } from '@/search/types'
+import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () => {
+  let engine: RunningMeilisearch
+  let portal: TestPortal
+  let payload: Payload
+  let search: (asked: Record<string, unknown>) => Promise<SearchResult>
+  let rebuild: () => Promise<{ documents: number }>
+
+  beforeAll(async () => {
+    engine = await startMeilisearch()
+    portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
+    payload = portal.payload
+    const { loadSeed } = await import('../../seed/load')
+    await loadSeed({ payload })
+    const { rebuildSearch } = await import('../../src/search/rebuild')
+    rebuild = () => rebuildSearch({ payload })
+    await rebuild()
+    const { searchPortal } = await import('../../src/search/queries')
+    const { searchRequest } = await import('../../src/search/schema')
+    search = (asked) => searchPortal(payload, searchRequest.parse(asked))
+  })
+  afterAll(async () => {
+    await portal?.close()
+    await engine?.close()
+  })
+
+  const runJobs = async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { noJobsRemaining } = await payload.jobs.run({ limit: 100, silent: true })
+      if (noJobsRemaining) return
+    }
+  }
+
+  async function liveIndex() {
+    const { indexName, searchEngine } = await import('../../src/search/engine')
+    const client = searchEngine(20_000)
+    if (!client) throw new Error('Ingen søgemaskine')
+    return { client, index: client.index<{ id: string; title: string; stamp: string }>(indexName) }
+  }
+
+  test('renaming a municipality, a method or a stage renames it in what refers to it', async () => {
+    for (const { collection, slug, facet } of [
+      { collection: 'municipalities', slug: 'hjoerring', facet: 'kommune' },
+      { collection: 'methods', slug: 'u18', facet: 'metode' },
+      { collection: 'stages', slug: 'misbrug', facet: 'trin' },
+    ] as const) {
+      const { docs } = await payload.find({
+        collection,
+        limit: 1,
+        overrideAccess: true,
+        where: { slug: { equals: slug } },
+      })
+      const [doc] = docs
+      if (!doc) throw new Error(`${collection} ${slug} findes ikke`)
+      const referring = (await search({ [facet]: slug })).total
+      expect(referring, slug).toBeGreaterThan(1)
+      await payload.update({
+        collection,
+        id: doc.id,
+        data: { name: `Uglested ${slug}` },
+        overrideAccess: true,
+      })
+      await runJobs()
+      const found = await search({ q: 'uglested', [facet]: slug })
+      expect(found.total, slug).toBe(referring)
+      await payload.update({ collection, id: doc.id, data: { name: doc.name }, overrideAccess: true })
+      await runJobs()
+      expect((await search({ q: 'uglested' })).total, slug).toBe(0)
+    }
+  })
+
+  test('a comparison mends an index that lacks, has too much, or is behind, and then finds nothing', async () => {
+    const { searchDifference } = await import('../../src/search/difference')
+    const { reconcileSearch } = await import('../../src/search/reconcile')
+    const { index } = await liveIndex()
+    const { results } = await index.getDocuments({ limit: 3, fields: ['id', 'title', 'stamp'] })
+    const [lacking, behind] = results
+    if (!lacking || !behind) throw new Error('Indekset er tomt')
+    await index.deleteDocument(lacking.id).waitTask()
+    await index.updateDocuments([{ id: behind.id, stamp: 'en anden' }]).waitTask()
+    const missing = payload.db.defaultIDType === 'number' ? 'pages_999999' : 'pages_0123456789abcdef01234567'
+    await index.addDocuments([{ id: missing, title: 'Findes ikke', stamp: '' }]).waitTask()
+    const before = await searchDifference(payload)
+    expect(before.stale).toHaveLength(2)
+    expect(before.stray).toHaveLength(1)
+    expect(await reconcileSearch(payload)).toEqual({ mended: 3 })
+    expect(await searchDifference(payload)).toEqual({ stale: [], stray: [] })
+    expect(await reconcileSearch(payload)).toEqual({ mended: 0 })
+  })
+
+  test('readers get the same answers before, during and after a rebuild', async () => {
+    const answer = async () => JSON.stringify(await search({ q: 'unge', kommune: 'hjoerring' }))
+    const before = await answer()
+    let isRunning = true
+    const rebuilding = rebuild().finally(() => {
+      isRunning = false
+    })
+    let asked = 0
+    while (isRunning) {
+      expect(await answer()).toBe(before)
+      asked += 1
+    }
+    await rebuilding
+    expect(await answer()).toBe(before)
+    expect(asked).toBeGreaterThan(5)
+  })
+
+  test('a side index that came out short is refused, thrown away, and readers keep what they had', async () => {
+    const before = (await search({})).total
+    const count = payload.db.count.bind(payload.db)
+    const spy = vi.spyOn(payload.db, 'count').mockImplementation(async (args) => {
+      const { totalDocs } = await count(args)
+      return { totalDocs: totalDocs + 1 }
+    })
+    await expect(rebuild()).rejects.toThrow('Det gamle er beholdt')
+    spy.mockRestore()
+    expect((await search({})).total).toBe(before)
+    const { client } = await liveIndex()
+    const { results } = await client.getIndexes({ limit: 100 })
+    expect(results.map(({ uid }) => uid)).toEqual(['portal'])
+  })
+
+  test('many changes of one document are one piece of work', async () => {
+    const { id } = await payload.create({
+      collection: 'pages',
+      data: { title: 'Uglerede 0', slug: '', _status: 'published' },
+      overrideAccess: true,
+    })
+    for (let change = 1; change <= 30; change += 1) {
+      await payload.update({
+        collection: 'pages',
+        id,
+        data: { title: `Uglerede ${change}` },
+        overrideAccess: true,
+      })
+    }
+    const { totalDocs: waiting } = await payload.count({ collection: 'payload-jobs', overrideAccess: true })
+    expect(waiting).toBeGreaterThan(30)
+    await payload.jobs.run({
+      limit: 1,
+      silent: true,
+      where: { taskSlug: { equals: 'syncSearchDocument' } },
+    })
+    const { totalDocs: left } = await payload.count({
+      collection: 'payload-jobs',
+      overrideAccess: true,
+      where: { taskSlug: { equals: 'syncSearchDocument' } },
+    })
+    expect(left).toBe(0)
+    expect((await search({ q: 'uglerede 30' })).total).toBe(1)
+  })
+
+  test('a job whose process died is given back, and jobs are woken when the engine is back', async () => {
+    const { tendJobs } = await import('../../src/jobs/tend')
+    await payload.create({
+      collection: 'pages',
+      data: { title: 'Ugle under nedbrud', slug: '', _status: 'published' },
+      overrideAccess: true,
+    })
+    await engine.stop()
+    await payload.jobs.run({ limit: 100, silent: true })
+    await tendJobs(payload)
+    await engine.restart()
+    const due = await payload.jobs.run({ limit: 100, silent: true })
+    expect(due.noJobsRemaining).toBe(true)
+    await tendJobs(payload)
+    await runJobs()
+    expect((await search({ q: 'ugle under nedbrud' })).hits[0]?.title.map(({ text }) => text).join('')).toBe(
+      'Ugle under nedbrud',
+    )
+    const job = await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
+    const longAgo = new Date(Date.now() - 60 * 60_000).toISOString()
+    await payload.db.updateOne({
+      collection: 'payload-jobs',
+      id: job.id,
+      data: { processing: true, updatedAt: longAgo },
+    })
+    await tendJobs(payload)
+    const freed = await payload.findByID({ collection: 'payload-jobs', id: job.id, overrideAccess: true })
+    expect(freed.processing).toBe(false)
+  })
+})
