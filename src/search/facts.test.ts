@@ -42,7 +42,8 @@ test('confirmed offers come before unconfirmed, those before stale, closed and e
 })
 
 test('a way in is what the list of offers calls it, and a stated anonymity counts', () => {
-  const ways = (accessRoutes: object[]) => factsOf('offers', { ...offer, accessRoutes }, now).ways
+  const ways = (accessRoutes: Record<string, unknown>[]) =>
+    factsOf('offers', { ...offer, accessRoutes }, now).ways
   expect(ways([{ how: 'uvisiteret' }, { how: 'visiteret' }])).toEqual(['selv', 'visitation'])
   expect(ways([{ how: 'henvisning', anonymous: 'ja' }])).toEqual(['anonymt', 'visitation'])
 })

@@ -6,12 +6,10 @@ export type Vocabulary = ReadonlyMap<string, number>
 
 /** A text as the index holds it: every field in the order of the text, so that words that stand together stay together. */
 export type AnalysedText = {
-  /** The stem of each word, folded to one spelling. */
+  /** The stem of each word, folded to one spelling, and after a section of a law a code that is met to the letter. */
   words: string
   /** What else words are found by: the parts of compounds, hyphenated words run together, and some full forms. */
   parts: string
-  /** Sections of laws, which are met to the letter. They stand among the words as well. */
-  codes: string
 }
 
 /** One word of a query, with the forms of it that count as met. */
