@@ -32,19 +32,23 @@ export const answerFault: AfterErrorHook = ({ error, result }) => {
     ? { message: faults.needed, status: 409 }
     : codes.flatMap((code) => refusedByDatabase[code] ?? [])[0]
   if (known) return { status: known.status, response: { errors: [{ message: known.message }] } }
-  const lost = wordsLost(error, result?.errors)
-  if (lost) return { response: { errors: [{ message: lost }] } }
+  const whole = inFull(error, result?.errors?.[0])
+  if (whole) return { response: { errors: [whole] } }
   if (!result?.errors?.some(({ message }) => message === 'Something went wrong.')) return
   return { response: { errors: [{ message: unknownFault }] } }
 }
 
 /**
- * Payload tells an error's words only when it has a name, which its own plain kind has from its class: in a built portal, where
- * classes have lost theirs, the words for the caller would not come out.
+ * What Payload leaves out of a refusal in a built portal: the bundler gives pages and the API a copy each of its error classes
+ * and takes their names away, and Payload tells a refusal by both. Without this a form is not told which field is wrong.
  */
-function wordsLost(error: unknown, errors: { message?: string }[] | undefined): string | null {
+function inFull(error: unknown, told: unknown): Record<string, unknown> | null {
   if (!isRecord(error) || error.isPublic !== true || typeof error.message !== 'string') return null
-  return errors?.some(({ message }) => message === 'An unknown error occurred.') ? error.message : null
+  const { data, message } = error
+  const hasFields = isRecord(data) && Array.isArray(data.errors)
+  if (!isRecord(told) || told.message === 'An unknown error occurred.' || (hasFields && !told.data))
+    return hasFields ? { name: 'ValidationError', data, message } : { message }
+  return null
 }
 
 function isDeletion(error: unknown): boolean {

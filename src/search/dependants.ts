@@ -1,7 +1,7 @@
 import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 import { type SearchCollection, searchCollections } from './collections'
-import { publishedKeys } from './documents'
+import { type DocumentKey, publishedKeys } from './documents'
 import { slugsOf, titleOf } from './parts'
 import { syncDocuments } from './sync'
 import { withoutJoins } from './withoutJoins'
@@ -35,18 +35,24 @@ export async function syncDependantsOf(
   payload: Payload,
   collection: CollectionSlug,
   id: number | string,
-  { isCertain = false } = {},
 ): Promise<void> {
   const name = collection === 'media' ? null : await nameOf(payload, collection, id)
   const key = `search-name:${collection}:${id}`
-  if (!isCertain && name !== null && (await payload.kv.get(key)) === name) return
+  if (name !== null && (await payload.kv.get(key)) === name) return
+  for await (const keys of dependantsOf(payload, collection, id)) await syncDocuments(payload, keys)
+  if (name !== null) await payload.kv.set(key, name)
+}
+
+/** The published documents that refer to one, some at a time. */
+export async function* dependantsOf(
+  payload: Payload,
+  collection: CollectionSlug,
+  id: number | string,
+): AsyncGenerator<DocumentKey[]> {
   for (const reference of referencesTo(payload, collection)) {
     const through = { [reference.path]: { equals: id } }
-    for await (const keys of publishedKeys(payload, [through], [reference.collection])) {
-      await syncDocuments(payload, keys)
-    }
+    yield* publishedKeys(payload, [through], [reference.collection])
   }
-  if (name !== null) await payload.kv.set(key, name)
 }
 
 const named = z.object({ docs: z.array(z.looseObject({ slug: z.string().nullish() })) })

@@ -24,6 +24,8 @@ export type SearchFacts = {
   confirmedAt: string | null
   /** Milliseconds, for sorting. */
   confirmed: number | null
+  /** 1 for what one can hardly use: stale, closed and ended offers, and events that are over. It comes last, whatever it is called. */
+  tier: 0 | 1
   /** 0 first: confirmed offers; then what nobody has to confirm; stale, closed, over and ended ones last. */
   rank: number
   sortName: string
@@ -46,6 +48,7 @@ export function factsOf(collection: SearchCollection, doc: Doc, now: Date): Sear
   const confirmedAt = collection === 'offers' && typeof doc.confirmedAt === 'string' ? doc.confirmedAt : null
   const freshness = collection === 'offers' ? freshnessOf(confirmedAt, now).state : null
   const offerState = collection === 'offers' ? stateOf(doc.state) : null
+  const rank = rankOf({ collection, doc, freshness, now, offerState })
   return {
     municipalities: own('municipalities', collection, doc, [doc.municipality, doc.participants]),
     stages: own('stages', collection, doc, [stagesOf(doc.stages)]),
@@ -62,7 +65,8 @@ export function factsOf(collection: SearchCollection, doc: Doc, now: Date): Sear
     freshness,
     confirmedAt,
     confirmed: confirmedAt ? Date.parse(confirmedAt) : null,
-    rank: rankOf({ collection, doc, freshness, now, offerState }),
+    tier: rank < 2 ? 0 : 1,
+    rank,
     sortName: danishSortKey(titleOf(doc)),
     labels: [typeTexts[collection].one, typeTexts[collection].many],
   }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
-import { referredCollections, syncDependantsOf } from './dependants'
+import { dependantsOf, referredCollections } from './dependants'
 import { staleAmong, strays } from './difference'
-import { changedSince, countPublished, publishedKeys } from './documents'
+import { changedSince, countPublished, type DocumentKey, publishedKeys } from './documents'
 import { finished, indexName, searchEngine } from './engine'
 import { hasIndex } from './indexState'
 import { indexSettings } from './settings'
@@ -24,6 +25,7 @@ const sideName = `${indexName}_ny_`
 const abandonedMs = 60 * 60_000
 /** Batches the engine may be behind, so that it works while the next are read, and memory stays flat. */
 const mostAhead = 4
+const perCheck = 200
 
 let running: Promise<{ documents: number }> | null = null
 
@@ -49,8 +51,8 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
   const side = `${sideName}${randomBytes(4).toString('hex')}`
   await finished(engine.createIndex(side, { primaryKey: 'id' }), patienceMs)
   try {
-    const settings = indexSettings(await readTuning(payload))
-    await finished(engine.index(side).updateSettings(settings), patienceMs)
+    const tuning = await readTuning(payload)
+    await finished(engine.index(side).updateSettings(indexSettings(tuning)), patienceMs)
     const startedAt = new Date()
     const documents = await fill({ payload, onProgress }, engine, side)
     if (!(await hasIndex(engine))) {
@@ -60,6 +62,10 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
       })
     }
     await swapIn(engine, side)
+    const tuningNow = await readTuning(payload)
+    if (!isDeepStrictEqual(tuning, tuningNow)) {
+      await finished(engine.index(indexName).updateSettings(indexSettings(tuningNow)), patienceMs)
+    }
     await catchUp(payload, engine, startedAt)
     return { documents }
   } finally {
@@ -94,19 +100,29 @@ async function fill({ payload, onProgress }: Options, engine: Meilisearch, side:
   return numberOfDocuments
 }
 
-/** While a side index is filled, changes go to the one it replaces. Whatever has changed since is written again. */
+/**
+ * While a side index is filled, changes go to the one it replaces. Whatever has changed since, what refers to it, and what
+ * should no longer be there is looked at again.
+ */
 async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date): Promise<void> {
   // Clocks of two machines differ, and a document is dated a moment before its transaction is done.
   const since = new Date(startedAt.getTime() - 60_000).toISOString()
-  for await (const keys of publishedKeys(payload, [{ updatedAt: { greater_than_equal: since } }])) {
-    await syncDocuments(payload, await staleAmong(payload, engine, keys))
+  const suspects = new Map<string, DocumentKey>()
+  const suspect = (keys: DocumentKey[]) => {
+    for (const key of keys) suspects.set(`${key.collection} ${key.id}`, key)
   }
-  await syncDocuments(payload, await strays(payload, engine))
+  for await (const keys of publishedKeys(payload, [{ updatedAt: { greater_than_equal: since } }]))
+    suspect(keys)
   for (const collection of referredCollections(payload)) {
     for (const id of await changedSince(payload, collection, since)) {
-      await syncDependantsOf(payload, collection, id, { isCertain: true })
+      for await (const keys of dependantsOf(payload, collection, id)) suspect(keys)
     }
   }
+  const all = [...suspects.values()]
+  for (let start = 0; start < all.length; start += perCheck) {
+    await syncDocuments(payload, await staleAmong(payload, engine, all.slice(start, start + perCheck)))
+  }
+  await syncDocuments(payload, await strays(payload, engine))
 }
 
 /**
@@ -124,9 +140,9 @@ async function swapIn(engine: Meilisearch, side: string): Promise<void> {
 }
 
 async function removeLeftovers(engine: Meilisearch): Promise<void> {
-  const { results } = await engine.getIndexes({ limit: 1000 })
+  const { results } = await engine.getRawIndexes({ limit: 1000 })
   for (const { createdAt, uid } of results) {
-    const isLeft = uid.startsWith(sideName) && (createdAt?.getTime() ?? 0) + abandonedMs < Date.now()
+    const isLeft = uid.startsWith(sideName) && Date.parse(createdAt) + abandonedMs < Date.now()
     if (isLeft) await engine.deleteIndexIfExists(uid)
   }
 }

@@ -42,12 +42,13 @@ export function indexSettings({ oneWay, synonyms }: Pick<SearchTuning, 'oneWay' 
     searchableAttributes: searchable,
     displayedAttributes: [...shownAttributes, 'files', 'updatedAt', 'stamp'],
     filterableAttributes: filterable,
-    sortableAttributes: ['sortName', 'confirmed', 'rank'],
+    sortableAttributes: ['sortName', 'confirmed', 'rank', 'tier'],
     // Set out in full, so that an upgrade of the engine doesn't change what is found first.
     rankingRules: [
       'sort',
       'words',
       'typo',
+      'tier:asc',
       // What was typed before what it is a synonym or only the beginning of.
       'exactness',
       'attribute',

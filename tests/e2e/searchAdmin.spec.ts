@@ -101,8 +101,11 @@ describe('what readers search for in vain', () => {
     expect((await saveWords()).status()).toBe(200)
     // A hit's title is marked, so its address tells.
     const address = await preview().getByRole('listitem').first().getByRole('link').getAttribute('href')
-    await vi.waitFor(async () => expect(await isFound(address ?? 'ingen')).toBe(true), soon)
-  })
+    await vi.waitFor(async () => expect(await isFound(address ?? 'ingen')).toBe(true), {
+      ...soon,
+      timeout: 60_000,
+    })
+  }, 120_000)
 
   test('pressed again, goes to the group that is there', async () => {
     await openList()

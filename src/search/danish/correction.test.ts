@@ -36,6 +36,8 @@ test.each([
   'xqzwvkj',
   '',
   '8. klasse',
+  'hjør',
+  'samtaler om afhæng',
 ])('nothing better than: %s', (query) => {
   expect(correctionOf(query, vocabulary)).toBeNull()
 })

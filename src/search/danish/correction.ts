@@ -29,7 +29,12 @@ export function correctionOf(query: string, vocabulary: Vocabulary): string | nu
   for (const { code, kind, words } of tokensOf(text)) {
     for (const word of words) {
       const typed = text.slice(word.start, word.end)
-      const isKept = code !== null || kind !== 'word' || isStopWord(typed) || isKnown(word.folded, vocabulary)
+      const isKept =
+        code !== null ||
+        kind !== 'word' ||
+        isStopWord(typed) ||
+        isKnown(word.folded, vocabulary) ||
+        (word.end === text.trimEnd().length && isBeginning(word.folded, vocabulary))
       if (!isKept) looked += 1
       const better = isKept || looked > mostWords ? null : nearest(word.folded, vocabulary)
       corrected += text.slice(end, word.start) + (better ?? typed)
@@ -44,6 +49,14 @@ function isKnown(folded: string, vocabulary: Vocabulary): boolean {
   if (folded.length < shortestWord || /\d/.test(folded)) return true
   const stem = stemOf(folded)
   return vocabularyStems(vocabulary).has(stem) || fieldStems.has(stem) || isMunicipality(stem)
+}
+
+/** The last word may still be in the making. */
+function isBeginning(folded: string, vocabulary: Vocabulary): boolean {
+  for (const [length, words] of wordsByLength(vocabulary)) {
+    if (length > folded.length && words.some((word) => word.folded.startsWith(folded))) return true
+  }
+  return false
 }
 
 function nearest(folded: string, vocabulary: Vocabulary): string | null {
@@ -61,7 +74,7 @@ function nearestWord(folded: string, vocabulary: Vocabulary, allowed: number): s
   for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
     for (const word of wordsByLength(vocabulary).get(length) ?? []) {
       const away = lettersApart(folded, word.folded)
-      if (away === 0 || away > allowed) continue
+      if (away === 0 || away > allowed || isStopWord(word.spelt)) continue
       // Few misspell the first letter, and another first letter is most often another word.
       const cost = away + (word.folded[0] === folded[0] ? 0 : 1)
       if (cost > allowed) continue
