@@ -121,8 +121,10 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     spy.mockRestore()
     expect((await search({})).total).toBe(before)
     const { client } = await liveIndex()
-    const { results } = await client.getIndexes({ limit: 100 })
-    expect(results.map(({ uid }) => uid)).toEqual(['portal'])
+    await vi.waitFor(async () => {
+      const { results } = await client.getIndexes({ limit: 100 })
+      expect(results.map(({ uid }) => uid)).toEqual(['portal'])
+    })
   })
 
   test('many changes of one document are one piece of work', async () => {
