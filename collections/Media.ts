@@ -8,10 +8,10 @@ import { refuseUnknownFile } from '@/uploads/refuseUnknownFile'
 import { uploadHeaders } from '@/uploads/responseHeaders'
 import { choice, visibilityField } from './fields/text'
 import { decideAudience } from './hooks/fileAudience'
-import { forgetTextOnDelete, noteShowersOnDelete } from './hooks/fileText'
+import { forgetTextOnDelete } from './hooks/fileText'
 import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { limitPageSize } from './hooks/limitPageSize'
-import { queueSearchSync } from './hooks/syncSearch'
+import { noteReferringOnDelete, queueSearchRemoval, queueSearchSync } from './hooks/syncSearch'
 import { vetUpload } from './hooks/vetUpload'
 
 /** Pictures and documents, taken in by what they are and shown to those who may see a document that shows them. */
@@ -31,8 +31,8 @@ export const Media: CollectionConfig = {
     beforeOperation: [limitPageSize, vetUpload],
     beforeChange: [decideAudience],
     afterChange: [queueSearchSync, forgetContentOnChange],
-    beforeDelete: [noteShowersOnDelete],
-    afterDelete: [forgetTextOnDelete, forgetContentOnDelete],
+    beforeDelete: [noteReferringOnDelete],
+    afterDelete: [forgetTextOnDelete, queueSearchRemoval, forgetContentOnDelete],
   },
   upload: {
     staticDir: path.join(env.dataDir, 'media'),

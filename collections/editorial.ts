@@ -16,7 +16,7 @@ import { keepClosedFields } from './hooks/keepClosedFields'
 import { limitPageSize } from './hooks/limitPageSize'
 import { fillOwnMunicipality, keepWithinMunicipality } from './hooks/ownMunicipality'
 import { rememberFormerSlug } from './hooks/rememberFormerSlug'
-import { queueSearchRemoval, queueSearchSync } from './hooks/syncSearch'
+import { noteReferringOnDelete, queueSearchRemoval, queueSearchSync } from './hooks/syncSearch'
 
 type Editorial = Pick<CollectionConfig, 'labels' | 'fields'> & {
   slug: GoverningCollection
@@ -96,7 +96,11 @@ export function editorial(options: Editorial): CollectionConfig {
         ...(isShown && hasSlug ? [rememberFormerSlug] : []),
         ...(hasFiles ? [noteFilesOnChange] : []),
       ],
-      beforeDelete: [...(options.hooks?.beforeDelete ?? []), ...(hasFiles ? [noteFilesOnDelete] : [])],
+      beforeDelete: [
+        ...(options.hooks?.beforeDelete ?? []),
+        ...(hasFiles ? [noteFilesOnDelete] : []),
+        noteReferringOnDelete,
+      ],
       afterChange: [
         ...(options.hooks?.afterChange ?? []),
         ...(hasFiles ? [settleFilesOnChange] : []),

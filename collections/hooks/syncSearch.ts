@@ -1,11 +1,13 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
   CollectionSlug,
   PayloadRequest,
 } from 'payload'
 import { isSearchCollection } from '@/search/collections'
-import { referencesTo } from '@/search/dependants'
+import { dependantsOf, referencesTo } from '@/search/dependants'
+import type { DocumentKey } from '@/search/documents'
 
 /** Queued with the caller's `req`: the jobs are written in the same transaction as the change they follow. */
 async function queue(collection: CollectionSlug, id: number | string, req: PayloadRequest): Promise<void> {
@@ -22,7 +24,29 @@ export const queueSearchSync: CollectionAfterChangeHook = async ({ collection, c
   return doc
 }
 
+/** Notes the documents that refer to one: once it is deleted, the database may have forgotten that they did. */
+export const noteReferringOnDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const found: DocumentKey[] = []
+  for await (const keys of dependantsOf(req.payload, collection.slug, id)) found.push(...keys)
+  referring(req).set(`${collection.slug} ${id}`, found)
+}
+
+/** The document goes from the index, and its name from the entries of those that referred to it. */
 export const queueSearchRemoval: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
-  await queue(collection.slug, doc.id, req)
+  const noted = referring(req).get(`${collection.slug} ${doc.id}`) ?? []
+  const own: DocumentKey[] = isSearchCollection(collection.slug)
+    ? [{ collection: collection.slug, id: doc.id }]
+    : []
+  for (const key of [...own, ...noted]) {
+    const input = { collection: key.collection, id: String(key.id) }
+    await req.payload.jobs.queue({ task: 'syncSearchDocument', input, req })
+  }
   return doc
+}
+
+function referring(req: PayloadRequest): Map<string, DocumentKey[]> {
+  const known: unknown = req.context.referringToDeleted
+  const noted: Map<string, DocumentKey[]> = known instanceof Map ? known : new Map()
+  req.context.referringToDeleted = noted
+  return noted
 }

@@ -1,5 +1,10 @@
-/** The one key made for a portal. The engine derives its value from this and its own master key, so it stays the same. */
-const keyId = '6f2b6f0c-6f43-4d55-9c35-3f6d3a1f3c11'
+import { createHash } from 'node:crypto'
+
+/** One key for each portal on an engine. The engine derives its value from this and its own master key, so it stays the same. */
+function keyIdFor(index) {
+  const hex = createHash('sha256').update(`portal search key ${index}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
 
 /** What the portal does with the search engine, and nothing else: no other indexes, no keys, no dumps. */
 const actions = [
@@ -19,13 +24,14 @@ const actions = [
 ]
 
 /**
- * The key the portal searches and writes with: it reaches only indexes whose names begin with the portal's own.
+ * The key the portal searches and writes with: it reaches the portal's own indexes alone.
  * @param {{ host: string, masterKey: string, index: string }} engine
  * @returns {Promise<string>}
  * @throws {Error} when the engine does not answer, or the master key is not its own
  */
 export async function portalSearchKey({ host, index, masterKey }) {
-  const indexes = [`${index}*`]
+  const keyId = keyIdFor(index)
+  const indexes = [index, `${index}_*`]
   const ask = async (method, path, body) => {
     const response = await fetch(new URL(path, host), {
       method,

@@ -1,12 +1,14 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { isEngineUp } from '@/search/engine'
 import { searchTasks } from '@/search/tasks'
 
 /** Far longer than any job but a rebuild of the index takes; that one is safe to begin twice. */
 const stuckMs = 15 * 60_000
+/** What failed while the engine was up, fx because it was busy, is tried again this often. */
+const secondChanceMs = 5 * 60_000
 
 // The bundler may give several copies of this module to one process; what is known of the engine is one.
-const shared = globalThis as { portalEngineWasDown?: boolean }
+const shared = globalThis as { portalEngineWasDown?: boolean; portalFailedJobsWokenAt?: number }
 
 /**
  * Looks after the queue between two rounds of it. A job whose process died in the middle is given back, and what waits for
@@ -17,8 +19,14 @@ export async function tendJobs(payload: Payload): Promise<void> {
   if (!(await isEngineUp())) {
     shared.portalEngineWasDown = true
   } else if (shared.portalEngineWasDown !== false) {
-    await wakeSearchJobs(payload)
+    await wakeSearchJobs(payload, {
+      or: [{ waitUntil: { greater_than: new Date().toISOString() } }, failed()],
+    })
     shared.portalEngineWasDown = false
+    shared.portalFailedJobsWokenAt = Date.now()
+  } else if ((shared.portalFailedJobsWokenAt ?? 0) + secondChanceMs < Date.now()) {
+    await wakeSearchJobs(payload, failed())
+    shared.portalFailedJobsWokenAt = Date.now()
   }
 }
 
@@ -39,8 +47,12 @@ async function releaseStuckJobs(payload: Payload): Promise<void> {
   })
 }
 
-/** Also those that have been tried as often as they may: it was the engine that failed, not they. */
-async function wakeSearchJobs(payload: Payload): Promise<void> {
+/** Tried as often as they may. */
+function failed(): Where {
+  return { hasError: { equals: true } }
+}
+
+async function wakeSearchJobs(payload: Payload, which: Where): Promise<void> {
   await payload.update({
     collection: 'payload-jobs',
     where: {
@@ -48,7 +60,7 @@ async function wakeSearchJobs(payload: Payload): Promise<void> {
         { taskSlug: { in: searchTasks.map(({ slug }) => slug) } },
         { processing: { equals: false } },
         { completedAt: { exists: false } },
-        { or: [{ waitUntil: { greater_than: new Date().toISOString() } }, { hasError: { equals: true } }] },
+        which,
       ],
     },
     data: { error: null, hasError: false, waitUntil: null },

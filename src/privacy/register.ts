@@ -116,9 +116,9 @@ export const personalRegister = {
     fields: lockFields,
   },
   'payload-kv': {
-    title: 'Engangsnøgler',
-    about: 'Medarbejdere, der er ved at logge ind eller få en konto',
-    purpose: 'At engangslink og login hos en udbyder kun virker én gang',
+    title: 'Engangsnøgler og tekst fra filer',
+    about: 'Medarbejdere, der er ved at logge ind eller få en konto, og hvem der er nævnt i en fil',
+    purpose: 'At engangslink og login hos en udbyder kun virker én gang, og at filer kan søges igennem',
     basis: 'security',
     copies: [backups],
     fields: keyFields,

@@ -43,7 +43,7 @@ function HitMeta({ hit: { file, freshness, offerState } }: { hit: SearchHit }) {
           <Icon name="document" />
           <span>
             I filen {file.name}
-            {file.page ? `, side ${file.page}` : null}
+            {file.page ? `, ${file.page}` : null}
           </span>
         </p>
       ) : null}

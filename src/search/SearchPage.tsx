@@ -77,6 +77,9 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
         {result.isPartial && result.total > 0 ? (
           <p>Intet på portalen har alle dine ord. Her er det, der har flest af dem.</p>
         ) : null}
+        {result.isWidened ? (
+          <p>Øverst står det, der har alle dine ord. Derefter kommer det, der har flest af dem.</p>
+        ) : null}
         {result.hits.length > 0 ? (
           <SearchHits hits={result.hits} municipalities={choices.kommune} />
         ) : (

@@ -4,7 +4,7 @@ import { jobsWaitingFor, removeJobs } from './pendingJobs'
 import { rebuildSearch } from './rebuild'
 import { IndexMissing, syncDocuments } from './sync'
 
-type Waiting = { keys: Map<string, DocumentKey>; done: Promise<void> }
+type Waiting = { keys: Map<string, DocumentKey>; done: Promise<Map<string, unknown>> }
 type Batches = { underway: Promise<unknown>; waiting: Waiting | null }
 
 // The bundler may give several copies of this module to one process; the batches are one.
@@ -16,14 +16,19 @@ const batchesOf = shared.portalSearchBatches
  * Puts a document into the next batch that is made to agree with the index, and waits until it does. A document is in a batch
  * once, however many ask; the batch reads it when it begins, so whoever asked before has their change in it.
  *
- * @throws Error when the batch failed: then every one of its documents has to be asked for again
+ * @throws Error when this document failed, or all of them did: then it has to be asked for again
  */
-export function syncWithOthers(payload: Payload, key: DocumentKey): Promise<void> {
+export async function syncWithOthers(payload: Payload, key: DocumentKey): Promise<void> {
   const batches = batchesOf.get(payload) ?? { underway: Promise.resolve(), waiting: null }
   batchesOf.set(payload, batches)
   batches.waiting ??= begin(payload, batches)
-  batches.waiting.keys.set(`${key.collection} ${key.id}`, key)
-  return batches.waiting.done
+  batches.waiting.keys.set(nameOf(key), key)
+  const failures = await batches.waiting.done
+  if (failures.has(nameOf(key))) throw failures.get(nameOf(key))
+}
+
+function nameOf({ collection, id }: DocumentKey): string {
+  return `${collection} ${id}`
 }
 
 /** One batch at a time: while it runs, the next gathers. */
@@ -31,19 +36,21 @@ function begin(payload: Payload, batches: Batches): Waiting {
   const keys = new Map<string, DocumentKey>()
   const done = batches.underway.then(async () => {
     batches.waiting = null
-    await syncOrRebuild(payload, [...keys.values()])
+    return syncOrRebuild(payload, [...keys.values()])
   })
   batches.underway = done.catch(() => undefined)
   return { keys, done }
 }
 
-async function syncOrRebuild(payload: Payload, keys: DocumentKey[]): Promise<void> {
+async function syncOrRebuild(payload: Payload, keys: DocumentKey[]): Promise<Map<string, unknown>> {
   const alreadyWaiting = await jobsWaitingFor(payload, keys)
   try {
-    await syncDocuments(payload, keys)
-    await removeJobs(payload, alreadyWaiting)
+    const failures = await syncDocuments(payload, keys)
+    if (failures.length === 0) await removeJobs(payload, alreadyWaiting)
+    return new Map(failures.map(({ error, key }) => [nameOf(key), error]))
   } catch (error) {
     if (!(error instanceof IndexMissing)) throw error
     await rebuildSearch({ payload })
+    return new Map()
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type SearchCollection, searchCollections } from './collections'
 import { type DocumentKey, publishedKeys } from './documents'
 import { slugsOf, titleOf } from './parts'
-import { syncDocuments } from './sync'
+import { syncAll } from './sync'
 import { withoutJoins } from './withoutJoins'
 
 type Reference = { collection: SearchCollection; path: string }
@@ -38,8 +38,12 @@ export async function syncDependantsOf(
 ): Promise<void> {
   const name = collection === 'media' ? null : await nameOf(payload, collection, id)
   const key = `search-name:${collection}:${id}`
-  if (name !== null && (await payload.kv.get(key)) === name) return
-  for await (const keys of dependantsOf(payload, collection, id)) await syncDocuments(payload, keys)
+  if (name !== null) {
+    if ((await payload.kv.get(key)) === name) return
+    // Cut off half way, some of them say one thing and some another, and no name is the one they say.
+    await payload.kv.set(key, '')
+  }
+  for await (const keys of dependantsOf(payload, collection, id)) await syncAll(payload, keys)
   if (name !== null) await payload.kv.set(key, name)
 }
 

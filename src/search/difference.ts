@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { isSearchCollection } from './collections'
 import { type DocumentKey, documentId, publishedAmong, publishedKeys } from './documents'
 import { indexName, jobPatienceMs, searchEngine } from './engine'
-import { idsOf, readEntries, stampOf } from './sync'
+import { idsOf, readEntriesApart, stampOf } from './sync'
 
 export type Difference = { stale: DocumentKey[]; stray: DocumentKey[] }
 
@@ -33,8 +33,10 @@ export async function staleAmong(
       limit: ids.length,
     })
   const held = new Map(results.map(({ id, readers, stamp }) => [id, `${readers.join()} ${stamp}`]))
-  const entries = new Map((await readEntries(payload, keys)).map((entry) => [entry.id, stampOf(entry)]))
-  return keys.filter((key) => idsOf(key).some((id) => held.get(id) !== entries.get(id)))
+  const read = await readEntriesApart(payload, keys)
+  const entries = new Map(read.entries.map((entry) => [entry.id, stampOf(entry)]))
+  const readable = keys.filter((key) => !read.unreadable.includes(key))
+  return readable.filter((key) => idsOf(key).some((id) => held.get(id) !== entries.get(id)))
 }
 
 /** Documents that the index has and should not. */

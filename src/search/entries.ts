@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { networkCollections } from '@/lib/paths'
+import { fileReferences } from '@/uploads/references'
 import type { SearchCollection } from './collections'
 import type { Vocabulary } from './danish/types'
 import { type SearchDocument, type SearchFile, type Source, toSearchDocument } from './document'
@@ -47,12 +48,12 @@ async function entryFor(context: Context, doc: Source, reader: SearchReader): Pr
   const files: SearchFile[] = []
   for (const file of filesOf(collection, doc)) {
     const pages = await textOfFile(payload, file)
-    files.push({ name: file.filename, pages })
+    files.push({ name: file.alt || file.filename, pages })
   }
   return toSearchDocument(collection, doc, { reader, files, vocabulary, now })
 }
 
-/** For members only what they may read more of: whole documents kept within the network, and offers with notes for it. */
+/** For members only what they may read more of: documents kept within the network, and others with notes or files that are. */
 async function readDocuments(
   payload: Payload,
   collection: SearchCollection,
@@ -76,6 +77,12 @@ async function readDocuments(
 }
 
 function keptWithin(collection: SearchCollection): Where {
-  const kept: Where = { visibility: { equals: 'network' } }
-  return collection === 'offers' ? { or: [kept, { 'networkAttentionPoints.text': { exists: true } }] } : kept
+  const files = fileReferences.filter((file) => file.collection === collection && file.isForReaders)
+  return {
+    or: [
+      { visibility: { equals: 'network' } },
+      ...(collection === 'offers' ? [{ 'networkAttentionPoints.text': { exists: true } }] : []),
+      ...files.map(({ path }) => ({ [`${path}.audience`]: { equals: 'network' } })),
+    ],
+  }
 }

@@ -56,6 +56,7 @@ export async function searchDatabase(
       ),
     ),
     isPartial: false,
+    isWidened: false,
     source: 'database',
   }
 }

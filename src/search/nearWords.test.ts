@@ -15,3 +15,7 @@ test('a word spelt nearly so leads to the right one', () => {
   expect(nearWords('canabis', groups)).toEqual(['hash', 'cannabis', 'pot'])
   expect(nearWords('xyzzy', groups)).toEqual([])
 })
+
+test('however it is spelt, what was typed is not among the words to try instead', () => {
+  expect(nearWords('FORAELDRE', groups)).toEqual(['pårørende', 'familie'])
+})

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { fold } from './danish/fold'
+import { fold, foldWord } from './danish/fold'
 
 const shortest = 3
 const mostWords = 4
@@ -10,11 +10,12 @@ const mostWords = 4
  * @param groups words that mean the same
  */
 export function nearWords(q: string, groups: readonly (readonly string[])[]): string[] {
-  const typed = [q, ...q.split(' ')].map(fold).filter((word) => word.length >= shortest)
+  const whole = fold(q)
+  const typed = [...new Set([whole, ...q.split(' ').map(foldWord)])].filter((word) => word.length >= shortest)
   const near = groups.flatMap((group) =>
-    group.some((word) => typed.some((one) => isNear(one, fold(word)))) ? group : [],
+    group.map(foldWord).some((word) => typed.some((one) => isNear(one, word))) ? group : [],
   )
-  return [...new Set(near)].filter((word) => fold(word) !== fold(q)).slice(0, mostWords)
+  return [...new Set(near)].filter((word) => foldWord(word) !== whole).slice(0, mostWords)
 }
 
 /** One slip of the hand in a word, two in a long one; the beginning of a word is near it too. */

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisearch'
 import type { Payload } from 'payload'
 import { analyseQuery } from './danish/analyse'
@@ -26,12 +27,22 @@ import { vocabularyOf } from './vocabulary'
 type Strategy = 'all' | 'last'
 
 const mostPages = 1000
+const mostTitles = 8
+/** Fewer than this may be there by chance. */
+const fewest = 3
+/** A search goes on without the portal's words when they are long in coming. */
+const wordsMs = 1000
+
+/** What is fetched: a page of hits with counts, or no more of the first few than a line under the field shows. */
+type Scope = 'page' | 'titles'
+type Asked = { request: SearchRequest; reader: SearchReader; scope: Scope }
 
 /** The engine when it answers, else the database. Never throws for want of an engine. */
 export async function searchPortal(
   payload: Payload,
   request: SearchRequest,
   reader: SearchReader = 'public',
+  scope: Scope = 'page',
 ): Promise<SearchResult> {
   const tuning = await searchTuning(payload)
   const vocabulary = await wordsOf(payload, request)
@@ -48,7 +59,8 @@ export async function searchPortal(
   const engine = searchEngine()
   if (engine && !isEngineResting()) {
     try {
-      return { ...(await searchIndex(engine, request, [query, respelt || query], reader)), correction }
+      const found = await searchIndex(engine, { request, reader, scope }, [query, respelt || query])
+      return { ...found, correction }
     } catch (error) {
       letEngineRest()
       payload.logger.warn({ err: error, msg: 'Søgemaskinen svarer ikke; databasen bruges i stedet' })
@@ -63,6 +75,7 @@ const nothing: SearchResult = {
   pages: 0,
   facets: facetsOf(() => ({})),
   isPartial: false,
+  isWidened: false,
   correction: null,
   source: 'engine',
 }
@@ -106,44 +119,95 @@ export function engineQueries(
   return { queries: [main, ...counts] }
 }
 
+/** As {@link engineQueries}, for the lines under the field while somebody types: no counts, and no texts. */
+export function titleQueries(
+  request: SearchRequest,
+  text: string,
+  reader: SearchReader,
+  strategy: Strategy = 'all',
+): MultiSearchParams {
+  const attributesToRetrieve = shownAttributes.filter((name) => name !== 'summary' && name !== 'body')
+  const filter = filterOf(request, reader, facetNames)
+  return {
+    queries: [
+      {
+        indexUid: indexName,
+        q: text,
+        matchingStrategy: strategy,
+        filter,
+        attributesToRetrieve,
+        page: 1,
+        hitsPerPage: mostTitles,
+      },
+    ],
+  }
+}
+
 type Answered = Omit<SearchResult, 'correction'>
 
-/** Where no document has all the words, those that have the rarest, spelt as the portal spells. */
+/** Where hardly a document has all the words, those that have the rarest come after it, spelt as the portal spells. */
 async function searchIndex(
   engine: Meilisearch,
-  request: SearchRequest,
+  asked: Asked,
   [query, respelt]: [AnalysedQuery, AnalysedQuery],
-  reader: SearchReader,
 ): Promise<Answered> {
-  const found = await ask(engine, request, query, reader, 'all')
-  const isSame = respelt.rarestFirst === query.text && !query.text.includes(' ')
-  if (found.total > 0 || isSame) return { ...found, isPartial: false }
-  const partial = await ask(engine, request, respelt, reader, 'last')
-  return { ...partial, isPartial: partial.total > 0 }
+  const { reader, request } = asked
+  const found = await ask(engine, asked, query, 'all')
+  // Filters narrow what the words find. They don't change what it is, or no count would be what its choice gives.
+  const whole =
+    found.total < fewest && hasFilters(request) ? await countAll(engine, query, reader) : found.total
+  const instead = whole === 0 ? respelt : query
+  const isSame = instead.rarestFirst === query.text && !query.text.includes(' ')
+  if (whole >= fewest || isSame) return { ...found, isPartial: false, isWidened: false }
+  const partial = await ask(engine, asked, instead, 'last')
+  const isMore = partial.total > found.total
+  return { ...partial, isPartial: isMore && whole === 0, isWidened: isMore && whole > 0 }
+}
+
+function hasFilters(request: SearchRequest): boolean {
+  return request.alder !== null || facetNames.some((name) => request[name].length > 0)
+}
+
+/** How many have all the words, whatever the filters. */
+async function countAll(engine: Meilisearch, { text }: AnalysedQuery, reader: SearchReader): Promise<number> {
+  const { totalHits } = await engine.index(indexName).search(text, {
+    filter: `readers = ${reader}`,
+    hitsPerPage: 0,
+    page: 1,
+    matchingStrategy: 'all',
+  })
+  return totalHits
 }
 
 async function ask(
   engine: Meilisearch,
-  request: SearchRequest,
+  { reader, request, scope }: Asked,
   query: AnalysedQuery,
-  reader: SearchReader,
   strategy: Strategy,
-): Promise<Omit<Answered, 'isPartial'>> {
+): Promise<Omit<Answered, 'isPartial' | 'isWidened'>> {
   const text = strategy === 'all' ? query.text : query.rarestFirst
-  const asked = engineQueries(request, text, reader, strategy)
-  const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>(asked)
+  const queries =
+    scope === 'page'
+      ? engineQueries(request, text, reader, strategy)
+      : titleQueries(request, text, reader, strategy)
+  const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>(queries)
   const [main, ...counts] = results
   if (!main || !('totalHits' in main)) throw new Error('unexpected answer')
   const distributions = [main, ...counts].map(({ facetDistribution }) => facetDistribution ?? {})
   const distribution = Object.assign({}, ...distributions.reverse())
   const total = Number(main.totalHits)
   return {
-    hits: await shown(engine, main.hits, query),
+    hits: scope === 'page' ? await shown(engine, main.hits, query) : titlesOf(main.hits, query),
     total,
     pages: Math.min(mostPages, Math.ceil(total / hitsPerPage)),
     facets: facetsOf((name) => distribution[facetAttributes[name]] ?? {}),
     source: 'engine',
   }
+}
+
+function titlesOf(entries: SearchDocument[], { terms }: AnalysedQuery): SearchHit[] {
+  const now = new Date()
+  return entries.map((entry) => hitOf({ ...entry, summary: '', body: '' }, terms, now))
 }
 
 async function shown(
@@ -155,7 +219,8 @@ async function shown(
   const hits = entries.map((entry) => hitOf(entry, query.terms, now))
   // Only where neither title, summary nor text says why, can it be a file: its text is fetched for those alone.
   const unexplained = entries.filter(
-    (entry, place) => entry.hasFiles && !hits[place]?.excerpt.some((piece) => piece.isHit),
+    (entry, place) =>
+      entry.hasFiles && ![hits[place]?.title, hits[place]?.excerpt].flat().some((piece) => piece?.isHit),
   )
   if (unexplained.length === 0 || query.terms.length === 0) return hits
   const { results } = await engine.index<SearchDocument>(indexName).getDocuments({
@@ -191,7 +256,10 @@ function sortingOf({ q, sortering }: SearchRequest): { sort?: string[] } {
 async function wordsOf(payload: Payload, { q }: SearchRequest): Promise<Vocabulary> {
   if (!q) return new Map()
   try {
-    return await vocabularyOf(payload)
+    return await Promise.race([
+      vocabularyOf(payload),
+      wait(wordsMs, new Map<string, number>(), { ref: false }),
+    ])
   } catch (error) {
     payload.logger.warn({ err: error, msg: 'Portalens ord kunne ikke læses' })
     return new Map()

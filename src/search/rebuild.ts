@@ -5,11 +5,12 @@ import type { Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
 import { dependantsOf, referredCollections } from './dependants'
 import { staleAmong, strays } from './difference'
+import type { SearchDocument } from './document'
 import { changedSince, countPublished, type DocumentKey, publishedKeys } from './documents'
 import { finished, indexName, searchEngine } from './engine'
 import { hasIndex } from './indexState'
 import { indexSettings } from './settings'
-import { readEntries, syncDocuments } from './sync'
+import { addEntries, readEntriesApart, syncDocuments } from './sync'
 import { readTuning } from './tuning'
 import { renewVocabulary } from './vocabulary'
 
@@ -24,7 +25,9 @@ const sideName = `${indexName}_ny_`
 /** A side index this old was left by a rebuild that was cut off. */
 const abandonedMs = 60 * 60_000
 /** Batches the engine may be behind, so that it works while the next are read, and memory stays flat. */
-const mostAhead = 4
+const mostAhead = 2
+/** The engine indexes a large batch with less work than many small ones. */
+const perBatch = 1000
 const perCheck = 200
 
 let running: Promise<{ documents: number }> | null = null
@@ -78,19 +81,28 @@ async function fill({ payload, onProgress }: Options, engine: Meilisearch, side:
   await renewVocabulary(payload)
   const expected = await countPublished(payload)
   const underway: Promise<void>[] = []
+  const gathered: SearchDocument[] = []
+  const send = () => {
+    const works = addEntries(engine.index(side), gathered.splice(0))
+    underway.push(...works.map((work) => finished(work, patienceMs)))
+  }
   let done = 0
   let written = 0
+  let unread = 0
   for await (const keys of publishedKeys(payload)) {
-    const entries = await readEntries(payload, keys)
+    const { entries, unreadable } = await readEntriesApart(payload, keys)
     done += keys.length
+    unread += unreadable.length
     written += entries.length
-    if (entries.length > 0) underway.push(finished(engine.index(side).addDocuments(entries), patienceMs))
-    if (underway.length > mostAhead) await underway.shift()
+    gathered.push(...entries)
+    if (gathered.length >= perBatch) send()
+    while (underway.length > mostAhead) await underway.shift()
     onProgress?.(Math.min(done, expected), expected)
   }
+  send()
   await Promise.all(underway)
   const { numberOfDocuments } = await engine.index(side).getStats()
-  const least = Math.min(expected, await countPublished(payload))
+  const least = Math.min(expected, await countPublished(payload)) - unread
   if (numberOfDocuments !== written || written < least) {
     throw new Error(
       `Det nye indeks har ${numberOfDocuments} af ${Math.max(written, least)} dokumenter. Det gamle er beholdt.`,

@@ -20,6 +20,9 @@ export async function reconcileSearch(payload: Payload): Promise<{ mended: numbe
     return { mended: documents }
   }
   const { stale, stray } = await searchDifference(payload)
-  await syncDocuments(payload, [...stale, ...stray])
-  return { mended: stale.length + stray.length }
+  const failures = await syncDocuments(payload, [...stale, ...stray])
+  for (const { error, key } of failures) {
+    payload.logger.error({ err: error, msg: `Kan ikke komme i søgningen: ${key.collection} ${key.id}` })
+  }
+  return { mended: stale.length + stray.length - failures.length }
 }

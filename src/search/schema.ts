@@ -47,8 +47,8 @@ export const searchRequest = z.object({
   lov: slugs,
   alder: z
     .preprocess(
-      (value) => (value === '' || value === undefined ? null : value),
-      z.coerce.number().int().min(0).max(120).nullable(),
+      (value) => (/^\d{1,3}$/.test(String(value ?? '')) ? Number(value) : null),
+      z.number().max(120).nullable(),
     )
     .catch(null),
   sortering: z.enum(sortings).catch('relevans').default('relevans'),

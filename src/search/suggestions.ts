@@ -29,7 +29,7 @@ export async function suggest(payload: Payload, typed: string, reader: SearchRea
   if (q.length < shortestQuery || !/[\p{L}\p{N}]/u.test(q)) return []
   const { path } = searchPlaces[reader]
   const [result, municipalities] = await Promise.all([
-    searchPortal(payload, request, reader),
+    searchPortal(payload, request, reader, 'titles'),
     municipalityNames(payload),
   ])
   const places = placesFor(q, municipalities, path)

@@ -1,9 +1,9 @@
-import type { Meilisearch } from 'meilisearch'
+import type { EnqueuedTaskPromise, Index, Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
 import type { SearchCollection } from './collections'
 import type { SearchDocument } from './document'
 import type { DocumentKey } from './documents'
-import { finished, indexName, jobPatienceMs, searchEngine } from './engine'
+import { finished, indexName, isEngineUp, jobPatienceMs, searchEngine } from './engine'
 import { entriesOf } from './entries'
 import { hasIndex } from './indexState'
 import { searchId } from './searchId'
@@ -11,6 +11,8 @@ import { searchId } from './searchId'
 /** Meeting a document that changes again and again, we leave it to the job of the last change. */
 const mostRounds = 5
 const perRead = 100
+/** The engine takes 100 MB. */
+const mostCharacters = 20_000_000
 
 /** The engine has lost the index, fx because its files were: all of it has to be made again. */
 export class IndexMissing extends Error {
@@ -28,7 +30,7 @@ export class IndexMissing extends Error {
  * @throws IndexMissing when there is no index to write to
  * @throws Error when the engine is down or turned something down; doing it all again is harmless
  */
-export async function syncDocuments(payload: Payload, keys: DocumentKey[]): Promise<void> {
+async function syncTogether(payload: Payload, keys: DocumentKey[]): Promise<void> {
   const engine = searchEngine(jobPatienceMs)
   if (!engine) return
   if (!(await hasIndex(engine))) throw new IndexMissing()
@@ -43,6 +45,44 @@ export async function syncDocuments(payload: Payload, keys: DocumentKey[]): Prom
     entries = entries.filter((entry) => left.some((key) => idsOf(key).includes(entry.id)))
   }
   throw new Error('Dokumenterne ændrer sig for hurtigt til søgningen; der prøves igen.')
+}
+
+/**
+ * As many documents as there are, some at a time. One that can't be read or written doesn't take the others with it.
+ *
+ * @returns the documents that failed, each with its error
+ * @throws IndexMissing when there is no index to write to
+ * @throws Error when the engine is down
+ */
+export async function syncDocuments(
+  payload: Payload,
+  keys: DocumentKey[],
+): Promise<{ key: DocumentKey; error: unknown }[]> {
+  const failures: { key: DocumentKey; error: unknown }[] = []
+  for (let start = 0; start < keys.length; start += perRead) {
+    const some = keys.slice(start, start + perRead)
+    try {
+      await syncTogether(payload, some)
+    } catch (error) {
+      if (error instanceof IndexMissing || !(await isEngineUp())) throw error
+      failures.push(...(await syncApart(payload, some)))
+    }
+  }
+  return failures
+}
+
+/** As `syncDocuments`, for those who have no use for the rest when one has failed. */
+export async function syncAll(payload: Payload, keys: DocumentKey[]): Promise<void> {
+  const [failure] = await syncDocuments(payload, keys)
+  if (failure) throw failure.error
+}
+
+async function syncApart(payload: Payload, keys: DocumentKey[]) {
+  const failures: { key: DocumentKey; error: unknown }[] = []
+  for (const key of keys) {
+    await syncTogether(payload, [key]).catch((error: unknown) => failures.push({ key, error }))
+  }
+  return failures
 }
 
 /** Every id a document can have in the index. */
@@ -60,6 +100,44 @@ export async function readEntries(payload: Payload, keys: DocumentKey[]): Promis
   return entries
 }
 
+/** As `readEntries`; documents that can't be read are told apart instead of taking the others with them. */
+export async function readEntriesApart(
+  payload: Payload,
+  keys: DocumentKey[],
+): Promise<{ entries: SearchDocument[]; unreadable: DocumentKey[] }> {
+  try {
+    return { entries: await readEntries(payload, keys), unreadable: [] }
+  } catch {
+    const entries: SearchDocument[] = []
+    const unreadable: DocumentKey[] = []
+    for (const key of keys) {
+      try {
+        entries.push(...(await readEntries(payload, [key])))
+      } catch (error) {
+        unreadable.push(key)
+        payload.logger.error({ err: error, msg: `Kan ikke komme i søgningen: ${key.collection} ${key.id}` })
+      }
+    }
+    return { entries, unreadable }
+  }
+}
+
+/** Sends entries to an index, so many at a time that none of the requests is larger than the engine takes. */
+export function addEntries(index: Index, entries: SearchDocument[]): EnqueuedTaskPromise[] {
+  const parts: SearchDocument[][] = [[]]
+  let size = 0
+  for (const entry of entries) {
+    const length = JSON.stringify(entry).length
+    if (size > 0 && size + length > mostCharacters) {
+      parts.push([])
+      size = 0
+    }
+    parts.at(-1)?.push(entry)
+    size += length
+  }
+  return parts.filter((part) => part.length > 0).map((part) => index.addDocuments(part, { primaryKey: 'id' }))
+}
+
 /** Two entries with the same stamp, for the same readers, say the same. */
 export function stampOf({ readers, stamp }: Pick<SearchDocument, 'readers' | 'stamp'>): string {
   return `${readers.join()} ${stamp}`
@@ -70,10 +148,7 @@ async function write(engine: Meilisearch, keys: DocumentKey[], entries: SearchDo
   const present = new Set(entries.map(({ id }) => id))
   const gone = keys.flatMap(idsOf).filter((id) => !present.has(id))
   // The engine takes its work in the order it was given, so waiting for the last is waiting for both.
-  const work = [
-    ...(entries.length > 0 ? [index.addDocuments(entries, { primaryKey: 'id' })] : []),
-    ...(gone.length > 0 ? [index.deleteDocuments(gone)] : []),
-  ]
+  const work = [...addEntries(index, entries), ...(gone.length > 0 ? [index.deleteDocuments(gone)] : [])]
   await Promise.all(work.map((task) => finished(task)))
 }
 

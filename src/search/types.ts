@@ -36,6 +36,8 @@ export type SearchResult = {
   facets: Record<FacetName, FacetCounts>
   /** True when no document has all the words, and the hits have the most of them. */
   isPartial: boolean
+  /** True when so few documents have all the words that those with the most of them come after. */
+  isWidened: boolean
   /** What may have been meant, as words to search for; null when the query is spelt as the portal spells. */
   correction: string | null
   /** `database` when the engine is down or absent: plainer matching, and the page says so. */

@@ -24,7 +24,11 @@ export async function vocabularyOf(payload: Payload): Promise<Vocabulary> {
   if (known && known.readAt + freshMs > Date.now()) return known.words
   const reading = read(payload)
   // Half an hour more or less matters to nobody: who already has words doesn't wait for newer ones.
-  return known && known.words.size > 0 ? known.words : reading
+  if (!known || known.words.size === 0) return reading
+  reading.catch((error: unknown) =>
+    payload.logger.warn({ err: error, msg: 'Portalens ord kunne ikke læses' }),
+  )
+  return known.words
 }
 
 /** Reads the words anew: before everything is analysed with them. */
@@ -43,7 +47,8 @@ function read(payload: Payload): Promise<Vocabulary> {
       return words
     },
     (error) => {
-      held.delete(payload)
+      if (known && known.words.size > 0) held.set(payload, { ...known, reading: null })
+      else held.delete(payload)
       throw error
     },
   )

@@ -43,7 +43,7 @@ export function withOtherWords({ related, ...ask }: Ask & { related: string[] })
 async function thatFind({ payload, reader, request }: Ask, ways: Omit<WayOut, 'total'>[]): Promise<WayOut[]> {
   const found = await Promise.all(
     ways.slice(0, mostTried).map(async ({ change, label }) => {
-      const { total } = await searchPortal(payload, { ...request, ...change, side: 1 }, reader)
+      const { total } = await searchPortal(payload, { ...request, ...change, side: 1 }, reader, 'titles')
       return { label, change, total }
     }),
   )

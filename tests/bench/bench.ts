@@ -1,7 +1,9 @@
-// npm run bench: what the pages weigh, and how fast they are beside a bare server that sends the same bytes.
+// npm run bench: what the pages weigh, how fast they are beside a bare server that sends the same bytes, and how the search
+// compares with the engine itself.
 import { launchBrowser } from '../support/browser'
 import { startPortal } from '../support/portal'
 import { compareRate } from './rate'
+import { benchSearch } from './search'
 import { weigh } from './weight'
 
 const budget = { css: 35 * 1024, js: 140 * 1024 }
@@ -65,4 +67,5 @@ try {
 } finally {
   await portal.stop()
 }
+await benchSearch()
 process.exit(isWithinBudget ? 0 : 1)

@@ -12,7 +12,7 @@ const settings = z
   .object({
     /** Fewer for a quick look: BENCH_DOCUMENTS=2000 npm run bench. */
     BENCH_DOCUMENTS: z.coerce.number().default(50_000),
-    BENCH_REQUESTS: z.coerce.number().default(1000),
+    BENCH_REQUESTS: z.coerce.number().default(500),
   })
   .parse(process.env)
 

@@ -125,6 +125,24 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
     expect(confirmed.at(-1)).toBe('Ugleværkstedet gammelt')
   })
 
+  test('a filter that leaves nothing says nothing of the words, and its counts are what they give', async () => {
+    const all = await search({ q: 'døgn behandling' })
+    expect(all.total).toBeGreaterThan(3)
+    const { facets } = await search({ q: 'døgn behandling', alder: '3' })
+    for (const [slug, count] of Object.entries(facets.kommune)) {
+      const asked = { q: 'døgn behandling', alder: '3', kommune: slug }
+      const { isPartial, total } = await search(asked)
+      expect([isPartial, total]).toEqual([false, count])
+    }
+  })
+
+  test('one chance hit doesn’t keep the good ones away', async () => {
+    const { isWidened, total } = await search({ q: 'ugleværkstedet friskt' })
+    expect(isWidened).toBe(true)
+    expect(total).toBeGreaterThan(1)
+    expect(titlesOf(await search({ q: 'ugleværkstedet friskt' }))[0]).toBe('Ugleværkstedet friskt')
+  })
+
   test('a page beyond the end is empty and says how many there are', async () => {
     const first = await search({ q: 'unge' })
     const beyond = await search({ q: 'unge', side: '900' })

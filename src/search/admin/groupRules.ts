@@ -53,7 +53,7 @@ export function problemWithStopWords(typed: string, groups: string[]): string | 
 
 /** The word as the engine knows it: two spellings or forms of a word have the same. */
 export function keyOf(word: string): string {
-  return analyseQuery(word).text
+  return analyseQuery(word).text.trim()
 }
 
 function problemWithMember(word: string): string | null {

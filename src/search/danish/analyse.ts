@@ -1,8 +1,9 @@
 import { partsOf } from './compounds'
+import { asEngineText } from './engineText'
 import { joinedWords } from './joinedWords'
 import { isMunicipality, isWordForMunicipality } from './municipalityNames'
 import { mostTerms, rarestFirst } from './rarestFirst'
-import { isReachedByStem, stemOf } from './stem'
+import { isIrregular, isReachedByStem, stemOf } from './stem'
 import { isStopWord } from './stopWords'
 import { type Token, tokensOf } from './tokens'
 import type { AnalysedQuery, AnalysedText, QueryTerm, Vocabulary } from './types'
@@ -60,7 +61,7 @@ export function analyseQuery(
   const distinct = [...new Map(terms.map((term) => [term.sought, term])).values()]
   const kept = mostTelling(distinct.filter(({ sought }) => sought.length <= longestWord))
   return {
-    text: kept.map(({ sought }) => sought).join(' '),
+    text: asEngineText(kept.map(({ sought }) => sought)),
     rarestFirst: rarestFirst(kept, vocabulary),
     terms: kept,
   }
@@ -85,7 +86,12 @@ function termOf(token: Token, { isPrefix, typed }: { isPrefix: boolean; typed: s
   if (token.code) return { typed, sought: `"${token.code}"`, forms: [token.code], isPrefix: false }
   const folded = token.words[0]?.folded ?? ''
   const stem = stemOf(folded)
-  return { typed, sought: stem, forms: [...new Set([stem, folded])], isPrefix }
+  return {
+    typed,
+    sought: stem,
+    forms: [...new Set([stem, folded])],
+    isPrefix: isPrefix && !isIrregular(stem),
+  }
 }
 
 /** Of a long query the longest words, in their order: they are the rarest. */

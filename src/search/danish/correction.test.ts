@@ -55,3 +55,22 @@ test('what is suggested is never what would be searched for in the same way', ()
     }),
   )
 })
+
+test('a word kept by hand is known, though the portal never uses it', () => {
+  const words = new Map([
+    ['møder', 9],
+    ['fader', 9],
+  ])
+  expect(correctionOf('mødre', words)).toBeNull()
+  expect(correctionOf('fædre', words)).toBeNull()
+})
+
+test('three unknown words are looked at, and none that is longer than words are', () => {
+  expect(correctionOf('behadnling behadnling behadnling behadnling', vocabulary)).toBe(
+    'behandling behandling behandling behadnling',
+  )
+  const long = `${'behandling'.repeat(2)}sbehandlng`
+  expect(correctionOf(long, new Map([[long.replace('lng', 'ling'), 1]]))).not.toBeNull()
+  const longer = `${'behandling'.repeat(3)}sbehandlng`
+  expect(correctionOf(longer, new Map([[longer.replace('lng', 'ling'), 1]]))).toBeNull()
+})

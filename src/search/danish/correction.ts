@@ -3,7 +3,7 @@ import { fold } from './fold'
 import { type Known, shortestWord, speltAs, wordsByLength } from './knownWords'
 import { isMunicipality } from './municipalityNames'
 import { lettersApart } from './spelling'
-import { stemOf } from './stem'
+import { isIrregular, stemOf } from './stem'
 import { isStopWord } from './stopWords'
 import { tokensOf } from './tokens'
 import type { Vocabulary } from './types'
@@ -12,8 +12,10 @@ import { vocabularyStems } from './vocabulary'
 const shortestHalf = 3
 /** From here on two letters may be wrong. */
 const longWord = 8
-/** Of a long query the first few words are looked at; each is held against the whole vocabulary. */
-const mostWords = 10
+/** Of the words that the portal lacks the first few are looked at; each is held against much of the vocabulary. */
+const mostWords = 3
+/** What is longer than this is no slip of the hand. */
+const longestCorrected = 30
 
 /**
  * What may have been meant, as words to search for; null when the query is spelt as the portal spells, or when nothing
@@ -32,11 +34,13 @@ export function correctionOf(query: string, vocabulary: Vocabulary): string | nu
       const isKept =
         code !== null ||
         kind !== 'word' ||
+        word.folded.length > longestCorrected ||
+        looked === mostWords ||
         isStopWord(typed) ||
         isKnown(word.folded, vocabulary) ||
         (word.end === text.trimEnd().length && isBeginning(word.folded, vocabulary))
       if (!isKept) looked += 1
-      const better = isKept || looked > mostWords ? null : nearest(word.folded, vocabulary)
+      const better = isKept ? null : nearest(word.folded, vocabulary)
       corrected += text.slice(end, word.start) + (better ?? typed)
       end = word.end
       if (better) isChanged = true
@@ -48,7 +52,9 @@ export function correctionOf(query: string, vocabulary: Vocabulary): string | nu
 function isKnown(folded: string, vocabulary: Vocabulary): boolean {
   if (folded.length < shortestWord || /\d/.test(folded)) return true
   const stem = stemOf(folded)
-  return vocabularyStems(vocabulary).has(stem) || fieldStems.has(stem) || isMunicipality(stem)
+  return (
+    isIrregular(stem) || vocabularyStems(vocabulary).has(stem) || fieldStems.has(stem) || isMunicipality(stem)
+  )
 }
 
 /** The last word may still be in the making. */
@@ -73,13 +79,16 @@ function nearestWord(folded: string, vocabulary: Vocabulary, allowed: number): s
   let best: (Known & { away: number }) | null = null
   for (let length = folded.length - allowed; length <= folded.length + allowed; length += 1) {
     for (const word of wordsByLength(vocabulary).get(length) ?? []) {
-      const away = lettersApart(folded, word.folded)
-      if (away === 0 || away > allowed || isStopWord(word.spelt)) continue
       // Few misspell the first letter, and another first letter is most often another word.
-      const cost = away + (word.folded[0] === folded[0] ? 0 : 1)
-      if (cost > allowed) continue
+      const extra = word.folded[0] === folded[0] ? 0 : 1
+      if (extra === allowed) continue
+      const away = lettersApart(folded, word.folded)
+      const cost = away + extra
+      if (away === 0 || cost > allowed || isStopWord(word.spelt)) continue
       if (!best || cost < best.away || (cost === best.away && word.count > best.count))
         best = { ...word, away: cost }
+      // The words of a length that are used most come first: none of the others is better.
+      if (cost === 1) break
     }
   }
   return best?.spelt ?? null

@@ -57,3 +57,11 @@ describe('an excerpt', () => {
     ])
   })
 })
+
+test('in a text full of hits the passage is still the first with the most of the terms', () => {
+  const text = `${'Unge og hash. '.repeat(100)}Rådgivning om hash til unge. ${'Unge og hash. '.repeat(7000)}`
+  const pieces = excerptOf(text, analyseQuery('unge hash rådgivning').terms, 120)
+  expect(pieces?.map((piece) => piece.text).join('')).toContain('Rådgivning')
+  const pastTheFirst = excerptOf(text.repeat(2), analyseQuery('unge hash cykel').terms, 120)
+  expect(pastTheFirst?.[0]).toEqual({ text: 'Unge', isHit: true })
+})

@@ -8,6 +8,8 @@ type Window = { start: number; end: number; terms: number }
 const opening = 2000
 /** A passage is looked for no farther into a text than this. */
 const farthest = 30_000
+/** Of the words met the passage is looked for among the first few hundred. */
+const mostMarks = 400
 
 /** The whole text, with what the terms are met by apart. */
 export function highlightTerms(text: string, terms: readonly QueryTerm[]): Highlighted {
@@ -32,7 +34,7 @@ function passageIn(
 ): { pieces: Highlighted; hasAll: boolean } | null {
   const composed = text.slice(0, farthest).normalize('NFC').replace(/\s+/g, ' ').trim()
   const marks = marksIn(composed, terms)
-  const best = fullestWindow(marks, length)
+  const best = fullestWindow(marks.slice(0, mostMarks), length, terms.length)
   if (!best) return null
   const { end, start } = passage(composed, best, length)
   const isCut = end < composed.length || farthest < text.length
@@ -45,13 +47,14 @@ function passageIn(
 }
 
 /** The stretch of at most `length` characters with the most different terms in it, the earliest of those. */
-function fullestWindow(marks: readonly Mark[], length: number): Window | null {
+function fullestWindow(marks: readonly Mark[], length: number, all: number): Window | null {
   let best: Window | null = null
   for (const [at, mark] of marks.entries()) {
     const inside = marks.slice(at, at + 50).filter(({ end }) => end - mark.start <= length)
     const terms = new Set(inside.map(({ term }) => term)).size
     const end = Math.max(mark.end, ...inside.map((one) => one.end))
     if (!best || terms > best.terms) best = { start: mark.start, end, terms }
+    if (best.terms === all) break
   }
   return best
 }

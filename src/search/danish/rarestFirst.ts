@@ -1,4 +1,5 @@
 import { halvesOf } from './compounds'
+import { asEngineText } from './engineText'
 import { stemOf } from './stem'
 import { isPerson } from './stopWords'
 import type { QueryTerm, Vocabulary } from './types'
@@ -26,5 +27,5 @@ export function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary)
     return stemmed.map((word) => ({ word, rank: isPerson(typed) ? Number.MAX_SAFE_INTEGER : rank(word) }))
   })
   const ordered = words.sort((one, other) => one.rank - other.rank).map(({ word }) => word)
-  return [...new Set(ordered)].slice(0, mostTerms).join(' ')
+  return asEngineText([...new Set(ordered)].slice(0, mostTerms))
 }

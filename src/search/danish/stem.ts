@@ -45,6 +45,15 @@ const irregularStems = new Map(
   ),
 )
 
+/**
+ * Whether the word or stem is one of those kept by hand. They say all their forms, so what merely begins like one is another
+ * word: Morsø is no mother.
+ * @param word folded
+ */
+export function isIrregular(word: string): boolean {
+  return irregularStems.has(word)
+}
+
 /** Those of them that are often the last part of a compound: `lægemidler`, `jobcentret`, `forældrekurser`, `skolebørn`. */
 const lastParts = [...irregularStems].filter(([, stem]) =>
   ['middel', 'center', 'kursus', 'barn'].includes(stem),

@@ -37,3 +37,10 @@ test('a hit by synonym can be shown as one', () => {
   const [term] = termsWithSynonyms(analyseQuery('cannabis').terms, engineSynonyms([]))
   expect(term?.forms).toContain('hash')
 })
+
+test('words whose forms are kept by hand have their synonyms by the word alone', () => {
+  expect(engineSynonyms([['mødre', 'kvinder med barn']])).toHaveProperty('mor')
+  expect(Object.keys(engineSynonyms([['mødre', 'forsørger']])).filter((key) => key !== key.trim())).toEqual(
+    [],
+  )
+})

@@ -15,7 +15,7 @@ const noWords: ReadonlyMap<string, number> = new Map()
 export function engineSynonyms(groups: Groups, oneWay: Groups = []): Record<string, string[]> {
   const found = new Map<string, Set<string>>()
   const add = (word: string, others: readonly string[]) => {
-    const asked = analyseQuery(word).text
+    const asked = analyseQuery(word).text.trim()
     // Sections and laws are found to the letter, and nothing else stands for them.
     if (!asked || asked.includes('"')) return
     const known = found.get(asked) ?? new Set<string>()

@@ -44,3 +44,7 @@ test('no section is the beginning of another', () => {
     }),
   )
 })
+
+test('a list of sections has no end that is too far', () => {
+  expect(codesIn(`§§ 1${', 1'.repeat(30_000)} og 2`)).toHaveLength(30_002)
+})

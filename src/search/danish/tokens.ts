@@ -54,18 +54,23 @@ export function tokensOf(text: string): Token[] {
 
   /** The section here, the others of a list (`§§ 107, 108 og 110`), and its subdivisions, which are not told apart. */
   function takeSections(isList: boolean) {
+    takeSection()
+    while (isList) {
+      const isAnd = ['og', 'eller', 'samt'].includes(words[at]?.folded ?? '')
+      const next = words[at + (isAnd ? 1 : 0)]
+      if (!isSectionHere(next, sectionNumber, isAnd ? /^ $/ : /^(?:, ?|\s?[-–]\s?)$/)) return
+      if (isAnd) take('sectionWord', 1)
+      takeSection()
+    }
+  }
+
+  function takeSection() {
     const letter = words[at + 1]
     const hasLetter = letter?.gap === ' ' && /^[a-h]$/.test(letter.folded)
     const number = words[at]?.folded ?? ''
     take('section', hasLetter ? 2 : 1, sectionCode(hasLetter ? number + letter.folded : number))
     while (subdivisions.has(words[at]?.folded ?? '') && /^\d{1,2}$/.test(words[at + 1]?.folded ?? ''))
       take('sectionWord', 2)
-    if (!isList) return
-    const isAnd = ['og', 'eller', 'samt'].includes(words[at]?.folded ?? '')
-    const next = words[at + (isAnd ? 1 : 0)]
-    if (!isSectionHere(next, sectionNumber, isAnd ? /^ $/ : /^(?:, ?|\s?[-–]\s?)$/)) return
-    if (isAnd) take('sectionWord', 1)
-    takeSections(true)
   }
 }
 

@@ -7,6 +7,8 @@ import { wordText } from './wordText'
 
 /** More than is kept, since white space goes. */
 const mostRead = 2 * fileLimits.inAll
+/** Bytes of the table of contents. Word's has a few thousand. */
+const largestTable = 1024 * 1024
 
 /**
  * The text of a Word document. Word notes where its pages broke when it was last saved; other programs don't, and then the
@@ -38,7 +40,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadFile> {
 /** The part that the table of contents says is the document. */
 function mainPart(bytes: Buffer, entries: ZipEntry[]): ZipEntry {
   const table = entries.find(({ name }) => name.toLowerCase() === '[content_types].xml')
-  const types = table ? xmlOf(bytes, table) : ''
+  const types = table ? readEntry(bytes, table, largestTable).toString('utf8') : ''
   const override = [...types.matchAll(/<Override\b[^>]*>/g)].find(([tag]) =>
     tag.includes(`${kinds.docx.mimeType}.main+xml`),
   )
