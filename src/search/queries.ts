@@ -157,7 +157,7 @@ async function searchIndex(
   const whole =
     found.total < fewest && hasFilters(request) ? await countAll(engine, query, reader) : found.total
   const instead = whole === 0 ? respelt : query
-  const isSame = instead.rarestFirst === query.text && !query.text.includes(' ')
+  const isSame = instead.rarestFirst === query.text && !query.text.trim().includes(' ')
   if (whole >= fewest || isSame) return { ...found, isPartial: false, isWidened: false }
   const partial = await ask(engine, asked, instead, 'last')
   const isMore = partial.total > found.total

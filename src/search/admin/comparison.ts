@@ -62,7 +62,7 @@ async function listOf(
   // Asked for nothing, the engine would give everything.
   if (terms.length === 0) return { total: 0, hits: [] }
   const whole = await ask(engine, index, q, text, 'all')
-  if (whole.total > 0 || !rarestFirst.includes(' ')) return whole
+  if (whole.total > 0 || !rarestFirst.trim().includes(' ')) return whole
   return ask(engine, index, q, rarestFirst, 'last')
 }
 

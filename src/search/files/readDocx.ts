@@ -41,7 +41,7 @@ export async function readDocx(bytes: Buffer): Promise<ReadFile> {
 function mainPart(bytes: Buffer, entries: ZipEntry[]): ZipEntry {
   const table = entries.find(({ name }) => name.toLowerCase() === '[content_types].xml')
   const types = table ? readEntry(bytes, table, largestTable).toString('utf8') : ''
-  const override = [...types.matchAll(/<Override\b[^>]*>/g)].find(([tag]) =>
+  const override = [...types.matchAll(/<Override\b[^<>]*>/g)].find(([tag]) =>
     tag.includes(`${kinds.docx.mimeType}.main+xml`),
   )
   const name = /PartName\s*=\s*["']\/?([^"']+)["']/.exec(override?.[0] ?? '')?.[1]
