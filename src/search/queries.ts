@@ -29,7 +29,7 @@ type Strategy = 'all' | 'last'
 const mostPages = 1000
 const mostTitles = 8
 /** Fewer than this may be there by chance. */
-const fewest = 3
+export const fewest = 3
 /** A search goes on without the portal's words when they are long in coming. */
 const wordsMs = 1000
 

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../danish/types'
 import type { SearchDocument } from '../document'
 import { indexName, jobPatienceMs, searchEngine } from '../engine'
 import { typeTexts } from '../labels'
-import { engineQueries } from '../queries'
+import { engineQueries, fewest } from '../queries'
 import { searchRequest } from '../schema'
 import { indexSettings } from '../settings'
 import { readTuning, type SearchTuning } from '../tuning'
@@ -50,7 +50,7 @@ export async function compareTuning(
   return { before: live, after: tried, isAtLeast: !isAll }
 }
 
-/** As the portal's own search asks: for all the words, and only when nothing has them, for fewer. */
+/** As the portal's own search asks: for all the words, and only when hardly anything has them, for fewer. */
 async function listOf(
   engine: Meilisearch,
   index: string,
@@ -62,7 +62,7 @@ async function listOf(
   // Asked for nothing, the engine would give everything.
   if (terms.length === 0) return { total: 0, hits: [] }
   const whole = await ask(engine, index, q, text, 'all')
-  if (whole.total > 0 || !rarestFirst.trim().includes(' ')) return whole
+  if (whole.total >= fewest || !rarestFirst.trim().includes(' ')) return whole
   return ask(engine, index, q, rarestFirst, 'last')
 }
 
