@@ -10,7 +10,9 @@ if (!host || !masterKey) {
 }
 try {
   const key = await portalSearchKey({ host, index, masterKey })
-  console.error(`Nøglen gælder kun indekser, hvis navn begynder med ${index}. Giv den til portalen:`)
+  console.error(
+    `Nøglen gælder kun indekset ${index} og dem, der begynder med ${index}_. Giv den til portalen:`,
+  )
   console.log(`MEILI_API_KEY=${key}`)
 } catch (error) {
   console.error(`✗ ${error.message}`)
