@@ -1,13 +1,19 @@
 import type { Payload } from 'payload'
 
 /**
- * A process that dies in the middle of a job leaves it marked as running for ever. Called by the one process that runs
- * the queue, before it begins: whatever is marked then was left behind.
+ * A process that dies in the middle of a job leaves it marked as running for ever. The one process that runs the queue calls
+ * this before it begins, when whatever is marked was left behind; afterwards only what began before `since` is.
  */
-export async function releaseAbandonedJobs(payload: Payload): Promise<void> {
+export async function releaseAbandonedJobs(payload: Payload, since: Date = new Date()): Promise<void> {
   await payload.update({
     collection: 'payload-jobs',
-    where: { and: [{ processing: { equals: true } }, { completedAt: { exists: false } }] },
+    where: {
+      and: [
+        { processing: { equals: true } },
+        { completedAt: { exists: false } },
+        { updatedAt: { less_than_equal: since.toISOString() } },
+      ],
+    },
     data: { processing: false },
     depth: 0,
     overrideAccess: true,

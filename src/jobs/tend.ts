@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { isEngineUp } from '@/search/engine'
 import { searchTasks } from '@/search/tasks'
+import { releaseAbandonedJobs } from './releaseAbandoned'
 
 /** Far longer than any job but a rebuild of the index takes; that one is safe to begin twice. */
 const stuckMs = 15 * 60_000
@@ -15,7 +16,7 @@ const shared = globalThis as { portalEngineWasDown?: boolean; portalFailedJobsWo
  * the search engine is woken as soon as the engine is there again, however long it has been away.
  */
 export async function tendJobs(payload: Payload): Promise<void> {
-  await releaseStuckJobs(payload)
+  await releaseAbandonedJobs(payload, new Date(Date.now() - stuckMs))
   if (!(await isEngineUp())) {
     shared.portalEngineWasDown = true
   } else if (shared.portalEngineWasDown !== false) {
@@ -28,23 +29,6 @@ export async function tendJobs(payload: Payload): Promise<void> {
     await wakeSearchJobs(payload, failed())
     shared.portalFailedJobsWokenAt = Date.now()
   }
-}
-
-async function releaseStuckJobs(payload: Payload): Promise<void> {
-  const before = new Date(Date.now() - stuckMs).toISOString()
-  await payload.update({
-    collection: 'payload-jobs',
-    where: {
-      and: [
-        { processing: { equals: true } },
-        { completedAt: { exists: false } },
-        { updatedAt: { less_than: before } },
-      ],
-    },
-    data: { processing: false },
-    depth: 0,
-    overrideAccess: true,
-  })
 }
 
 /** Tried as often as they may. */

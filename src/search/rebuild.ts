@@ -9,6 +9,7 @@ import type { SearchDocument } from './document'
 import { changedSince, countPublished, type DocumentKey, publishedKeys } from './documents'
 import { finished, indexName, searchEngine } from './engine'
 import { hasIndex } from './indexState'
+import { removeLeftovers } from './leftovers'
 import { indexSettings } from './settings'
 import { addEntries, readEntriesApart, syncDocuments } from './sync'
 import { readTuning } from './tuning'
@@ -50,7 +51,7 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
   const engine = searchEngine(patienceMs)
   if (!engine)
     throw new Error('Der er ingen søgemaskine. Sæt MEILI_HOST, eller start portalen med npm start.')
-  await removeLeftovers(engine)
+  await removeLeftovers(engine, sideName, abandonedMs)
   const side = `${sideName}${randomBytes(4).toString('hex')}`
   await finished(engine.createIndex(side, { primaryKey: 'id' }), patienceMs)
   try {
@@ -148,13 +149,5 @@ async function swapIn(engine: Meilisearch, side: string): Promise<void> {
   while ((await engine.index(indexName).getRawInfo()).createdAt !== made) {
     if (Date.now() > deadline) throw new Error('Søgemaskinen byttede ikke indekserne. Det gamle er beholdt.')
     await wait(50)
-  }
-}
-
-async function removeLeftovers(engine: Meilisearch): Promise<void> {
-  const { results } = await engine.getRawIndexes({ limit: 1000 })
-  for (const { createdAt, uid } of results) {
-    const isLeft = uid.startsWith(sideName) && Date.parse(createdAt) + abandonedMs < Date.now()
-    if (isLeft) await engine.deleteIndexIfExists(uid)
   }
 }

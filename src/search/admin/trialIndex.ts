@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Meilisearch, Settings } from 'meilisearch'
 import type { SearchDocument } from '../document'
 import { finished, indexName } from '../engine'
+import { removeLeftovers } from '../leftovers'
 
 const trialName = `${indexName}_proeve_`
 /** A trial this old was cut off before it could clear up. */
@@ -15,7 +16,7 @@ export async function withTrialIndex<Outcome>(
   { documents, settings }: Trial,
   work: (index: string) => Promise<Outcome>,
 ): Promise<Outcome> {
-  await sweepTrials(engine)
+  await removeLeftovers(engine, trialName, abandonedMs)
   const name = `${trialName}${randomBytes(6).toString('hex')}`
   try {
     await finished(engine.createIndex(name, { primaryKey: 'id' }))
@@ -25,14 +26,5 @@ export async function withTrialIndex<Outcome>(
   } finally {
     // Queued behind whatever was begun; should the engine be gone, the next trial sweeps.
     await finished(engine.deleteIndex(name)).catch(() => null)
-  }
-}
-
-/** Removes what trials that were cut off have left. */
-export async function sweepTrials(engine: Meilisearch): Promise<void> {
-  const { results } = await engine.getRawIndexes({ limit: 1000 })
-  for (const { createdAt, uid } of results) {
-    if (!uid.startsWith(trialName) || new Date(createdAt).getTime() + abandonedMs > Date.now()) continue
-    await engine.deleteIndex(uid)
   }
 }
