@@ -1,46 +1,18 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
-import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
+import { hasMeilisearch } from '../support/startMeilisearch'
 
 describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
-  let engine: RunningMeilisearch
-  let portal: TestPortal
+  let portal: SearchPortal
   let payload: Payload
-  let search: (
-    words: string,
-    more?: Record<string, unknown>,
-  ) => Promise<import('../../src/search/types').SearchResult>
-  let rebuild: () => Promise<{ documents: number }>
+  const search = (words: string, more: Record<string, unknown> = {}) => portal.search({ q: words, ...more })
 
   beforeAll(async () => {
-    engine = await startMeilisearch()
-    portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
+    portal = await startSearchPortal()
     payload = portal.payload
-    const { loadSeed } = await import('../../seed/load')
-    await loadSeed({ payload })
-    const { rebuildSearch } = await import('../../src/search/rebuild')
-    rebuild = () => rebuildSearch({ payload })
-    await rebuild()
-    const { searchPortal } = await import('../../src/search/queries')
-    const { searchRequest } = await import('../../src/search/schema')
-    search = (words, more = {}) => searchPortal(payload, searchRequest.parse({ q: words, ...more }))
   })
-  afterAll(async () => {
-    await portal?.close()
-    await engine?.close()
-  })
-
-  const titlesOf = (result: Awaited<ReturnType<typeof search>>) =>
-    result.hits.map((hit) => hit.title.map((piece) => piece.text).join(''))
-
-  /** Everything that is queued, until nothing is. */
-  const runJobs = async () => {
-    for (let round = 0; round < 20; round += 1) {
-      const { remainingJobsFromQueried } = await payload.jobs.run({ limit: 100 })
-      if (remainingJobsFromQueried === 0) return
-    }
-  }
+  afterAll(() => portal?.close())
 
   test('finds what the seed holds, marks it, and counts by type and municipality', async () => {
     const result = await search('MUT')
@@ -71,9 +43,9 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
     })
     const change = async (data: Record<string, unknown>, draft = false) => {
       await payload.update({ collection: 'methods', id, data, draft, overrideAccess: true })
-      await runJobs()
+      await portal.runJobs()
     }
-    await runJobs()
+    await portal.runJobs()
     expect((await search('Ugleperspektivet')).total).toBe(0)
     await change({ _status: 'published' })
     expect((await search('Ugleperspektivet')).total).toBe(1)
@@ -118,10 +90,10 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
       },
       overrideAccess: true,
     })
-    await runJobs()
+    await portal.runJobs()
     expect((await search('Almindeligt')).total).toBeGreaterThanOrEqual(2)
     expect((await search(canary)).total).toBe(0)
-    await rebuild()
+    await portal.rebuild()
     expect((await search(canary)).total).toBe(0)
   })
 
@@ -163,7 +135,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
       data: { title: 'Efter udslettelsen', slug: '', _status: 'published' },
       overrideAccess: true,
     })
-    await runJobs()
+    await portal.runJobs()
     const after = await search('', { kommune: 'hjoerring' })
     expect(after.source).toBe('engine')
     expect((await search('')).total).toBe(before + 1)
@@ -186,13 +158,13 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
         await payload.update({ collection: 'pages', id, data: { _status: 'draft' }, overrideAccess: true })
       },
     })
-    await runJobs()
+    await portal.runJobs()
     expect((await search('Ugleundervejs')).total).toBe(0)
   })
 
   // Last, since it takes the engine away.
   test('without the engine saving succeeds, the job stays, and the database answers', async () => {
-    await engine.stop()
+    await portal.engine.stop()
     const page = await payload.create({
       collection: 'pages',
       data: { title: 'Skrevet uden søgemaskine', slug: '', _status: 'published' },

@@ -1,45 +1,31 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitsAge } from '@/offers/rules'
-import type { SearchRequest } from '@/search/schema'
 import { facetNames, type SearchResult } from '@/search/types'
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
-import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
+import { hasMeilisearch } from '../support/startMeilisearch'
 
 describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
-  let engine: RunningMeilisearch
-  let portal: TestPortal
-  let payload: Payload
-  let search: (asked: Record<string, unknown>) => Promise<SearchResult>
+  let portal: SearchPortal
+  let search: SearchPortal['search']
   let plainly: (asked: Record<string, unknown>) => Promise<Omit<SearchResult, 'correction'>>
 
   beforeAll(async () => {
-    engine = await startMeilisearch()
-    portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
-    payload = portal.payload
-    const { loadSeed } = await import('../../seed/load')
-    await loadSeed({ payload })
-    await confirmSome()
-    const { rebuildSearch } = await import('../../src/search/rebuild')
-    await rebuildSearch({ payload })
-    const { searchPortal } = await import('../../src/search/queries')
+    portal = await startSearchPortal(confirmSome)
+    search = portal.search
     const { searchDatabase } = await import('../../src/search/fallback')
     const { analyseQuery } = await import('../../src/search/danish/analyse')
     const { searchRequest } = await import('../../src/search/schema')
-    const parsed = (asked: Record<string, unknown>): SearchRequest => searchRequest.parse(asked)
-    search = (asked) => searchPortal(payload, parsed(asked))
-    plainly = (asked) => searchDatabase(payload, parsed(asked), analyseQuery(''), 'public')
+    plainly = (asked) =>
+      searchDatabase(portal.payload, searchRequest.parse(asked), analyseQuery(''), 'public')
   })
-  afterAll(async () => {
-    await portal?.close()
-    await engine?.close()
-  })
+  afterAll(() => portal?.close())
 
   const day = 86_400_000
   const same = { slug: '', kind: 'tilbud', visibility: 'public', _status: 'published' } as const
 
   /** Four offers that differ in nothing but how far they can be relied on. */
-  async function confirmSome() {
+  async function confirmSome(payload: Payload) {
     const states = [
       { place: 'lukket', state: 'midlertidigt-lukket', age: 10 },
       { place: 'gammelt', state: 'aktiv', age: 500 },
@@ -52,9 +38,6 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
       await payload.create({ collection: 'offers', data, overrideAccess: true })
     }
   }
-
-  const titlesOf = (result: Pick<SearchResult, 'hits'>) =>
-    result.hits.map((hit) => hit.title.map((piece) => piece.text).join(''))
 
   test('every count is what choosing it gives, alone and beside another filter', async () => {
     for (const asked of [{}, { q: 'unge' }, { type: 'offers' }, { kommune: ['hjoerring', 'aalborg'] }]) {
@@ -79,7 +62,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
   })
 
   test('an exact age finds the offers that any way in is open to at that age', async () => {
-    const { docs } = await payload.find({
+    const { docs } = await portal.payload.find({
       collection: 'offers',
       depth: 0,
       limit: 1000,

@@ -1,40 +1,19 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import type { SearchResult } from '@/search/types'
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
-import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
+import { hasMeilisearch } from '../support/startMeilisearch'
 
 describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () => {
-  let engine: RunningMeilisearch
-  let portal: TestPortal
+  let portal: SearchPortal
   let payload: Payload
-  let search: (asked: Record<string, unknown>) => Promise<SearchResult>
-  let rebuild: () => Promise<{ documents: number }>
+  let search: SearchPortal['search']
 
   beforeAll(async () => {
-    engine = await startMeilisearch()
-    portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
+    portal = await startSearchPortal()
     payload = portal.payload
-    const { loadSeed } = await import('../../seed/load')
-    await loadSeed({ payload })
-    const { rebuildSearch } = await import('../../src/search/rebuild')
-    rebuild = () => rebuildSearch({ payload })
-    await rebuild()
-    const { searchPortal } = await import('../../src/search/queries')
-    const { searchRequest } = await import('../../src/search/schema')
-    search = (asked) => searchPortal(payload, searchRequest.parse(asked))
+    search = portal.search
   })
-  afterAll(async () => {
-    await portal?.close()
-    await engine?.close()
-  })
-
-  const runJobs = async () => {
-    for (let round = 0; round < 20; round += 1) {
-      const { noJobsRemaining } = await payload.jobs.run({ limit: 100, silent: true })
-      if (noJobsRemaining) return
-    }
-  }
+  afterAll(() => portal?.close())
 
   async function liveIndex() {
     const { indexName, searchEngine } = await import('../../src/search/engine')
@@ -65,11 +44,11 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
         data: { name: `Uglested ${slug}` },
         overrideAccess: true,
       })
-      await runJobs()
+      await portal.runJobs()
       const found = await search({ q: 'uglested', [facet]: slug })
       expect(found.total, slug).toBe(referring)
       await payload.update({ collection, id: doc.id, data: { name: doc.name }, overrideAccess: true })
-      await runJobs()
+      await portal.runJobs()
       expect((await search({ q: 'uglested' })).total, slug).toBe(0)
     }
   })
@@ -97,7 +76,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     const answer = async () => JSON.stringify(await search({ q: 'unge', kommune: 'hjoerring' }))
     const before = await answer()
     let isRunning = true
-    const rebuilding = rebuild().finally(() => {
+    const rebuilding = portal.rebuild().finally(() => {
       isRunning = false
     })
     let asked = 0
@@ -117,7 +96,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
       const { totalDocs } = await count(args)
       return { totalDocs: totalDocs + 1 }
     })
-    await expect(rebuild()).rejects.toThrow('Det gamle er beholdt')
+    await expect(portal.rebuild()).rejects.toThrow('Det gamle er beholdt')
     spy.mockRestore()
     expect((await search({})).total).toBe(before)
     const { client } = await liveIndex()
@@ -142,7 +121,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     await payload.jobs.run({ limit: 100, silent: true })
     expect((await search({ q: 'naboens ugle' })).hits[0]?.path).toContain('naboens-ugle')
     expect((await search({ q: 'giftugle' })).total).toBe(0)
-    await expect(rebuild()).resolves.toMatchObject({ documents: expect.any(Number) })
+    await expect(portal.rebuild()).resolves.toMatchObject({ documents: expect.any(Number) })
     const waiting = { taskSlug: { equals: 'syncSearchDocument' } }
     await payload.update({
       collection: 'payload-jobs',
@@ -168,7 +147,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     })
     expect((await search({ metode: 'u18' })).total).toBeGreaterThan(1)
     await payload.delete({ collection: 'methods', id: docs[0]?.id ?? '', overrideAccess: true })
-    await runJobs()
+    await portal.runJobs()
     expect((await search({ metode: 'u18' })).total).toBe(0)
     expect(await searchDifference(payload)).toEqual({ stale: [], stray: [] })
   })
@@ -200,8 +179,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
       where: { taskSlug: { equals: 'syncSearchDocument' } },
     })
     expect(left).toBe(0)
-    const [hit] = (await search({ q: 'uglerede 30' })).hits
-    expect(hit?.title.map(({ text }) => text).join('')).toBe('Uglerede 30')
+    expect(titlesOf(await search({ q: 'uglerede 30' }))[0]).toBe('Uglerede 30')
   })
 
   test('a job whose process died is given back, and jobs are woken when the engine is back', async () => {
@@ -211,17 +189,15 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
       data: { title: 'Ugle under nedbrud', slug: '', _status: 'published' },
       overrideAccess: true,
     })
-    await engine.stop()
+    await portal.engine.stop()
     await payload.jobs.run({ limit: 100, silent: true })
     await tendJobs(payload)
-    await engine.restart()
+    await portal.engine.restart()
     const due = await payload.jobs.run({ limit: 100, silent: true })
     expect(due.noJobsRemaining).toBe(true)
     await tendJobs(payload)
-    await runJobs()
-    expect((await search({ q: 'ugle under nedbrud' })).hits[0]?.title.map(({ text }) => text).join('')).toBe(
-      'Ugle under nedbrud',
-    )
+    await portal.runJobs()
+    expect(titlesOf(await search({ q: 'ugle under nedbrud' }))[0]).toBe('Ugle under nedbrud')
     const job = await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
     const longAgo = new Date(Date.now() - 60 * 60_000).toISOString()
     await payload.db.updateOne({
