@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
 import { isSearchCollection } from './collections'
-import { type DocumentKey, documentId, publishedAmong, publishedKeys } from './documents'
+import { type DocumentKey, publishedAmong, publishedKeys } from './documents'
 import { indexName, jobPatienceMs, searchEngine } from './engine'
 import { idsOf, readEntriesApart, stampOf } from './sync'
 
@@ -65,5 +65,5 @@ export async function strays(payload: Payload, engine: Meilisearch): Promise<Doc
 /** The document behind an entry's id. */
 function keyOf(entryId: string): DocumentKey | null {
   const [, collection = '', id = ''] = /^(.+?)_([^_]+?)(?:_net)?$/.exec(entryId) ?? []
-  return isSearchCollection(collection) && id ? { collection, id: documentId(id) } : null
+  return isSearchCollection(collection) && id ? { collection, id } : null
 }

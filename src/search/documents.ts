@@ -9,7 +9,7 @@ const ids = z.array(z.object({ id: z.union([z.number(), z.string()]) }))
 
 const perRead = 200
 
-/** Every published document, some at a time, in an order that new ones don't disturb. */
+/** Every published document, some at a time, by id. One that is published meanwhile may be passed over; it has a job of its own. */
 export async function* publishedKeys(
   payload: Payload,
   narrower: Where[] = [],
@@ -61,11 +61,6 @@ export async function countPublished(payload: Payload): Promise<number> {
     total += (await payload.db.count({ collection, where: { and: published() } })).totalDocs
   }
   return total
-}
-
-/** An id as the database has it: SQLite counts, MongoDB doesn't. */
-export function documentId(text: string): number | string {
-  return /^\d{1,15}$/.test(text) ? Number(text) : text
 }
 
 /** Made anew each time, since Payload rewrites in place the queries it is given. */

@@ -37,14 +37,19 @@ async function settingsOf(engine: Meilisearch): Promise<Settings | null> {
 /** The settings that we make, in an order that means nothing where the engine keeps none. */
 function comparable(settings: Settings) {
   const synonyms = Object.entries(settings.synonyms ?? {}).map(([word, others]) => [word, [...others].sort()])
-  const { disableOnAttributes, enabled, minWordSizeForTypos } = settings.typoTolerance ?? {}
+  const { disableOnAttributes, disableOnNumbers, enabled, minWordSizeForTypos } = settings.typoTolerance ?? {}
   return {
     searchable: settings.searchableAttributes,
     displayed: [...(settings.displayedAttributes ?? [])].sort(),
     filterable: [...(settings.filterableAttributes ?? [])].sort(),
     sortable: [...(settings.sortableAttributes ?? [])].sort(),
     rules: settings.rankingRules,
-    typos: { disableOnAttributes: disableOnAttributes ?? [], enabled, minWordSizeForTypos },
+    typos: {
+      disableOnAttributes: disableOnAttributes ?? [],
+      disableOnNumbers: disableOnNumbers ?? false,
+      enabled,
+      minWordSizeForTypos,
+    },
     synonyms: Object.fromEntries(synonyms),
     most: settings.pagination?.maxTotalHits,
     facets: settings.faceting?.maxValuesPerFacet,

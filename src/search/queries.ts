@@ -4,6 +4,7 @@ import type { Payload } from 'payload'
 import { analyseQuery } from './danish/analyse'
 import { correctionOf } from './danish/correction'
 import { synonymsOf, termsWithSynonyms } from './danish/synonyms'
+import { withoutSections } from './danish/tokens'
 import type { AnalysedQuery, Vocabulary } from './danish/types'
 import type { SearchDocument } from './document'
 import { indexName, isEngineResting, letEngineRest, searchEngine } from './engine'
@@ -84,7 +85,7 @@ const nothing: SearchResult = {
  * What the engine is asked: the hits with the counts of every filter that is off, and for each filter that is on its counts as
  * if it were off, since several choices within one filter widen what is found.
  *
- * `reader` is decided by the page that asks, never by the address.
+ * `reader` is decided on the server, never by what the address asks for.
  */
 export function engineQueries(
   request: SearchRequest,
@@ -159,9 +160,17 @@ async function searchIndex(
   const instead = whole === 0 ? respelt : query
   const isSame = instead.rarestFirst === query.text && !query.text.trim().includes(' ')
   if (whole >= fewest || isSame) return { ...found, isPartial: false, isWidened: false }
-  const partial = await ask(engine, asked, instead, 'last')
+  const partial = await askForMost(engine, asked, instead)
   const isMore = partial.total > found.total
   return { ...partial, isPartial: isMore && whole === 0, isWidened: isMore && whole > 0 }
+}
+
+/** Those with the rarest words; where a section that is met to the letter is in the way, those about the law it is in. */
+async function askForMost(engine: Meilisearch, asked: Asked, query: AnalysedQuery) {
+  const partial = await ask(engine, asked, query, 'last')
+  const rarestFirst = withoutSections(query.rarestFirst)
+  if (partial.total > 0 || !rarestFirst || rarestFirst === query.rarestFirst.trim()) return partial
+  return ask(engine, asked, { ...query, rarestFirst }, 'last')
 }
 
 function hasFilters(request: SearchRequest): boolean {

@@ -21,10 +21,13 @@ export async function suggestionAnswer(request: Request, reader: SearchReader): 
       { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
     )
   }
-  if (reader === 'network' && !isNetwork(await currentUser())) {
-    return answer({ suggestions: [], message: 'Log ind for at søge i netværkets indhold.' }, { status: 401 })
-  }
   try {
+    if (reader === 'network' && !isNetwork(await currentUser())) {
+      return answer(
+        { suggestions: [], message: 'Log ind for at søge i netværkets indhold.' },
+        { status: 401 },
+      )
+    }
     const typed = new URL(request.url).searchParams.get('q') ?? ''
     return answer({ suggestions: await suggest(payload, typed, reader) })
   } catch (error) {

@@ -3,7 +3,6 @@ import { applySearchSettings } from './applyTuning'
 import { syncWithOthers } from './batch'
 import { isSearchCollection } from './collections'
 import { syncDependantsOf } from './dependants'
-import { documentId } from './documents'
 import { hasSearchEngine } from './engine'
 import { rebuildSearch } from './rebuild'
 import { reconcileSearch } from './reconcile'
@@ -31,7 +30,7 @@ export const syncSearchDocument: DocumentTask = {
   retries,
   handler: async ({ input: { collection, id }, req }) => {
     if (hasSearchEngine() && isSearchCollection(collection)) {
-      await syncWithOthers(req.payload, { collection, id: documentId(id) })
+      await syncWithOthers(req.payload, { collection, id })
     }
     return { output: {} }
   },
@@ -45,7 +44,7 @@ export const syncSearchDependants: DocumentTask = {
   retries,
   handler: async ({ input: { collection, id }, req }) => {
     if (hasSearchEngine()) {
-      await syncDependantsOf(req.payload, collection as CollectionSlug, documentId(id))
+      await syncDependantsOf(req.payload, collection as CollectionSlug, id)
     }
     return { output: {} }
   },

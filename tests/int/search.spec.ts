@@ -113,6 +113,12 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
     expect(await isIndexCurrent(engine, payload)).toBe(true)
   })
 
+  test('a section the portal doesn’t have gives the law it is in', async () => {
+    const { hits, isPartial } = await search('barnets lov § 999')
+    expect(isPartial).toBe(true)
+    expect(hits.length).toBeGreaterThan(0)
+  })
+
   test('odd addresses are answered, not refused', async () => {
     for (const odd of ['"', '\\', '😀', 'x'.repeat(5000), '{"$ne":1}'])
       expect((await search(odd)).total).toBeGreaterThanOrEqual(0)

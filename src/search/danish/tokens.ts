@@ -88,3 +88,8 @@ function isSectionHere(word: Word | undefined, number: RegExp, gap: RegExp): boo
 export function sectionCode(number: string): string {
   return `p${number}x`
 }
+
+/** What the engine is asked, without the sections in it. */
+export function withoutSections(asked: string): string {
+  return asked.replace(/"p\d+[a-h]?x"/g, '').trim()
+}
