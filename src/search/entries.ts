@@ -11,7 +11,7 @@ import { readers, type SearchReader } from './types'
 import { vocabularyOf } from './vocabulary'
 import { withoutJoins } from './withoutJoins'
 
-/** Who reads as any member does: what the network may read, and nobody's drafts. */
+/** Who reads what every member may: what the network may read, and nobody's drafts. */
 export const member = { collection: 'users', role: 'member' } as const
 
 /**

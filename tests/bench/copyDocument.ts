@@ -16,7 +16,7 @@ const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 
 /**
  * Copies documents table by table in the SQLite file: some fifty times faster than Payload's adapter writes them, and read
- * by Payload as any other.
+ * by Payload like all others.
  */
 export function copierOf(payload: Payload) {
   const { client } = payload.db as unknown as { client: SqliteClient }
