@@ -25,15 +25,29 @@ export default buildConfig({
   admin: {
     avatar: 'default',
     components: {
-      afterNavLinks: ['/src/privacy/admin/PersonalDataLink#PersonalDataLink'],
+      afterNavLinks: [
+        '/src/desk/admin/DeskLinks#DeskNavLink',
+        '/src/privacy/admin/PersonalDataLink#PersonalDataLink',
+      ],
       beforeDashboard: ['/src/dashboard/Waiting#Waiting'],
       logout: { Button: '/src/dashboard/LogOutButton#LogOutButton' },
       graphics: { Icon: '/src/dashboard/Brand#BrandIcon', Logo: '/src/dashboard/Brand#BrandLogo' },
       views: {
+        desk: {
+          Component: '/src/desk/admin/DeskView#DeskView',
+          exact: false,
+          meta: { title: 'Deltagere' },
+          path: '/deltagere',
+        },
         personalData: {
           Component: '/src/privacy/admin/PersonalDataView#PersonalDataView',
           meta: { title: 'Indsigt og sletning' },
           path: '/indsigt-og-sletning',
+        },
+        mailPreview: {
+          Component: '/src/signup/admin/MailPreviewView#MailPreviewView',
+          meta: { title: 'Mails til deltagerne' },
+          path: '/mails/:id',
         },
       },
     },

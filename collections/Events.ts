@@ -1,80 +1,31 @@
 import type { ArrayField } from 'payload'
 import { staffField } from '@/access/predicates'
 import { editorial } from './editorial'
-import { cancelBeforeField, daysField, firstDayField, signUpWindow } from './fields/eventTimes'
+import { evaluationQuestionsField, questionsField } from './fields/eventQuestions'
+import { capacityField, minimumField, priceField, quotasField } from './fields/eventSeats'
+import {
+  cancelBeforeField,
+  daysField,
+  decisionAtField,
+  firstDayField,
+  offersFromField,
+  signUpWindow,
+} from './fields/eventTimes'
 import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
-import { amount, choice, editorNoteField, longText, moment, shortText, summaryField } from './fields/text'
+import { amount, choice, editorNoteField, longText, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
 import { keepWhileSignedUp } from './hooks/keepWhileSignedUp'
+import { narrowParticipantFiles } from './hooks/narrowParticipantFiles'
+import { settleOnEventChange } from './hooks/settleEvent'
 
-const quotas: ArrayField = {
-  name: 'quotas',
-  type: 'array',
-  label: 'Pladser til kommunerne',
-  labels: { singular: 'Kvote', plural: 'Kvoter' },
-  fields: [
-    relation('municipality', 'Kommune', 'municipalities', { required: true }),
-    {
-      type: 'row',
-      fields: [
-        amount('seats', 'Pladser', { min: 0 }),
-        choice(
-          'mode',
-          'Virkning',
-          [
-            ['loft', 'Loft: kommunen kan ikke få flere'],
-            ['reserveret', 'Reserveret til frigivelse'],
-          ],
-          { defaultValue: 'reserveret' },
-        ),
-        moment('releaseAt', 'Frigives'),
-      ],
-    },
-  ],
-}
-
-const questions: ArrayField = {
-  name: 'questions',
-  type: 'array',
-  label: 'Spørgsmål ved tilmelding',
-  labels: { singular: 'Spørgsmål', plural: 'Spørgsmål' },
-  fields: [
-    shortText('label', 'Spørgsmål', { required: true }),
-    {
-      type: 'row',
-      fields: [
-        choice(
-          'type',
-          'Svar',
-          [
-            ['tekst', 'Kort tekst'],
-            ['lang-tekst', 'Lang tekst'],
-            ['ja-nej', 'Ja eller nej'],
-            ['valg', 'Valgmuligheder'],
-          ],
-          { required: true, defaultValue: 'tekst' },
-        ),
-        { name: 'required', type: 'checkbox', label: 'Skal besvares', defaultValue: false },
-        {
-          name: 'isNeed',
-          type: 'checkbox',
-          label: 'Kost eller tilgængelighed',
-          defaultValue: false,
-          admin: { description: 'Svaret vises kun for arrangøren og slettes først.' },
-        },
-      ],
-    },
-    longText('choices', 'Valgmuligheder, én pr. linje'),
-  ],
-}
-
-function materials(name: string, label: string): ArrayField {
+function materials(name: string, label: string, description: string): ArrayField {
   return {
     name,
     type: 'array',
     label,
     labels: { singular: 'Materiale', plural: 'Materialer' },
+    admin: { description },
     fields: [
       shortText('title', 'Titel', { required: true }),
       { name: 'file', type: 'upload', relationTo: 'media', label: 'Fil' },
@@ -93,9 +44,9 @@ export const Events = editorial({
   group: 'Arrangementer',
   description: 'Workshops, fælles uddannelsesdage, temadage og netværksmøder.',
   titleField: 'title',
-  columns: ['kind', 'state', 'firstDay'],
+  columns: ['kind', 'state', 'firstDay', 'seatsNow'],
   defaultSort: '-firstDay',
-  hooks: { beforeDelete: [keepWhileSignedUp] },
+  hooks: { afterChange: [narrowParticipantFiles, settleOnEventChange], beforeDelete: [keepWhileSignedUp] },
   defaultPopulate: { firstDay: true, kind: true, slug: true, state: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),
@@ -128,15 +79,33 @@ export const Events = editorial({
                 ['flyttet', 'Flyttet'],
                 ['afholdt', 'Afholdt'],
               ],
-              { required: true, defaultValue: 'planlagt' },
+              {
+                required: true,
+                defaultValue: 'planlagt',
+                description:
+                  'Man kan kun tilmelde sig, mens det er åbent. Flyttet: ret dagene, eller fjern dem, til den nye dato kendes. Åbn igen, når der kan tilmeldes.',
+              },
             ),
             longText('stateNote', 'Forklaring', {
-              description: 'Fx hvorfor arrangementet er aflyst eller flyttet.',
+              description: 'Fx hvorfor arrangementet er aflyst eller flyttet. Vises øverst på siden.',
             }),
             daysField,
             firstDayField,
             richText('programme', 'Program'),
             longText('targetGroup', 'For hvem'),
+            relations('municipalities', 'Kommuner', 'municipalities', {
+              description: 'Hvis arrangementet kun er for nogle af kommunerne. Tomt: alle elleve.',
+            }),
+            choice(
+              'attendanceMode',
+              'Deltagelse',
+              [
+                ['fysisk', 'På stedet'],
+                ['online', 'Online'],
+                ['begge', 'På stedet eller online'],
+              ],
+              { defaultValue: 'fysisk' },
+            ),
             { type: 'row', fields: [shortText('place', 'Sted'), shortText('address', 'Adresse')] },
             {
               ...webAddressField('onlineLink', 'Link til onlinemøde', {
@@ -155,38 +124,80 @@ export const Events = editorial({
         {
           label: 'Tilmelding',
           fields: [
-            amount('capacity', 'Pladser i alt', { min: 1 }),
-            quotas,
+            {
+              name: 'seatsNow',
+              type: 'ui',
+              label: 'Deltagere',
+              admin: {
+                components: {
+                  Cell: '/src/desk/admin/DeskLinks#DeskCell',
+                  Field: '/src/events/admin/SeatsNow#SeatsNow',
+                },
+              },
+            },
+            capacityField,
+            quotasField,
             signUpWindow,
             cancelBeforeField,
             { name: 'hasWaitingList', type: 'checkbox', label: 'Venteliste', defaultValue: true },
-            { name: 'needsApproval', type: 'checkbox', label: 'Kommunen skal godkende', defaultValue: false },
-            {
-              type: 'row',
-              fields: [amount('minimum', 'Mindst antal deltagere'), moment('decisionAt', 'Afgøres')],
-            },
             {
               type: 'row',
               fields: [
-                amount('priceDkk', 'Pris pr. deltager i kr.'),
-                longText('costSplit', 'Hvordan udgiften deles'),
+                offersFromField,
+                { ...amount('offerHours', 'Svarfrist i timer', { min: 1, max: 336 }), defaultValue: 48 },
               ],
             },
-            questions,
+            { name: 'needsApproval', type: 'checkbox', label: 'Kommunen skal godkende', defaultValue: false },
+            { type: 'row', fields: [minimumField, decisionAtField] },
+            { type: 'row', fields: [priceField, longText('costSplit', 'Hvordan udgiften deles')] },
+            questionsField,
+          ],
+        },
+        {
+          label: 'Efter arrangementet',
+          fields: [
+            {
+              name: 'hasEvaluation',
+              type: 'checkbox',
+              label: 'Bed deltagerne om en evaluering',
+              defaultValue: true,
+            },
+            evaluationQuestionsField,
+            { name: 'hasCertificate', type: 'checkbox', label: 'Kursusbevis', defaultValue: true },
+            longText('certificateText', 'Tekst på kursusbeviset', {
+              maxLength: 600,
+              description: 'Fx hvad man har lært. Navn, titel, dage og timer står der i forvejen.',
+            }),
           ],
         },
         {
           label: 'Materialer',
           fields: [
-            materials('materials', 'Materialer til alle'),
+            materials(
+              'materials',
+              'Materialer til alle',
+              'Står på arrangementets side. En fil, som før kun var til deltagerne, skal have ny synlighed: åbn filen.',
+            ),
             {
-              ...materials('participantMaterials', 'Materialer til deltagere'),
+              ...materials(
+                'participantMaterials',
+                'Materialer til deltagere',
+                'Står kun på deltagernes egne sider. Filerne kan ikke findes af andre.',
+              ),
               access: { read: staffField },
             },
             editorNoteField,
           ],
         },
       ],
+    },
+    {
+      name: 'mailPreview',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: '/src/signup/admin/MailPreviewLink#MailPreviewLink' },
+      },
     },
   ],
 })

@@ -6,7 +6,7 @@ import { auditLookups } from './hooks/auditLookups'
 import { auditSettings } from './hooks/auditSettings'
 
 /** The log itself, and what the portal counts and remembers by itself. */
-const outside = ['audit-entries', 'search-misses', 'former-slugs']
+const outside = ['audit-entries', 'search-misses', 'former-slugs', 'event-ledgers']
 
 /**
  * Puts every change of a collection in the audit log, and, where its documents are about persons, every look-up. Done for

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { AuditEntries } from './AuditEntries'
 import { audited } from './audited'
 import { ContactPoints } from './ContactPoints'
+import { Evaluations } from './Evaluations'
+import { EventLedgers } from './EventLedgers'
 import { Events } from './Events'
 import { Experiences } from './Experiences'
 import { Feedback } from './Feedback'
@@ -22,6 +24,7 @@ import { Recommendations } from './Recommendations'
 import { Registrations } from './Registrations'
 import { Resources } from './Resources'
 import { SearchMisses } from './SearchMisses'
+import { SignUpMails } from './SignUpMails'
 import { Stages } from './Stages'
 import { SurveyObservations } from './SurveyObservations'
 import { Surveys } from './Surveys'
@@ -45,6 +48,8 @@ const all: CollectionConfig[] = [
   MethodAdoptions,
   Events,
   Registrations,
+  SignUpMails,
+  Evaluations,
   Surveys,
   SurveyObservations,
   Pages,
@@ -55,6 +60,7 @@ const all: CollectionConfig[] = [
   SearchMisses,
   AuditEntries,
   FormerSlugs,
+  EventLedgers,
 ]
 
 export const collections: CollectionConfig[] = all.map(audited)

@@ -36,6 +36,8 @@ export interface Config {
     'method-adoptions': MethodAdoption;
     events: Event;
     registrations: Registration;
+    'sign-up-mails': SignUpMail;
+    evaluations: Evaluation;
     surveys: Survey;
     'survey-observations': SurveyObservation;
     pages: Page;
@@ -46,6 +48,7 @@ export interface Config {
     'search-misses': SearchMiss;
     'audit-entries': AuditEntry;
     'former-slugs': FormerSlug;
+    'event-ledgers': EventLedger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -109,6 +112,8 @@ export interface Config {
     'method-adoptions': MethodAdoptionsSelect<false> | MethodAdoptionsSelect<true>;
     events: EventsSelect<false> | EventsSelect<true>;
     registrations: RegistrationsSelect<false> | RegistrationsSelect<true>;
+    'sign-up-mails': SignUpMailsSelect<false> | SignUpMailsSelect<true>;
+    evaluations: EvaluationsSelect<false> | EvaluationsSelect<true>;
     surveys: SurveysSelect<false> | SurveysSelect<true>;
     'survey-observations': SurveyObservationsSelect<false> | SurveyObservationsSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -119,6 +124,7 @@ export interface Config {
     'search-misses': SearchMissesSelect<false> | SearchMissesSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     'former-slugs': FormerSlugsSelect<false> | FormerSlugsSelect<true>;
+    'event-ledgers': EventLedgersSelect<false> | EventLedgersSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -155,6 +161,9 @@ export interface Config {
       reconcileSearchIndex: TaskReconcileSearchIndex;
       rebuildSearchIndex: TaskRebuildSearchIndex;
       applySearchSettings: TaskApplySearchSettings;
+      settleEvent: TaskSettleEvent;
+      tendSignUps: TaskTendSignUps;
+      sendSignUpMails: TaskSendSignUpMails;
       purgePersonalData: TaskPurgePersonalData;
       schedulePublish: TaskSchedulePublish;
       inline: {
@@ -1355,11 +1364,17 @@ export interface Event {
    */
   summary?: string | null;
   kind: 'workshop' | 'uddannelsesdag' | 'temadag' | 'netvaerksmoede';
+  /**
+   * Man kan kun tilmelde sig, mens det er åbent. Flyttet: ret dagene, eller fjern dem, til den nye dato kendes. Åbn igen, når der kan tilmeldes.
+   */
   state: 'planlagt' | 'aaben' | 'lukket' | 'aflyst' | 'flyttet' | 'afholdt';
   /**
-   * Fx hvorfor arrangementet er aflyst eller flyttet.
+   * Fx hvorfor arrangementet er aflyst eller flyttet. Vises øverst på siden.
    */
   stateNote?: string | null;
+  /**
+   * Tiderne er i din egen tidszone, som på din computer.
+   */
   days?:
     | {
         startsAt: string;
@@ -1384,6 +1399,11 @@ export interface Event {
     [k: string]: unknown;
   } | null;
   targetGroup?: string | null;
+  /**
+   * Hvis arrangementet kun er for nogle af kommunerne. Tomt: alle elleve.
+   */
+  municipalities?: (string | Municipality)[] | null;
+  attendanceMode?: ('fysisk' | 'online' | 'begge') | null;
   place?: string | null;
   address?: string | null;
   /**
@@ -1396,23 +1416,49 @@ export interface Event {
   organiser?: (string | null) | Organisation;
   contactFunction?: string | null;
   contactEmail?: string | null;
+  /**
+   * Tomt: plads til alle. Sænker du tallet, beholder de tilmeldte deres pladser, også når de er flere.
+   */
   capacity?: number | null;
+  /**
+   * Et loft er det højeste antal, kommunen kan få. Reserverede pladser kan kun kommunen få, indtil de frigives til alle.
+   */
   quotas?:
     | {
         municipality: string | Municipality;
         seats?: number | null;
         mode?: ('loft' | 'reserveret') | null;
+        /**
+         * Kun for reserverede pladser.
+         */
         releaseAt?: string | null;
         id?: string | null;
       }[]
     | null;
   signUpOpensAt?: string | null;
+  /**
+   * Tomt: når arrangementet begynder.
+   */
   signUpClosesAt?: string | null;
+  /**
+   * Tomt: indtil arrangementet begynder.
+   */
   cancelBefore?: string | null;
   hasWaitingList?: boolean | null;
+  /**
+   * Før det tidspunkt får den næste på ventelisten pladsen. Derefter tilbydes den med en svarfrist. Tomt: fra fristen for afmelding, ellers fra tilmeldingen lukker.
+   */
+  offersFrom?: string | null;
+  offerHours?: number | null;
   needsApproval?: boolean | null;
   minimum?: number | null;
+  /**
+   * Hvornår I afgør, om der er nok til at holde det.
+   */
   decisionAt?: string | null;
+  /**
+   * 0: gratis. Tomt: ikke oplyst.
+   */
   priceDkk?: number | null;
   costSplit?: string | null;
   questions?:
@@ -1428,6 +1474,26 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
+  hasEvaluation?: boolean | null;
+  /**
+   * Lad listen stå tom for portalens egne tre spørgsmål. Svarene er anonyme.
+   */
+  evaluationQuestions?:
+    | {
+        label: string;
+        type: 'skala' | 'tekst' | 'valg';
+        choices?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  hasCertificate?: boolean | null;
+  /**
+   * Fx hvad man har lært. Navn, titel, dage og timer står der i forvejen.
+   */
+  certificateText?: string | null;
+  /**
+   * Står på arrangementets side. En fil, som før kun var til deltagerne, skal have ny synlighed: åbn filen.
+   */
   materials?:
     | {
         title: string;
@@ -1437,6 +1503,9 @@ export interface Event {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Står kun på deltagernes egne sider. Filerne kan ikke findes af andre.
+   */
   participantMaterials?:
     | {
         title: string;
@@ -1477,25 +1546,130 @@ export interface Registration {
   municipality?: (string | null) | Municipality;
   workplace?: string | null;
   jobRole?: string | null;
-  state: 'afventer' | 'bekraeftet' | 'venteliste' | 'tilbudt' | 'afmeldt' | 'afvist' | 'deltog' | 'udeblev';
+  /**
+   * Ændres på arrangementets deltagerliste.
+   */
+  state:
+    'modtaget' | 'afventer' | 'bekraeftet' | 'venteliste' | 'tilbudt' | 'afmeldt' | 'afvist' | 'deltog' | 'udeblev';
+  reason?: ('selv' | 'arrangoer' | 'udloebet' | 'fuldt' | 'kommune' | 'lukket') | null;
+  number?: number | null;
+  priority?: number | null;
+  isExtra?: boolean | null;
+  group?: string | null;
+  isAllOrNone?: boolean | null;
+  bookedByName?: string | null;
+  bookedByEmail?: string | null;
+  account?: (string | null) | User;
   answers?:
     | {
-        question: string;
-        answer?: string | null;
-        id?: string | null;
-      }[]
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   /**
    * Kan være følsomt. Ses kun af arrangøren og slettes først.
    */
-  needs?: string | null;
-  group?: string | null;
+  needs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedAt?: string | null;
+  attendance?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Ses kun af arrangøren.
+   */
+  note?: string | null;
+  submission?: string | null;
+  tokenSalt?: string | null;
   tokenHash?: string | null;
+  mailSequence?: number | null;
+  eventRevision?: number | null;
   offeredUntil?: string | null;
   cancelledAt?: string | null;
+  evaluatedAt?: string | null;
   anonymisedAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Hvad portalen har sendt, og hvad der venter på mailserveren.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-mails".
+ */
+export interface SignUpMail {
+  id: string;
+  event?: (string | null) | Event;
+  registration: string | Registration;
+  cause:
+    | 'bekraeftet'
+    | 'afventer'
+    | 'godkend'
+    | 'venteliste'
+    | 'tilbud'
+    | 'udloebet'
+    | 'afmeldt'
+    | 'afvist'
+    | 'rettet'
+    | 'aendring'
+    | 'aflyst'
+    | 'paamindelse-7'
+    | 'paamindelse-1'
+    | 'materialer'
+    | 'evaluering'
+    | 'bevis'
+    | 'besked'
+    | 'link'
+    | 'allerede'
+    | 'samlet';
+  key: string;
+  sequence?: number | null;
+  subject?: string | null;
+  message?: string | null;
+  state: 'venter' | 'sendt' | 'opgivet';
+  attempts?: number | null;
+  notBefore?: string | null;
+  claimedAt?: string | null;
+  sentAt?: string | null;
+  error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Anonyme svar. Vises samlet på arrangementets deltagerliste.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations".
+ */
+export interface Evaluation {
+  id: string;
+  event: string | Event;
+  title?: string | null;
+  answers:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * Undersøgelser, som portalens tal kommer fra.
@@ -1822,6 +1996,30 @@ export interface FormerSlug {
   createdAt: string;
 }
 /**
+ * Skrives af portalen, når pladser fordeles.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-ledgers".
+ */
+export interface EventLedger {
+  id: string;
+  event: string;
+  revision: number;
+  lastNumber: number;
+  told?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  toldRevision: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -1899,6 +2097,9 @@ export interface PayloadJob {
           | 'reconcileSearchIndex'
           | 'rebuildSearchIndex'
           | 'applySearchSettings'
+          | 'settleEvent'
+          | 'tendSignUps'
+          | 'sendSignUpMails'
           | 'purgePersonalData'
           | 'schedulePublish';
         taskID: string;
@@ -1941,6 +2142,9 @@ export interface PayloadJob {
         | 'reconcileSearchIndex'
         | 'rebuildSearchIndex'
         | 'applySearchSettings'
+        | 'settleEvent'
+        | 'tendSignUps'
+        | 'sendSignUpMails'
         | 'purgePersonalData'
         | 'schedulePublish'
       )
@@ -2032,6 +2236,14 @@ export interface PayloadLockedDocument {
         value: string | Registration;
       } | null)
     | ({
+        relationTo: 'sign-up-mails';
+        value: string | SignUpMail;
+      } | null)
+    | ({
+        relationTo: 'evaluations';
+        value: string | Evaluation;
+      } | null)
+    | ({
         relationTo: 'surveys';
         value: string | Survey;
       } | null)
@@ -2066,6 +2278,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'former-slugs';
         value: string | FormerSlug;
+      } | null)
+    | ({
+        relationTo: 'event-ledgers';
+        value: string | EventLedger;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2691,6 +2907,8 @@ export interface EventsSelect<T extends boolean = true> {
   firstDay?: T;
   programme?: T;
   targetGroup?: T;
+  municipalities?: T;
+  attendanceMode?: T;
   place?: T;
   address?: T;
   onlineLink?: T;
@@ -2714,6 +2932,8 @@ export interface EventsSelect<T extends boolean = true> {
   signUpClosesAt?: T;
   cancelBefore?: T;
   hasWaitingList?: T;
+  offersFrom?: T;
+  offerHours?: T;
   needsApproval?: T;
   minimum?: T;
   decisionAt?: T;
@@ -2729,6 +2949,17 @@ export interface EventsSelect<T extends boolean = true> {
         choices?: T;
         id?: T;
       };
+  hasEvaluation?: T;
+  evaluationQuestions?:
+    | T
+    | {
+        label?: T;
+        type?: T;
+        choices?: T;
+        id?: T;
+      };
+  hasCertificate?: T;
+  certificateText?: T;
   materials?:
     | T
     | {
@@ -2767,21 +2998,61 @@ export interface RegistrationsSelect<T extends boolean = true> {
   workplace?: T;
   jobRole?: T;
   state?: T;
-  answers?:
-    | T
-    | {
-        question?: T;
-        answer?: T;
-        id?: T;
-      };
-  needs?: T;
+  reason?: T;
+  number?: T;
+  priority?: T;
+  isExtra?: T;
   group?: T;
+  isAllOrNone?: T;
+  bookedByName?: T;
+  bookedByEmail?: T;
+  account?: T;
+  answers?: T;
+  needs?: T;
+  approvedAt?: T;
+  attendance?: T;
+  note?: T;
+  submission?: T;
+  tokenSalt?: T;
   tokenHash?: T;
+  mailSequence?: T;
+  eventRevision?: T;
   offeredUntil?: T;
   cancelledAt?: T;
+  evaluatedAt?: T;
   anonymisedAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "sign-up-mails_select".
+ */
+export interface SignUpMailsSelect<T extends boolean = true> {
+  event?: T;
+  registration?: T;
+  cause?: T;
+  key?: T;
+  sequence?: T;
+  subject?: T;
+  message?: T;
+  state?: T;
+  attempts?: T;
+  notBefore?: T;
+  claimedAt?: T;
+  sentAt?: T;
+  error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "evaluations_select".
+ */
+export interface EvaluationsSelect<T extends boolean = true> {
+  event?: T;
+  title?: T;
+  answers?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3071,6 +3342,19 @@ export interface FormerSlugsSelect<T extends boolean = true> {
   collectionSlug?: T;
   slug?: T;
   documentId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "event-ledgers_select".
+ */
+export interface EventLedgersSelect<T extends boolean = true> {
+  event?: T;
+  revision?: T;
+  lastNumber?: T;
+  told?: T;
+  toldRevision?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3373,6 +3657,32 @@ export interface TaskRebuildSearchIndex {
  * via the `definition` "TaskApplySearchSettings".
  */
 export interface TaskApplySearchSettings {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSettleEvent".
+ */
+export interface TaskSettleEvent {
+  input: {
+    event: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskTendSignUps".
+ */
+export interface TaskTendSignUps {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskSendSignUpMails".
+ */
+export interface TaskSendSignUpMails {
   input?: unknown;
   output?: unknown;
 }

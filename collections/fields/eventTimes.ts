@@ -1,13 +1,16 @@
 import type { ArrayField, DateField, DateFieldValidation, RowField } from 'payload'
 import { array, date } from 'payload/shared'
 import { z } from 'zod'
-import { moment } from './text'
+import { daysProblem } from '@/events/dayRules'
+import { eventMoment } from './eventMoment'
 
 /** The parts of an event that its times are checked against. Drafts may lack any of them. */
 const timed = z.object({
   state: z.string().nullish(),
   signUpOpensAt: z.coerce.date().nullish(),
-  days: z.array(z.object({ startsAt: z.coerce.date().nullish() })).nullish(),
+  days: z
+    .array(z.object({ startsAt: z.coerce.date().nullish(), endsAt: z.coerce.date().nullish() }))
+    .nullish(),
 })
 const started = z.object({ startsAt: z.coerce.date().nullish() })
 
@@ -16,27 +19,39 @@ const endsAfterItStarts: DateFieldValidation = (value, options) =>
     ? date(value, options)
     : 'Sluttidspunktet skal ligge efter begyndelsen.'
 
-const closesAfterItOpens: DateFieldValidation = (value, options) =>
-  isAfter(value, timed.safeParse(options.data).data?.signUpOpensAt)
-    ? date(value, options)
-    : 'Tilmeldingen skal lukke, efter at den er åbnet.'
+const closesAfterItOpens: DateFieldValidation = (value, options) => {
+  if (!isAfter(value, timed.safeParse(options.data).data?.signUpOpensAt))
+    return 'Tilmeldingen skal lukke, efter at den er åbnet.'
+  const start = firstStart(options.data)
+  if (value && start && new Date(value) > start)
+    return 'Tilmeldingen skal lukke, senest når arrangementet begynder.'
+  return date(value, options)
+}
+
+/** Before the first day, or the message. */
+function beforeFirstDay(message: string): DateFieldValidation {
+  return (value, options) => (isAfter(firstStart(options.data), value) ? date(value, options) : message)
+}
 
 export const daysField: ArrayField = {
   name: 'days',
   type: 'array',
   label: 'Dage',
   labels: { singular: 'Dag', plural: 'Dage' },
-  validate: (value, options) =>
-    timed.safeParse(options.data).data?.state === 'aaben' && !value?.length
-      ? 'Tilføj mindst én dag, før du åbner for tilmelding.'
-      : array(value, options),
+  admin: { description: 'Tiderne er i din egen tidszone, som på din computer.' },
+  validate: (value, options) => {
+    const event = timed.safeParse(options.data).data
+    if (event?.state === 'aaben' && !value?.length)
+      return 'Tilføj mindst én dag, før du åbner for tilmelding.'
+    return daysProblem(event?.days ?? []) ?? array(value, options)
+  },
   fields: [
     {
       type: 'row',
       fields: [
-        moment('startsAt', 'Begynder', { required: true }),
+        eventMoment('startsAt', 'Begynder', { required: true }),
         {
-          ...moment('endsAt', 'Slutter', { required: true }),
+          ...eventMoment('endsAt', 'Slutter', { required: true }),
           validate: endsAfterItStarts,
         },
       ],
@@ -46,7 +61,7 @@ export const daysField: ArrayField = {
 
 /** The earliest beginning, kept beside the days so that events can be sorted by it. */
 export const firstDayField: DateField = {
-  ...moment('firstDay', 'Første dag'),
+  ...eventMoment('firstDay', 'Første dag'),
   index: true,
   admin: {
     readOnly: true,
@@ -58,20 +73,36 @@ export const firstDayField: DateField = {
 export const signUpWindow: RowField = {
   type: 'row',
   fields: [
-    moment('signUpOpensAt', 'Tilmelding åbner'),
+    eventMoment('signUpOpensAt', 'Tilmelding åbner'),
     {
-      ...moment('signUpClosesAt', 'Tilmelding lukker'),
+      ...eventMoment('signUpClosesAt', 'Tilmelding lukker', {
+        description: 'Tomt: når arrangementet begynder.',
+      }),
       validate: closesAfterItOpens,
     },
   ],
 }
 
 export const cancelBeforeField: DateField = {
-  ...moment('cancelBefore', 'Frist for afmelding'),
-  validate: (value, options) =>
-    isAfter(firstStart(options.data), value)
-      ? date(value, options)
-      : 'Fristen for afmelding skal ligge før den første dag.',
+  ...eventMoment('cancelBefore', 'Frist for afmelding', {
+    description: 'Tomt: indtil arrangementet begynder.',
+  }),
+  validate: beforeFirstDay('Fristen for afmelding skal ligge før den første dag.'),
+}
+
+export const offersFromField: DateField = {
+  ...eventMoment('offersFrom', 'Ledige pladser tilbydes fra', {
+    description:
+      'Før det tidspunkt får den næste på ventelisten pladsen. Derefter tilbydes den med en svarfrist. Tomt: fra fristen for afmelding, ellers fra tilmeldingen lukker.',
+  }),
+  validate: beforeFirstDay('Pladser kan kun tilbydes før den første dag.'),
+}
+
+export const decisionAtField: DateField = {
+  ...eventMoment('decisionAt', 'Afgøres', {
+    description: 'Hvornår I afgør, om der er nok til at holde det.',
+  }),
+  validate: beforeFirstDay('Det skal afgøres før den første dag.'),
 }
 
 function firstStart(document: unknown): Date | undefined {

@@ -1,6 +1,7 @@
 import * as migration_20261121_234247_initial from './20261121_234247_initial';
 import * as migration_20261122_023227_accounts_and_access from './20261122_023227_accounts_and_access';
 import * as migration_20261122_051129_search_words from './20261122_051129_search_words';
+import * as migration_20261122_083034_sign_up from './20261122_083034_sign_up';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_051129_search_words.up,
     down: migration_20261122_051129_search_words.down,
-    name: '20261122_051129_search_words'
+    name: '20261122_051129_search_words',
+  },
+  {
+    up: migration_20261122_083034_sign_up.up,
+    down: migration_20261122_083034_sign_up.down,
+    name: '20261122_083034_sign_up'
   },
 ];

@@ -128,6 +128,9 @@ const counted: Rules = { ...systemWritten, read: staff, delete: staff, admin: st
 
 const work: Rules = { ...systemWritten, read: staff, admin: staff }
 
+/** Shown to staff all together only; an administrator can take one away that says what it must not. */
+const answersInConfidence: Rules = { ...systemWritten, delete: administrators }
+
 const setUp: Rules = {
   ...personal,
   read: administrators,
@@ -187,6 +190,9 @@ export const collectionPolicies = {
   'method-adoptions': ofMunicipality,
   events: sharedOrNetwork,
   registrations: { rules: personal },
+  'sign-up-mails': { rules: work },
+  evaluations: { rules: answersInConfidence },
+  'event-ledgers': { rules: systemWritten },
   surveys: shared,
   'survey-observations': shared,
   pages: shared,

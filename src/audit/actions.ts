@@ -24,7 +24,11 @@ export const auditActions = {
   removeSecondFactor: 'Login i to trin fjernet',
   lookUp: 'Slået op',
   lookUpList: 'Vist på en liste',
+  approveSignUp: 'Tilmelding godkendt',
+  declineSignUp: 'Tilmelding ikke godkendt',
   export: 'Indsigt givet',
+  exportList: 'Deltagerliste hentet',
+  message: 'Besked sendt',
   erase: 'Oplysninger slettet efter anmodning',
   purge: 'Oplysninger slettet efter frist',
 } as const

@@ -9,6 +9,7 @@ import {
   privacySlug,
   publicCollections,
   publicPaths,
+  signUpPath,
 } from '@/lib/paths'
 import { isSlug } from '@/lib/slug'
 import { formerOwner } from './formerAddress'
@@ -32,14 +33,22 @@ export function documentAt(
   }
   if (!collection) return isReservedForRoute(first) ? 'route' : 'nothing'
   const hasPages = publicPaths[collection].detail.endsWith('/')
-  return hasPages && rest.length === 0 && isSlug(second) ? { collection, slug: second } : 'nothing'
+  const isPage = rest.length === 0 || isSignUpForm(collection, rest)
+  return hasPages && isPage && isSlug(second) ? { collection, slug: second } : 'nothing'
 }
 
 /** What there is below the network is the member pages' own to say: an answer here would tell everybody. */
 function isMemberPage(list: string | undefined, rest: string[]): boolean {
   if (list === undefined || list === networkSearchSegment) return true
   const [slug, ...more] = rest
-  return networkCollectionAt(list) !== null && slug !== undefined && isSlug(slug) && more.length === 0
+  const collection = networkCollectionAt(list)
+  if (collection === null || slug === undefined || !isSlug(slug)) return false
+  return more.length === 0 || isSignUpForm(collection, more)
+}
+
+/** One step below an event is where one signs up for it; it is there when the event is. */
+function isSignUpForm(collection: PublicCollection, rest: string[]): boolean {
+  return collection === 'events' && rest.length === 1 && `/${rest[0]}` === signUpPath
 }
 
 /** True when a visitor may see the document, or one that used to be at the address. */

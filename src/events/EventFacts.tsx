@@ -1,51 +1,61 @@
-import { related } from '@/content/related'
+import { idOf } from '@/access/municipality'
+import { allRelated, related } from '@/content/related'
 import { dateTimeText } from '@/lib/dates'
 import { pathOf } from '@/lib/paths'
-import type { Event } from '@/payload-types'
-import { FactList } from '@/ui/FactList'
+import type { Event, Municipality } from '@/payload-types'
+import { type Fact, FactList } from '@/ui/FactList'
 import { MailLink } from '@/ui/MailLink'
-import { dayText } from './eventDates'
-import { signUpText } from './rules'
+import { Section } from '@/ui/Section'
+import { SectionHeading } from '@/ui/SectionHeading'
+import { ceilingsText, isForShort, minimumText } from './facts'
+import { hasEnded } from './rules'
 
-/** When, where, for whom, what it costs and how one signs up. */
-export function EventFacts({ event, now }: { event: Event; now: Date }) {
+type Props = { event: Event; names: ReadonlyMap<string, string>; now: Date }
+
+/** What is good to know beside when and where: for whom, who arranges it, what is shared and decided when, whom to ask. */
+export function EventFacts({ event, names, now }: Props) {
   const organiser = related(event.organiser)
-  const signUp = signUpText(event, now)
-  return (
-    <FactList
-      items={[
-        { term: 'Hvornår', value: <Days days={event.days} /> },
-        { term: 'Hvor', value: [event.place, event.address].filter(Boolean).join(', ') },
-        { term: 'For hvem', value: event.targetGroup },
-        {
+  const municipalities = allRelated<Municipality>(event.municipalities)
+  const isComing = !hasEnded(event, now) && event.state !== 'aflyst'
+  const facts: (Fact | null)[] = [
+    isForShort(event) ? null : { term: 'For hvem', value: event.targetGroup },
+    municipalities.length > 0
+      ? { term: 'Kommuner', value: `Kun for ${municipalities.map(({ name }) => name).join(', ')}` }
+      : null,
+    organiser
+      ? {
           term: 'Arrangør',
-          value: organiser ? <a href={pathOf('organisations', organiser.slug)}>{organiser.name}</a> : null,
-        },
-        ...(signUp ? [{ term: 'Tilmelding', value: signUp }] : []),
-        ...(signUp && event.cancelBefore
-          ? [{ term: 'Frist for afmelding', value: dateTimeText(event.cancelBefore) }]
-          : []),
-        { term: 'Pladser', value: event.capacity },
-        { term: 'Pris', value: priceText(event) },
-        ...(event.contactFunction || event.contactEmail
-          ? [{ term: 'Kontakt', value: <Contact event={event} /> }]
-          : []),
-      ]}
-    />
+          value: <a href={pathOf('organisations', organiser.slug)}>{organiser.name}</a>,
+        }
+      : null,
+    event.contactFunction || event.contactEmail
+      ? { term: 'Kontakt', value: <Contact event={event} /> }
+      : null,
+    ...(isComing ? comingFacts(event, names) : []),
+    event.costSplit ? { term: 'Udgiften deles', value: event.costSplit } : null,
+  ]
+  const known = facts.filter((fact) => fact !== null)
+  if (known.length === 0) return null
+  return (
+    <Section labelledBy="praktisk">
+      <SectionHeading id="praktisk">Praktisk</SectionHeading>
+      <FactList items={known} />
+    </Section>
   )
 }
 
-function Days({ days }: { days: Event['days'] }) {
-  const rows = [...(days ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
-  if (rows.length === 0) return 'Datoen er ikke fastsat'
-  if (rows.length === 1) return rows.map(dayText)
-  return (
-    <ul>
-      {rows.map((row) => (
-        <li key={row.startsAt}>{dayText(row)}</li>
-      ))}
-    </ul>
-  )
+function comingFacts(event: Event, names: Props['names']): (Fact | null)[] {
+  const ceilings = (event.quotas ?? []).flatMap(({ mode, municipality, seats }) => {
+    const name = names.get(idOf(municipality) ?? '')
+    return mode === 'loft' && name && typeof seats === 'number' ? [{ name, seats }] : []
+  })
+  const limits = ceilingsText(ceilings)
+  const minimum = minimumText(event)
+  return [
+    event.cancelBefore ? { term: 'Frist for afmelding', value: dateTimeText(event.cancelBefore) } : null,
+    limits ? { term: 'Fordeling', value: limits } : null,
+    minimum ? { term: 'Mindste antal', value: minimum } : null,
+  ]
 }
 
 function Contact({ event }: { event: Event }) {
@@ -56,10 +66,4 @@ function Contact({ event }: { event: Event }) {
       {event.contactEmail ? <MailLink address={event.contactEmail} /> : null}
     </>
   )
-}
-
-function priceText({ costSplit, priceDkk }: Event): string | null {
-  const price =
-    priceDkk === 0 ? 'Gratis' : priceDkk ? `${priceDkk.toLocaleString('da-DK')} kr. pr. deltager` : null
-  return [price, costSplit].filter(Boolean).join('. ') || null
 }

@@ -3,11 +3,12 @@ import { accessTo } from '@/access/collectionAccess'
 import { env } from '@/env'
 import { purgeTask } from '@/privacy/tasks'
 import { searchTasks } from '@/search/tasks'
+import { signUpTasks } from '@/signup/tasks'
 import { tendJobs } from './tend'
 
-/** Background work: search sync, scheduled publishing and the nightly purge. Embedded, the web process runs it; else a worker does. */
+/** Background work: search sync, seats and mails, scheduled publishing and the nightly purge. Embedded, the web process runs it; else a worker does. */
 export const jobs: JobsConfig = {
-  tasks: [...searchTasks, purgeTask],
+  tasks: [...searchTasks, ...signUpTasks, purgeTask],
   access: {
     cancel: () => false,
     queue: () => false,
@@ -19,7 +20,14 @@ export const jobs: JobsConfig = {
     return true
   },
   autoRun:
-    env.jobs === 'inline' ? [{ cron: '*/5 * * * * *', queue: 'default', limit: 200, silent: true }] : [],
+    env.jobs === 'inline'
+      ? ['default', 'tilmelding'].map((queue) => ({
+          cron: '*/5 * * * * *',
+          queue,
+          limit: 200,
+          silent: true,
+        }))
+      : [],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     labels: { singular: 'Job', plural: 'Job' },

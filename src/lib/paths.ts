@@ -34,6 +34,9 @@ export function pathOf(collection: PublicCollection, slug: string): string {
 /** Where members read; what is here is for them alone. */
 export const networkPath = '/netvaerk'
 
+/** The personal pages of those who signed up for an event: the token follows. */
+export const signUpPath = '/tilmelding'
+
 /** The members' search, below {@link networkPath}. */
 export const networkSearchSegment = 'soeg'
 

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter, Payload } from 'payload'
 import { countMailFailure, forgetMailFailures } from './failures'
+import { isQueued } from './queued'
 
 type Settings = { smtpUrl: string | null; from: string; dataDir: string }
 
@@ -13,7 +14,8 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 
 /**
  * Mail by SMTP, or, where no server is set up or it fails, as `.eml` files under `<dataDir>/mail` with a line in the log.
- * A fault is not thrown on: whoever asks for a new password would be told by it that the address has an account.
+ * A fault is not thrown on: whoever asks for a new password would be told by it that the address has an account. Only a
+ * mail that lies in a queue (see `queued`) is left to whoever keeps it.
  *
  * Our own adapter because the packaged one pins a nodemailer with known flaws.
  */
@@ -35,6 +37,7 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
             return sent
           } catch (error) {
             await keepCount(payload, countMailFailure)
+            if (isQueued(message)) throw error
             payload.logger.error({
               err: error,
               msg: 'SMTP_URL: mailserveren tog ikke imod; mailen lægges som fil',

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { related } from '@/content/related'
-import { EventCard } from '@/events/EventCard'
 import { networkPathOf } from '@/lib/paths'
 import { OfferCard } from '@/offers/OfferCard'
 import { Card } from '@/ui/Card'
@@ -9,19 +8,14 @@ import { CardList } from '@/ui/CardList'
 import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
 import { NetworkContacts } from './NetworkContacts'
+import { NetworkEvents } from './NetworkEvents'
 import type { NetworkContent } from './queries'
 import { filledKinds } from './rules'
 
 /** One part for each kind that there is something of. */
 export function NetworkSections({ content, now }: { content: NetworkContent; now: Date }) {
   const lists: Record<keyof NetworkContent, () => ReactNode> = {
-    events: () => (
-      <CardList>
-        {content.events.map((event) => (
-          <EventCard key={event.id} event={event} now={now} />
-        ))}
-      </CardList>
-    ),
+    events: () => <NetworkEvents events={content.events} now={now} />,
     experiences: () => (
       <CardGrid>
         {content.experiences.map((experience) => (

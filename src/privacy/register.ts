@@ -1,6 +1,6 @@
 import type { Basis } from './basis'
 import { accountFields } from './registerAccounts'
-import { messageFields, registrationFields } from './registerPeople'
+import { evaluationFields, messageFields, registrationFields, signUpMailFields } from './registerPeople'
 import {
   auditFields,
   jobFields,
@@ -65,6 +65,22 @@ export const personalRegister = {
     subjectField: 'email',
     copies: ['Mails til personen selv', log, backups],
     fields: registrationFields,
+  },
+  'sign-up-mails': {
+    title: 'Mails om tilmeldinger',
+    about: 'Deltagere i arrangementer',
+    purpose: 'At hver besked om en tilmelding bliver sendt, og kun én gang',
+    basis: 'ownAsking',
+    copies: ['Mails til personen selv', backups],
+    fields: signUpMailFields,
+  },
+  evaluations: {
+    title: 'Evalueringer',
+    about: 'Deltagere i arrangementer: kun svarene, aldrig hvem',
+    purpose: 'At gøre det næste arrangement bedre',
+    basis: 'publicTask',
+    copies: [backups],
+    fields: evaluationFields,
   },
   feedback: {
     title: 'Ret en fejl',

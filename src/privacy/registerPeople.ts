@@ -12,18 +12,59 @@ export const registrationFields: Record<string, PersonalField> = {
   workplace: { what: 'Arbejdssted', until },
   jobRole: { what: 'Stilling', until: 'count' },
   state: { what: 'Om man venter, har plads eller deltog', until: 'count' },
+  reason: { what: 'Hvorfor man er afmeldt eller afvist', until: 'count' },
+  number: { what: 'Nummer i køen', until: 'count', isTechnical: true },
+  priority: { what: 'Forrang i køen', until: 'count', isTechnical: true },
+  isExtra: { what: 'Ekstra plads', until: 'count', isTechnical: true },
   answers: { what: 'Svar på arrangørens spørgsmål', until },
-  'answers.id': { what: 'Rækkens id', until },
-  'answers.question': { what: 'Spørgsmålet', until },
-  'answers.answer': { what: 'Svaret', until },
   needs: { what: 'Kost og tilgængelighed', until: 'needsDays' },
   group: { what: 'Hvem man er tilmeldt sammen med', until },
+  isAllOrNone: { what: 'Om man kun vil med sammen med de andre', until: 'count', isTechnical: true },
+  bookedByName: { what: 'Navn på den, der tilmeldte', until },
+  bookedByEmail: { what: 'Mailadresse på den, der tilmeldte', until },
+  account: { what: 'Kontoen, man tilmeldte sig med', until },
+  approvedAt: { what: 'Hvornår kommunen godkendte', until: 'count' },
+  attendance: { what: 'Fremmøde pr. dag', until },
+  note: { what: 'Arrangørens note', until },
+  submission: { what: 'Formularens engangsnummer', until, isSecret: true },
+  tokenSalt: { what: 'Det, det personlige link er dannet af', until, isSecret: true },
   tokenHash: { what: 'Det personlige link, så det ikke kan læses', until, isSecret: true },
+  mailSequence: { what: 'Nummer på den seneste kalendermail', until: 'count', isTechnical: true },
+  eventRevision: { what: 'Hvilken udgave af arrangementet man har fået', until: 'count', isTechnical: true },
+  evaluatedAt: { what: 'At man har evalueret, ikke hvad man svarede', until },
   offeredUntil: { what: 'Hvornår en tilbudt plads udløber', until: 'count', isTechnical: true },
   cancelledAt: { what: 'Hvornår man meldte afbud', until: 'count' },
   anonymisedAt: { what: 'Hvornår tilmeldingen blev gjort anonym', until: 'count', isTechnical: true },
   createdAt: { what: 'Oprettet', until: 'count', isTechnical: true },
   updatedAt: { what: 'Ændret', until: 'count', isTechnical: true },
+}
+
+/** The fields of `sign-up-mails`. They go with the name of the one they were sent to. */
+export const signUpMailFields: Record<string, PersonalField> = {
+  id: { what: 'Mailens id', until, isTechnical: true },
+  event: { what: 'Arrangement', until, isTechnical: true },
+  registration: { what: 'Tilmeldingen', until, isTechnical: true },
+  cause: { what: 'Hvad mailen handlede om', until },
+  key: { what: 'Det, der holder mailen fra at blive sendt to gange', until, isTechnical: true },
+  sequence: { what: 'Kalenderens nummer', until, isTechnical: true },
+  subject: { what: 'Emne, når arrangøren selv skrev', until },
+  message: { what: 'Teksten, når arrangøren selv skrev, og hvad der blev ændret', until },
+  state: { what: 'Om den er sendt', until },
+  attempts: { what: 'Antal forsøg', until, isTechnical: true },
+  notBefore: { what: 'Sendes tidligst', until, isTechnical: true },
+  claimedAt: { what: 'Under afsendelse siden', until, isTechnical: true },
+  sentAt: { what: 'Hvornår den blev sendt', until },
+  error: { what: 'Mailserverens fejl', until, isTechnical: true },
+  createdAt: { what: 'Oprettet', until, isTechnical: true },
+  updatedAt: { what: 'Ændret', until, isTechnical: true },
+}
+
+/** The fields of `evaluations`, which say nothing of who answered. */
+export const evaluationFields: Record<string, PersonalField> = {
+  id: { what: 'Svarets id', until: 'count', isTechnical: true },
+  event: { what: 'Arrangement', until: 'count', isTechnical: true },
+  title: { what: 'Arrangementets titel', until: 'count' },
+  answers: { what: 'Svarene, uden navn og dato', until },
 }
 
 /** The fields of `feedback`. */

@@ -26,7 +26,7 @@ export function isDue(from: string | Date, days: number, today: Day): boolean {
   return addDays(danishDayOf(from), days) <= today
 }
 
-type Registration = { state: string; createdAt: string; needs?: string | null; anonymisedAt?: string | null }
+type Registration = { state: string; createdAt: string; needs?: unknown; anonymisedAt?: string | null }
 
 /** Those who got, or may still get, a place; all others are the waiting list's clock. */
 const participating = ['bekraeftet', 'deltog', 'udeblev']

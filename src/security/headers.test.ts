@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contentSecurityPolicy, securityHeaders, surfaceOf } from './headers'
+import { contentSecurityPolicy, isPersonalPath, securityHeaders, surfaceOf } from './headers'
 
 const production = { scriptMarks: ['nonce-abc'], isHttps: true, isDevelopment: false }
 
@@ -15,6 +15,17 @@ describe('the surface of an address', () => {
     ['/', 'portal'],
   ] as const)('%s is %s', (path, surface) => {
     expect(surfaceOf(path)).toBe(surface)
+  })
+})
+
+test('an address that is a key is kept from caches, search engines and other sites', () => {
+  expect(['/tilmelding/abc', '/tilmelding/abc/afmeld'].every(isPersonalPath)).toBe(true)
+  expect(['/tilmelding', '/tilmelding/', '/arrangementer/x/tilmelding'].some(isPersonalPath)).toBe(false)
+  const headers = securityHeaders({ ...production, surface: 'portal', isPersonal: true })
+  expect(headers).toMatchObject({
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex, nofollow',
   })
 })
 

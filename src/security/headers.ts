@@ -12,8 +12,22 @@ export function surfaceOf(path: string): Surface {
   return /^\/(api|_next)(\/|$)/.test(path) ? 'data' : 'portal'
 }
 
+/** True for the pages that a personal link in a mail opens: the address itself is the key. */
+export function isPersonalPath(path: string): boolean {
+  return /^\/tilmelding\/./.test(path)
+}
+
+/** Not kept, not found, and not passed on to where a link leads. */
+const personalHeaders = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
 type Situation = {
   surface: Surface
+  /** Whether the address is a key: {@link isPersonalPath}. */
+  isPersonal?: boolean
   /** What marks the page's own scripts: `nonce-…`, or `sha256-…` for a page that is kept ready. */
   scriptMarks: string[]
   isHttps: boolean
@@ -51,7 +65,7 @@ const closedFeatures = [
 
 /** Every security header of an answer, by name. */
 export function securityHeaders(situation: Situation): Record<string, string> {
-  const { surface, isHttps } = situation
+  const { surface, isHttps, isPersonal = false } = situation
   return {
     'Content-Security-Policy': contentSecurityPolicy(situation),
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -62,6 +76,7 @@ export function securityHeaders(situation: Situation): Record<string, string> {
     // For browsers that do not know frame-ancestors. The administration shows pages in a frame beside the editor.
     'X-Frame-Options': surface === 'portal' ? 'SAMEORIGIN' : 'DENY',
     ...(isHttps ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
+    ...(isPersonal ? personalHeaders : {}),
   }
 }
 

@@ -20,6 +20,11 @@ export const limits = {
   suggestion: { attempts: 3000, seconds: 60 },
   // A popular day opens, and everybody signs up before lunch.
   signUp: { attempts: 120, seconds: 10 * 60 },
+  // By the address that is signed up, from anywhere: nobody's mailbox is filled by somebody else's sign-ups.
+  signUpAddress: { attempts: 10, seconds: 60 * 60 },
+  // Asking for one's links again, by caller and by address.
+  signUpLink: { attempts: 30, seconds: 10 * 60 },
+  signUpLinkAddress: { attempts: 5, seconds: 60 * 60 },
   feedback: { attempts: 30, seconds: 10 * 60 },
 } as const satisfies Record<string, { attempts: number; seconds: number }>
 

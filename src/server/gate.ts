@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { clientAddressHeader } from '../security/clientAddress'
-import { securityHeaders, surfaceOf } from '../security/headers'
+import { isPersonalPath, securityHeaders, surfaceOf } from '../security/headers'
 import { announcesTooMuch, bodyLimitOf, limitBody, tooLarge } from './bodyLimit'
 import { callerAddress } from './callerAddress'
 import { removeForbiddenHeaders } from './incomingHeaders'
@@ -27,6 +27,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
     const nonce = `nonce-${randomBytes(16).toString('base64')}`
     const headers = securityHeaders({
       surface,
+      isPersonal: isPersonalPath(path ?? '/'),
       scriptMarks: [nonce],
       isHttps: env.isHttps,
       isDevelopment,

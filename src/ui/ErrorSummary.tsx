@@ -15,7 +15,7 @@ export function ErrorSummary({ errors }: { errors: FieldError[] }) {
       </h2>
       <ul className="error-summary__list">
         {errors.map(({ fieldId, message }) => (
-          <li key={fieldId}>
+          <li key={`${fieldId} ${message}`}>
             <a href={`#${fieldId}`}>{message}</a>
           </li>
         ))}

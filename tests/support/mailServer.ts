@@ -1,29 +1,76 @@
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
-export type ReceivedMail = { to: string[]; source: string }
+export type ReceivedMail = {
+  to: string[]
+  /** Put together again where lines were folded, for a look with the naked eye. */
+  source: string
+  /** As it came, for a parser. */
+  raw: Buffer
+}
 
-/** A real mail server on a free port, which keeps what it gets. */
+type Refusal = { responseCode: number; message: string }
+
+/** A real mail server on a free port, which keeps what it gets, and which can be told to misbehave. */
 export async function startMailServer() {
   const received: ReceivedMail[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        const to = session.envelope.rcptTo.map(({ address }) => address)
-        received.push({ to, source: unfolded(Buffer.concat(chunks)) })
+  const refused = new Map<string, Refusal>()
+  const sockets = new Set<Socket>()
+  let dropsLeft = 0
+  let connections = 0
+
+  const listen = async (port: number) => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onConnect: (_session, done) => {
+        connections += 1
         done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      },
+      onRcptTo: ({ address }, _session, done) => {
+        const refusal = refused.get(address)
+        done(refusal ? Object.assign(new Error(refusal.message), refusal) : null)
+      },
+      onData: (stream, session, done) => {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+        stream.on('end', () => {
+          const to = session.envelope.rcptTo.map(({ address }) => address)
+          const raw = Buffer.concat(chunks)
+          received.push({ to, raw, source: unfolded(raw) })
+          if (dropsLeft === 0) return done()
+          dropsLeft -= 1
+          for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy()
+        })
+      },
+    })
+    // A connection that breaks is part of the test.
+    server.on('error', () => undefined)
+    server.server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.on('close', () => sockets.delete(socket))
+    })
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    return server
+  }
+
+  let server = await listen(0)
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
+  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    /** How many times somebody has come to the door. */
+    connections: () => connections,
+    /** Turns an address down until told otherwise. */
+    refuse: (recipient: string, responseCode: number, message: string) =>
+      refused.set(recipient, { responseCode, message }),
+    accept: (recipient: string) => refused.delete(recipient),
+    /** Takes the next mails and breaks the connection before it has said so. */
+    dropAfterAcceptance: (count: number) => {
+      dropsLeft = count
+    },
     /** The newest link of a kind mailed to an address, waited for. */
     linkTo: async (recipient: string, path: string): Promise<string> => {
       for (let tries = 0; tries < 100; tries++) {
@@ -34,7 +81,11 @@ export async function startMailServer() {
       }
       throw new Error(`Ingen mail til ${recipient} med ${path}`)
     },
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    stop,
+    /** Comes back after {@link stop}, where it was. */
+    restart: async () => {
+      server = await listen(port)
+    },
   }
 }
 

@@ -35,6 +35,7 @@ const canaryFields = [
   'documentId',
   'alt',
   'quote',
+  'event',
 ]
 
 /** A field of free text that visitors may read, stored in the document itself. */
@@ -79,6 +80,8 @@ async function sampleValue(payload: Payload, slug: CollectionSlug, field: Flatte
         : undefined
     case 'array':
       return undefined
+    case 'json':
+      return []
     default:
       throw new Error(`${slug}.${field.name}: ingen prøve for ${field.type}`)
   }

@@ -12,6 +12,9 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DeskCell as DeskCell_f6e9cd079010df0edfeced2aa686973b } from '../../../../src/desk/admin/DeskLinks'
+import { SeatsNow as SeatsNow_06f4281a7089b060375057f1e1996e88 } from '../../../../src/events/admin/SeatsNow'
+import { MailPreviewLink as MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79 } from '../../../../src/signup/admin/MailPreviewLink'
 import { AccountActions as AccountActions_e867176be8823b12880afaf7d90dabee } from '../../../../src/accounts/AccountActions'
 import { MissedWordsList as MissedWordsList_ff9eab02b568bf4de866684c8134adfc } from '../../../../src/search/admin/MissedWordsList'
 import { GroupLabel as GroupLabel_46fa5a5f97edec06e07af2ed4db8709a } from '../../../../src/search/admin/GroupLabel'
@@ -20,10 +23,13 @@ import { BaseSynonyms as BaseSynonyms_b7ade51793194447c48243cec2b1545c } from '.
 import { LogOutButton as LogOutButton_73db187be03e7bef7cf967ee7b0dec3d } from '../../../../src/dashboard/LogOutButton'
 import { BrandIcon as BrandIcon_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
 import { BrandLogo as BrandLogo_05db74481976ef413207fd2b500ac628 } from '../../../../src/dashboard/Brand'
+import { DeskNavLink as DeskNavLink_f6e9cd079010df0edfeced2aa686973b } from '../../../../src/desk/admin/DeskLinks'
 import { PersonalDataLink as PersonalDataLink_598595937ee13db09a9755b775ee8eb6 } from '../../../../src/privacy/admin/PersonalDataLink'
 import { Waiting as Waiting_6c3b082be5a15806a93e86d08472dc33 } from '../../../../src/dashboard/Waiting'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
+import { DeskView as DeskView_51a0f3c2bc6cc1ad8b180064d622d90a } from '../../../../src/desk/admin/DeskView'
 import { PersonalDataView as PersonalDataView_0e81252b8594a6f019822b949ecf87cc } from '../../../../src/privacy/admin/PersonalDataView'
+import { MailPreviewView as MailPreviewView_a40544822558f463933c47d2173a075c } from '../../../../src/signup/admin/MailPreviewView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -42,6 +48,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/desk/admin/DeskLinks#DeskCell": DeskCell_f6e9cd079010df0edfeced2aa686973b,
+  "/src/events/admin/SeatsNow#SeatsNow": SeatsNow_06f4281a7089b060375057f1e1996e88,
+  "/src/signup/admin/MailPreviewLink#MailPreviewLink": MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79,
   "/src/accounts/AccountActions#AccountActions": AccountActions_e867176be8823b12880afaf7d90dabee,
   "/src/search/admin/MissedWordsList#MissedWordsList": MissedWordsList_ff9eab02b568bf4de866684c8134adfc,
   "/src/search/admin/GroupLabel#GroupLabel": GroupLabel_46fa5a5f97edec06e07af2ed4db8709a,
@@ -50,9 +59,12 @@ export const importMap = {
   "/src/dashboard/LogOutButton#LogOutButton": LogOutButton_73db187be03e7bef7cf967ee7b0dec3d,
   "/src/dashboard/Brand#BrandIcon": BrandIcon_05db74481976ef413207fd2b500ac628,
   "/src/dashboard/Brand#BrandLogo": BrandLogo_05db74481976ef413207fd2b500ac628,
+  "/src/desk/admin/DeskLinks#DeskNavLink": DeskNavLink_f6e9cd079010df0edfeced2aa686973b,
   "/src/privacy/admin/PersonalDataLink#PersonalDataLink": PersonalDataLink_598595937ee13db09a9755b775ee8eb6,
   "/src/dashboard/Waiting#Waiting": Waiting_6c3b082be5a15806a93e86d08472dc33,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
+  "/src/desk/admin/DeskView#DeskView": DeskView_51a0f3c2bc6cc1ad8b180064d622d90a,
   "/src/privacy/admin/PersonalDataView#PersonalDataView": PersonalDataView_0e81252b8594a6f019822b949ecf87cc,
+  "/src/signup/admin/MailPreviewView#MailPreviewView": MailPreviewView_a40544822558f463933c47d2173a075c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

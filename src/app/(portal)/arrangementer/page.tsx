@@ -1,85 +1,121 @@
 import type { Metadata } from 'next'
-import { listQuery } from '@/content/listPage'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
+import { activeFiltersOf } from '@/events/activeFilters'
 import { EventCard } from '@/events/EventCard'
+import { EventFilters } from '@/events/EventFilters'
+import { NoEvents } from '@/events/NoEvents'
 import { listEvents } from '@/events/queries'
+import { type EventFilter, eventFilter } from '@/events/schema'
 import { hrefWith, type Query } from '@/lib/query'
+import { ActiveFilters } from '@/ui/ActiveFilters'
 import { CardList } from '@/ui/CardList'
-import { EmptyState } from '@/ui/EmptyState'
+import { FilterLayout } from '@/ui/FilterLayout'
 import { PageHeader } from '@/ui/PageHeader'
 import { Pagination } from '@/ui/Pagination'
-import { Section } from '@/ui/Section'
-import { SectionHeading } from '@/ui/SectionHeading'
+import { ResultCount } from '@/ui/ResultCount'
 
-const title = 'Arrangementer'
+const path = '/arrangementer'
 const lead =
   'Workshops, fælles uddannelsesdage, temadage og netværksmøder for medarbejdere i de nordjyske kommuner.'
+const pastLead = 'Det, der har været, med de materialer, som ligger fra dagen.'
 
 type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { side } = listQuery.parse(await searchParams)
+  const { side, vis } = eventFilter.parse(await searchParams)
   return metadataFor({
-    title,
-    description: lead,
+    title: titleOf(vis),
+    description: vis ? pastLead : lead,
     pageNumber: side,
-    path: '/arrangementer',
+    path: hrefWith(path, { vis }),
   })
 }
 
 export default async function EventsPage({ searchParams }: Props) {
-  const { side } = listQuery.parse(await searchParams)
+  const filter = eventFilter.parse(await searchParams)
   const now = new Date()
-  const { past, page, pages, upcoming } = await listEvents(side, now)
+  const list = await listEvents(filter, now)
+  const { vis } = filter
+  const active = activeFiltersOf(filter, list.municipality, list.method)
+  const resetHref = hrefWith(path, { vis })
   return (
-    <PortalPage section="/arrangementer" crumbs={[{ label: title }]}>
-      <PageHeader title={title} lead={lead} />
-      {upcoming.length === 0 ? (
-        <NothingPlanned />
-      ) : (
-        <Section labelledBy="kommende">
-          <SectionHeading id="kommende">Kommende</SectionHeading>
-          <CardList>
-            {upcoming.map((event) => (
-              <EventCard key={event.id} event={event} now={now} />
-            ))}
-          </CardList>
-        </Section>
-      )}
-      {past.length > 0 ? (
-        <Section labelledBy="tidligere">
-          <SectionHeading id="tidligere">Tidligere</SectionHeading>
-          <CardList>
-            {past.map((event) => (
-              <EventCard key={event.id} event={event} now={now} />
-            ))}
-          </CardList>
-          <Pagination
-            page={page}
-            pages={pages}
-            hrefFor={(number) => `${hrefWith('/arrangementer', { side: number })}#tidligere`}
+    <PortalPage
+      section={path}
+      crumbs={
+        vis ? [{ label: 'Arrangementer', href: path }, { label: 'Tidligere' }] : [{ label: titleOf(vis) }]
+      }
+    >
+      <PageHeader title={titleOf(vis)} lead={vis ? pastLead : lead}>
+        <p>
+          <a href={otherHref(filter)}>{otherLabel(vis, list.otherTotal)}</a>
+        </p>
+      </PageHeader>
+      <FilterLayout
+        filters={
+          <EventFilters
+            filter={filter}
+            choices={list.choices}
+            activeCount={active.length}
+            resetHref={resetHref}
           />
-        </Section>
-      ) : null}
+        }
+      >
+        <ActiveFilters items={active} resetHref={resetHref} />
+        <ResultCount>{countText(vis, list.total)}</ResultCount>
+        {list.total === 0 ? (
+          <NoEvents isPast={vis !== null} isFiltered={active.length > 0} resetHref={resetHref} />
+        ) : (
+          <CardList>
+            {list.events.map((event) => (
+              <EventCard
+                key={event.id}
+                event={event}
+                now={now}
+                seats={list.seats.get(String(event.id))}
+                headingLevel={2}
+              />
+            ))}
+          </CardList>
+        )}
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          hrefFor={(side) => hrefWith(path, { ...filter, side })}
+        />
+        {vis ? null : <p>{calendarText(list.municipality)}</p>}
+      </FilterLayout>
     </PortalPage>
   )
 }
 
-function NothingPlanned() {
+function titleOf(vis: EventFilter['vis']): string {
+  return vis ? 'Tidligere arrangementer' : 'Arrangementer'
+}
+
+/** The chosen filters go along, except the month: what is over and what is coming share none but this one. */
+function otherHref({ maaned: _month, side: _page, vis, ...rest }: EventFilter): string {
+  return hrefWith(path, { ...rest, vis: vis ? null : 'tidligere' })
+}
+
+function otherLabel(vis: EventFilter['vis'], count: number): string {
+  if (vis) return count === 0 ? 'Se kommende arrangementer' : `Se kommende arrangementer (${count})`
+  return count === 0 ? 'Se tidligere arrangementer' : `Se tidligere arrangementer (${count})`
+}
+
+function countText(vis: EventFilter['vis'], total: number): string {
+  const what = vis ? 'tidligere' : 'kommende'
+  return total === 1 ? `Viser 1 ${what.slice(0, -1)} arrangement` : `Viser ${total} ${what} arrangementer`
+}
+
+function calendarText(municipality: { name: string; slug: string } | null) {
+  const href = municipality ? `/kommuner/${municipality.slug}/arrangementer.ics` : '/arrangementer.ics'
   return (
-    <EmptyState
-      title="Der er ingen kommende arrangementer lige nu"
-      action={{ href: '/initiativer', label: 'Se de fælles initiativer' }}
-    >
-      <p>
-        Her kommer workshops om metoder, fælles uddannelsesdage, temadage og netværksmøder. De er for
-        medarbejdere i de elleve nordjyske kommuner, som arbejder med unge og rusmidler.
-      </p>
-      <p>
-        Rammeaftalesekretariatet arrangerer dem sammen med kommunerne. Hvert arrangement får sin egen side med
-        program, tid, sted og tilmelding.
-      </p>
-    </EmptyState>
+    <>
+      <a href={href}>
+        {municipality ? `Kalender for ${municipality.name}` : 'Kalender med alle arrangementer'}
+      </a>{' '}
+      til Outlook, Google og andre kalendere. Den følger selv med, når noget ændrer sig.
+    </>
   )
 }

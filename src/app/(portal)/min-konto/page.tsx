@@ -37,6 +37,9 @@ export default async function AccountPage() {
           <ButtonLink href={homeOf(user)}>
             {homeOf(user) === '/admin' ? 'Til administrationen' : 'Til netværket'}
           </ButtonLink>
+          <ButtonLink href="/mine-tilmeldinger" variant="secondary">
+            Mine tilmeldinger
+          </ButtonLink>
           <LogOut className="button button-secondary" />
         </ButtonGroup>
       </PageHeader>

@@ -41,6 +41,9 @@ export default async function NetworkPage() {
         </p>
         <PortalSearchField place={searchPlaces.network} request={searchRequest.parse({})} />
         <ButtonGroup>
+          <ButtonLink href="/mine-tilmeldinger" variant="secondary">
+            Mine tilmeldinger
+          </ButtonLink>
           <ButtonLink href="/min-konto" variant="secondary">
             Min konto
           </ButtonLink>

@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+import { clientAddress } from '@/security/clientAddress'
+import { takeAttempt } from '@/security/rateLimit'
+import { tooManyAttempts } from '@/security/tooManyAttempts'
+import { attendanceIn } from '@/signup/attendance'
+import { signedUpByToken } from '@/signup/byToken'
+import { drawCertificates } from './draw'
+import { certificateFacts } from './facts'
+
+const personal = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Robots-Tag': 'noindex, nofollow',
+}
+
+/** What a personal link's certificate answers: the PDF for whoever took part, and for everybody else that nothing is there. */
+export async function certificateAnswer(
+  payload: Payload,
+  headers: Headers,
+  token: string,
+): Promise<Response> {
+  const attempt = await takeAttempt(payload, 'token', clientAddress(headers))
+  if (!attempt.isAllowed) {
+    const wait = { 'Retry-After': String(attempt.retryAfterSeconds) }
+    return plain(tooManyAttempts(attempt.retryAfterSeconds), 429, wait)
+  }
+  const found = await signedUpByToken(payload, token)
+  if (found?.registration.state !== 'deltog' || !found.event.hasCertificate)
+    return plain('Siden findes ikke.', 404)
+  const { event, registration } = found
+  const attendance = attendanceIn(registration.attendance)
+  const facts = await certificateFacts(payload, event, { name: registration.name, attendance })
+  return new Response(await drawCertificates([facts]), {
+    headers: {
+      ...personal,
+      'Content-Disposition': `inline; filename="kursusbevis-${event.slug.replaceAll(/[^\w-]/g, '-')}.pdf"`,
+      'Content-Type': 'application/pdf',
+    },
+  })
+}
+
+function plain(text: string, status: number, more: Record<string, string> = {}): Response {
+  return new Response(text, {
+    status,
+    headers: { ...personal, ...more, 'Content-Type': 'text/plain; charset=utf-8' },
+  })
+}

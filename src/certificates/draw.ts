@@ -1,0 +1,91 @@
+import PDFDocument from 'pdfkit'
+import { portalName } from '@/content/metadata'
+import type { CertificateFacts } from './facts'
+import { fontFiles } from './fontRuns'
+import { Sheet } from './sheet'
+
+const fjord = '#0b2f36'
+const heather = '#6d3459'
+const ink = '#1b1f20'
+const soft = '#4a5557'
+
+/** Certificates as one PDF, a page each: tagged, with a title and a language, and the typeface along. */
+export async function drawCertificates(all: CertificateFacts[]): Promise<Uint8Array<ArrayBuffer>> {
+  const [only] = all
+  const title = only && all.length === 1 ? `Kursusbevis: ${only.title}` : 'Kursusbeviser'
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    displayTitle: true,
+    // None of the PDF's own fonts, which are neither embedded nor ours.
+    font: '',
+    info: { Title: title, Author: only?.organiser ?? portalName, Creator: portalName, Producer: portalName },
+    lang: 'da-DK',
+    margin: 0,
+    pdfVersion: '1.7',
+    size: 'A4',
+    tagged: true,
+  })
+  const chunks: Uint8Array[] = []
+  document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+  const finished = new Promise((resolve, reject) => {
+    document.once('end', resolve)
+    document.once('error', reject)
+  })
+  for (const { file, name } of fontFiles()) document.registerFont(name, file)
+  const root = document.struct('Document')
+  document.addStructure(root)
+  for (const facts of all) drawOne(document, root, facts)
+  root.end()
+  document.end()
+  await finished
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+const left = 71
+const width = 595.28 - 2 * left
+
+function drawOne(
+  document: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  facts: CertificateFacts,
+): void {
+  document.addPage()
+  const section = document.struct('Sect')
+  root.add(section)
+  const sheet = new Sheet(document, section, { left, width })
+  sheet.ornament(() => {
+    document.rect(0, 0, 595.28, 10).fill(fjord)
+    document.roundedRect(left, 64, 34, 34, 8).fill(fjord)
+    document.circle(left + 17, 75, 4).fill('#e3b6d2')
+    document
+      .path(`M${left + 7} 86 c4 -5 6 -5 10 0 s6 5 10 0`)
+      .lineWidth(2.4)
+      .lineCap('round')
+      .stroke('#8fc3cc')
+  })
+  sheet.write('P', portalName, { x: left + 46, y: 73, size: 13, weight: 600, color: fjord })
+  sheet.moveTo(170)
+  sheet.write('H1', 'Kursusbevis', { size: 36, weight: 600, color: fjord })
+  sheet.gap(34)
+  sheet.write('P', 'Det bekræftes, at', { size: 13, color: soft })
+  sheet.gap(6)
+  sheet.write('H2', facts.name, { size: 27, smallest: 15, mostLines: 3, weight: 600, color: ink })
+  sheet.gap(6)
+  sheet.write('P', 'har deltaget i', { size: 13, color: soft })
+  sheet.gap(6)
+  sheet.write('H2', facts.title, { size: 20, smallest: 14, mostLines: 4, weight: 600, color: heather })
+  sheet.gap(22)
+  for (const day of facts.days.slice(0, 8)) sheet.write('P', day, { size: 12.5, color: ink, mostLines: 2 })
+  if (facts.days.length > 8)
+    sheet.write('P', `og ${facts.days.length - 8} dage mere`, { size: 12.5, color: ink })
+  if (facts.hours) sheet.write('P', `I alt ${facts.hours}`, { size: 12.5, weight: 600, color: ink })
+  sheet.gap(18)
+  for (const paragraph of facts.text.split(/\r?\n/).slice(0, 12))
+    sheet.write('P', paragraph, { size: 12, mostLines: 10, color: ink })
+  sheet.moveTo(Math.max(sheet.y + 20, 742))
+  sheet.ornament(() => document.rect(left, sheet.y, width, 0.8).fill('#cfd8d9'))
+  sheet.gap(12)
+  sheet.write('P', `Arrangør: ${facts.organiser}`, { size: 11, mostLines: 2, color: soft })
+  if (facts.date) sheet.write('P', `Fremmøde registreret til og med ${facts.date}`, { size: 11, color: soft })
+  section.end()
+}

@@ -1,0 +1,116 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { refusal } from '@/accounts/restAnswers'
+import { dateTimeText } from '@/lib/dates'
+import type { Registration } from '@/payload-types'
+import {
+  answerApproval,
+  cancelRegistration,
+  moveByHand,
+  type Outcome,
+  type Refusal,
+  setPriority,
+} from '@/signup/actions'
+import { registrationStates } from '@/signup/labels'
+import { setNote } from '@/signup/note'
+import { oweMail, queueSending } from '@/signup/outbox'
+import { deskBody, logChange } from './deskDoor'
+
+const registration = z.string().min(1).max(100)
+
+const asked = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('confirm'), registration, isExtra: z.boolean() }),
+  z.object({ act: z.enum(['waitlist', 'cancel', 'approve', 'decline']), registration }),
+  z.object({ act: z.literal('priority'), registration, priority: z.number().int().min(-100).max(100) }),
+  z.object({ act: z.literal('note'), registration, note: z.string().trim().max(4000) }),
+  // `sending` is the same for a second click on the same button.
+  z.object({ act: z.literal('resend'), registration, sending: z.uuid() }),
+])
+
+type Asked = z.infer<typeof asked>
+
+/** `POST /api/registrations/desk/act`: what the staff does with one person. */
+export const actEndpoint: Endpoint = {
+  path: '/desk/act',
+  method: 'post',
+  handler: async (req) => {
+    const wish = await deskBody(req, asked)
+    if (wish.act === 'resend') return Response.json({ message: await resend(req, wish) })
+    const outcome = await perform(req, wish)
+    // An extra seat is a decision of its own, which the page then asks for.
+    if (outcome.kind === 'refused' && outcome.refusal === 'full')
+      return Response.json({ isFull: true, message: refusals.full })
+    if (outcome.kind === 'refused') throw refusal(refusals[outcome.refusal], 409)
+    return Response.json({ message: answerTo(wish, outcome.registration) })
+  },
+}
+
+const refusals: Record<Refusal, string> = {
+  gone: 'Tilmeldingen findes ikke mere. Hent siden igen.',
+  notNow: 'Det kan ikke gøres, som tilmeldingen står nu. Hent siden igen.',
+  tooLate: 'Arrangementet er i gang, holdt eller aflyst, så det er for sent.',
+  full: 'Der er ikke flere pladser. Personen kan få en ekstra plads ud over antallet.',
+}
+
+function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' }>): Promise<Outcome> {
+  const { payload } = req
+  const { registration: id } = wish
+  const logged = (purpose: string, fields = ['state']) => ({ alongside: logChange(req, purpose, fields) })
+  switch (wish.act) {
+    case 'confirm': {
+      const { isExtra } = wish
+      const purpose = isExtra ? 'Plads givet i hånden, også ud over antallet' : 'Plads givet i hånden'
+      return moveByHand(payload, id, { to: 'bekraeftet', isExtra, ...logged(purpose) })
+    }
+    case 'waitlist':
+      return moveByHand(payload, id, { to: 'venteliste', ...logged('Flyttet til ventelisten') })
+    case 'cancel':
+      return cancelRegistration(payload, id, { by: 'arrangoer', ...logged('Afmeldt af arrangøren') })
+    case 'approve':
+      return answerApproval(payload, id, {
+        isApproved: true,
+        ...logged('Godkendt på kommunens vegne', ['approvedAt']),
+      })
+    case 'decline':
+      return answerApproval(payload, id, { isApproved: false, ...logged('Afvist på kommunens vegne') })
+    case 'priority':
+      return setPriority(payload, id, {
+        priority: wish.priority,
+        ...logged('Forrang i køen ændret', ['priority']),
+      })
+    case 'note':
+      return setNote(payload, id, { note: wish.note, ...logged('Note ændret', ['note']) })
+  }
+}
+
+/** How it went, which may be more than what was asked for: a freed seat goes straight on. */
+function answerTo({ act }: Asked, { name, offeredUntil, state }: Registration): string {
+  if (act === 'note') return 'Noten er gemt.'
+  if (act === 'priority' && state === 'venteliste') return `${name} har fået en anden plads i køen.`
+  if (act === 'waitlist' && state !== 'venteliste')
+    return `${name} kom på ventelisten og fik straks en plads igen, for der er ledige pladser.`
+  if (state === 'tilbudt' && offeredUntil)
+    return `${name} er tilbudt en plads og skal svare inden ${dateTimeText(offeredUntil)}.`
+  return `${name}: ${registrationStates[state].toLowerCase()}.`
+}
+
+async function resend(
+  req: PayloadRequest,
+  { registration: id, sending }: Extract<Asked, { act: 'resend' }>,
+): Promise<string> {
+  const { payload } = req
+  const found = await payload.db.findOne<Registration>({
+    collection: 'registrations',
+    where: { id: { equals: id } },
+  })
+  if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
+  await logChange(req, 'Personligt link sendt igen', [])(found, {})
+  await oweMail(payload, {
+    event: String(found.event),
+    registration: id,
+    cause: 'link',
+    occasion: `desk-${sending}`,
+  })
+  await queueSending(payload)
+  return `Linket er på vej til ${found.email}.`
+}

@@ -1,0 +1,115 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { refusal } from '@/accounts/restAnswers'
+import { recordAudit } from '@/audit/record'
+import type { Event, Registration } from '@/payload-types'
+import { moveByHand } from '@/signup/actions'
+import { toSeatEvent } from '@/signup/readSeats'
+import { isOver } from '@/signup/rules'
+import { signUp } from '@/signup/signUp'
+import { addressProblem, longestLine, nameProblem, plainAddress, plainLine } from '@/signup/typedText'
+import { deskBody, logChange } from './deskDoor'
+import { readEvent, readMunicipalities } from './readDesk'
+import { stateText } from './stateText'
+
+const line = z.string().max(20_000).transform(plainLine)
+
+const asked = z.object({
+  event: z.string().min(1).max(100),
+  name: line,
+  email: z.string().max(20_000),
+  municipality: z.string().min(1).max(100).nullable(),
+  workplace: line,
+  jobRole: line,
+  /** The same for a second click on the same button. */
+  submission: z.uuid(),
+})
+
+type Person = Omit<z.infer<typeof asked>, 'email'> & { email: string }
+
+/** `POST /api/registrations/desk/add`: signs somebody up by hand, also when sign-up is closed or the day has begun. */
+export const addEndpoint: Endpoint = {
+  path: '/desk/add',
+  method: 'post',
+  handler: async (req) => {
+    const typed = await deskBody(req, asked)
+    const email = plainAddress(typed.email)
+    const problem =
+      nameProblem(typed.name) ??
+      addressProblem(typed.email) ??
+      ([typed.workplace, typed.jobRole].some(({ length }) => length > longestLine)
+        ? `Arbejdssted og stilling må højst fylde ${longestLine} tegn.`
+        : null)
+    if (problem !== null || email === null) throw refusal(problem ?? 'Skriv en mailadresse.', 400)
+    const person = { ...typed, email }
+    const event = await readEvent(req.payload, person.event)
+    if (!event || event.deletedAt) throw refusal('Arrangementet findes ikke.', 404)
+    if (event._status !== 'published')
+      throw refusal('Arrangementet er en kladde. Offentliggør det, før du tilføjer nogen.', 409)
+    if (event.state === 'aflyst') throw refusal('Arrangementet er aflyst, så ingen kan tilføjes.', 409)
+    const municipalities = await readMunicipalities(req.payload)
+    if (person.municipality !== null && !municipalities.some(({ id }) => id === person.municipality))
+      throw refusal('Vælg en kommune fra listen.', 400)
+    const known = await find(req, event.id, person.email)
+    const isSameForm = known?.submission === `desk-${person.submission}`
+    if (known && !isSameForm && known.state !== 'afmeldt' && known.state !== 'afvist')
+      throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
+    return Response.json({ message: await add(req, event, person) })
+  },
+}
+
+async function add(req: PayloadRequest, event: Event, person: Person): Promise<string> {
+  const { payload, user } = req
+  const { email, jobRole, municipality, name, submission, workplace } = person
+  await recordAudit(req, {
+    action: 'create',
+    collection: 'registrations',
+    id: event.id,
+    municipality,
+    purpose: 'Tilføjet i hånden på deltagerlisten',
+    subjectEmail: email,
+  })
+  await signUp(payload, {
+    event,
+    participants: [
+      {
+        name,
+        email,
+        municipality,
+        workplace: workplace || null,
+        jobRole: jobRole || null,
+        answers: [],
+        needs: [],
+      },
+    ],
+    submission: `desk-${submission}`,
+    together: 'enkeltvis',
+    bookedBy: user ? { name: user.name, email: user.email } : null,
+    account: null,
+  })
+  let made = await find(req, event.id, email)
+  // Nobody is given a seat by the rules once it has begun; whoever stands at the door is let in by hand.
+  if (made?.state === 'afvist' && isOver(toSeatEvent(event), new Date())) {
+    const alongside = logChange(req, 'Tilføjet efter begyndelsen', ['state'])
+    const moved = await moveByHand(payload, made.id, { to: 'bekraeftet', isExtra: true, alongside })
+    if (moved.kind === 'done') made = moved.registration
+  }
+  return made ? `${name} er tilføjet: ${standing(made)}.` : `${name} er skrevet ned.`
+}
+
+function find({ payload }: PayloadRequest, event: string, email: string): Promise<Registration | null> {
+  return payload.db.findOne<Registration>({
+    collection: 'registrations',
+    where: { and: [{ event: { equals: event } }, { email: { equals: email } }] },
+  })
+}
+
+function standing({ isExtra, offeredUntil, reason, state }: Registration): string {
+  return stateText({
+    isExtra: isExtra ?? false,
+    offeredUntil: offeredUntil ?? null,
+    place: null,
+    reason: reason ?? null,
+    state,
+  }).toLowerCase()
+}

@@ -1,0 +1,72 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { z } from 'zod'
+import { outside } from '../row'
+import { askDesk, messageOf } from './deskClient'
+
+const answered = z.object({ message: z.string() })
+
+type Props = { eventId: string; once: string; municipalities: { id: string; name: string }[] }
+
+/** Signs somebody up by hand: they stand in line like everybody else, and get the same mails. */
+export function AddParticipant({ eventId, municipalities, once }: Props) {
+  const router = useRouter()
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const add = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (isBusy) return
+    setIsBusy(true)
+    setError(null)
+    const typed = Object.fromEntries(new FormData(event.currentTarget))
+    try {
+      const body = { ...typed, event: eventId, municipality: typed.municipality || null, submission: once }
+      const { message } = await askDesk('add', body, answered)
+      toast.success(message)
+      router.refresh()
+    } catch (problem) {
+      setError(messageOf(problem))
+    } finally {
+      setIsBusy(false)
+    }
+  }
+  return (
+    <details className="desk__section">
+      <summary>Tilføj en deltager</summary>
+      <p>
+        Kan også bruges, når tilmeldingen er lukket. Er der ikke flere pladser, kommer personen på
+        ventelisten; derfra kan du give en ekstra plads. Personen får en mail.
+      </p>
+      <form className="desk__column" onSubmit={add}>
+        <label htmlFor="add-name">Navn</label>
+        <input autoComplete="off" id="add-name" maxLength={120} name="name" required type="text" />
+        <label htmlFor="add-email">Arbejdsmail</label>
+        <input autoComplete="off" id="add-email" maxLength={254} name="email" required type="email" />
+        <label htmlFor="add-municipality">Kommune</label>
+        <select id="add-municipality" name="municipality">
+          <option value="">{outside}</option>
+          {municipalities.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <label htmlFor="add-workplace">Arbejdssted</label>
+        <input autoComplete="off" id="add-workplace" maxLength={120} name="workplace" type="text" />
+        <label htmlFor="add-role">Stilling</label>
+        <input autoComplete="off" id="add-role" maxLength={120} name="jobRole" type="text" />
+        {error ? (
+          <p className="desk__error" role="alert">
+            {error}
+          </p>
+        ) : null}
+        <button className="btn btn--style-secondary" disabled={isBusy} type="submit">
+          Tilføj
+        </button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Endpoint } from 'payload'
+import { actEndpoint } from './act'
+import { addEndpoint } from './add'
+import { closeEndpoint, markEndpoint } from './attendanceDoors'
+import { certificatesEndpoint } from './certificateDoor'
+import { exportEndpoint } from './exportList'
+import { messageEndpoint } from './message'
+
+/** The desk's doors, under `/api/registrations`. Each of them is for staff alone. */
+export const deskEndpoints: Endpoint[] = [
+  actEndpoint,
+  addEndpoint,
+  messageEndpoint,
+  exportEndpoint,
+  markEndpoint,
+  closeEndpoint,
+  certificatesEndpoint,
+]

@@ -1,0 +1,69 @@
+import { dateTimeText } from '@/lib/dates'
+import { toCsv } from '@/privacy/csv'
+import { kroner, splitCost } from './costSplit'
+import { dayKeyText } from './dayKeyText'
+import type { DeskRow } from './row'
+import { stateText } from './stateText'
+
+export type Sheet = { name: string; header: string[]; rows: string[][] }
+
+type Options = { days: string[]; hasNeeds: boolean }
+
+/** The list of participants as a table of texts. What is said of diet and access is left out unless it is asked for. */
+export function participantSheet(rows: DeskRow[], { days, hasNeeds }: Options): Sheet {
+  const questions = [...new Set(rows.flatMap(({ answers }) => answers.map(({ question }) => question)))]
+  const needs = hasNeeds ? [...new Set(rows.flatMap((row) => row.needs.map(({ question }) => question)))] : []
+  const base = ['Navn', 'Mail', 'Kommune', 'Arbejdssted', 'Stilling', 'Tilstand', 'Tilmeldt', 'Tilmeldt af']
+  const header = [...base, ...days.map(dayKeyText), ...questions, ...needs, 'Note']
+  return {
+    name: 'Deltagere',
+    header,
+    rows: rows.map((row) => [
+      row.name,
+      row.isAnonymous ? '' : row.email,
+      row.municipalityName,
+      row.workplace,
+      row.jobRole,
+      stateText(row),
+      dateTimeText(row.createdAt),
+      row.bookedBy ?? '',
+      ...days.map((day) => presenceText(row, day)),
+      ...questions.map((question) => answerTo(row.answers, question)),
+      ...needs.map((question) => answerTo(row.needs, question)),
+      row.note,
+    ]),
+  }
+}
+
+/** What each municipality has to pay. */
+export function costSheet(priceDkk: number, rows: DeskRow[]): Sheet {
+  const { ore, participants, shares } = splitCost(priceDkk, rows)
+  return {
+    name: 'Udgift pr. kommune',
+    header: ['Kommune', 'Deltagere', 'Procent', 'Beløb'],
+    rows: [
+      ...shares.map((share) => [
+        share.name,
+        String(share.participants),
+        `${share.percent} %`,
+        kroner(share.ore),
+      ]),
+      ['I alt', String(participants), participants > 0 ? '100 %' : '0 %', kroner(ore)],
+    ],
+  }
+}
+
+/** The sheets under each other, with an empty line between. */
+export function sheetsAsCsv([first, ...others]: [Sheet, ...Sheet[]]): string {
+  const more = others.flatMap(({ header, name, rows }) => [[''], [name], header, ...rows])
+  return toCsv(first.header, [...first.rows, ...more])
+}
+
+function presenceText({ attendance }: DeskRow, day: string): string {
+  if (attendance === null) return ''
+  return attendance.includes(day) ? 'Til stede' : 'Ikke til stede'
+}
+
+function answerTo(answers: DeskRow['answers'], question: string): string {
+  return answers.find((given) => given.question === question)?.answer ?? ''
+}

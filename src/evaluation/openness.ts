@@ -1,0 +1,25 @@
+import { hasEnded } from '@/events/rules'
+import type { Event, Registration } from '@/payload-types'
+
+/** How long after the last day one can answer. */
+const openDays = 60
+const dayMs = 24 * 60 * 60 * 1000
+
+export type Openness = 'aaben' | 'foer' | 'slut' | 'svaret' | 'ikke'
+
+type Held = Pick<Event, 'days' | 'hasEvaluation' | 'state'>
+
+/** Whether somebody who signed up can evaluate now. `ikke`: there is nothing for them to evaluate. */
+export function evaluationOpenness(
+  event: Held,
+  { evaluatedAt, state }: Pick<Registration, 'evaluatedAt' | 'state'>,
+  now: Date,
+): Openness {
+  const hasTakenPart = state === 'bekraeftet' || state === 'deltog'
+  if (!event.hasEvaluation || !hasTakenPart || event.state === 'aflyst') return 'ikke'
+  if (evaluatedAt) return 'svaret'
+  if (!hasEnded(event, now)) return 'foer'
+  const ends = (event.days ?? []).map(({ endsAt }) => Date.parse(endsAt))
+  const isLate = ends.length > 0 && now.getTime() > Math.max(...ends) + openDays * dayMs
+  return isLate ? 'slut' : 'aaben'
+}

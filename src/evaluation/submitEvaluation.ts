@@ -1,0 +1,44 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { typedIn } from '@/accounts/formFields'
+import { portal } from '@/content/portal'
+import { clientAddress } from '@/security/clientAddress'
+import { takeAttempt } from '@/security/rateLimit'
+import { tooManyAttempts } from '@/security/tooManyAttempts'
+import { signedUpByToken } from '@/signup/byToken'
+import { readAnswers } from './answers'
+import { giveEvaluation } from './giveEvaluation'
+import { evaluationQuestionsOf } from './questions'
+
+export type EvaluationState = {
+  kind: 'asking' | 'given' | 'closed'
+  errors: { fieldId: string; message: string }[]
+  typed: Record<string, string>
+  /** Which sending this is an answer to. */
+  round: number
+}
+
+/** Sends an evaluation. A second click is thanked as the first. */
+export async function submitEvaluation({ round }: EvaluationState, form: FormData): Promise<EvaluationState> {
+  const payload = await portal()
+  const answered = (kind: EvaluationState['kind']): EvaluationState => ({
+    kind,
+    errors: [],
+    typed: {},
+    round: round + 1,
+  })
+  const found = await signedUpByToken(payload, typedIn(form, 'token'))
+  if (!found) return answered('closed')
+  const { event, registration } = found
+  const questions = evaluationQuestionsOf(event)
+  const typed = Object.fromEntries(questions.map(({ name }) => [name, typedIn(form, name)]))
+  const { answers, problems } = readAnswers(questions, typed)
+  const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
+  const errors = attempt.isAllowed
+    ? problems
+    : [{ fieldId: questions[0]?.name ?? 'svar-1', message: tooManyAttempts(attempt.retryAfterSeconds) }]
+  if (errors.length > 0) return { kind: 'asking', errors, typed, round: round + 1 }
+  const outcome = await giveEvaluation(payload, { event, registrationId: registration.id, answers })
+  return answered(outcome === 'givet' || outcome === 'svaret' ? 'given' : 'closed')
+}

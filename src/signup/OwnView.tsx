@@ -1,0 +1,73 @@
+import type { Payload } from 'payload'
+import { idOf } from '@/access/municipality'
+import { PortalPage } from '@/content/PortalPage'
+import { Notice } from '@/ui/Notice'
+import { PageHeader } from '@/ui/PageHeader'
+import { Section } from '@/ui/Section'
+import { SectionHeading } from '@/ui/SectionHeading'
+import { doorOf } from './door'
+import { OwnActions } from './OwnActions'
+import { OwnDetails } from './OwnDetails'
+import { OwnEvent } from './OwnEvent'
+import { answerNotice } from './ownAnswers'
+import { isShown, type Own } from './ownRegistration'
+import { questionsOf, unanswered } from './questions'
+import { readSeatRows, toSeatable } from './readSeats'
+import { placeInLine } from './rules'
+import { StepNotices } from './StepNotices'
+import { answersIn } from './schema'
+import { possibleFor, standingOf } from './standing'
+
+/** Somebody's own page: how they stand, what they can do, what they have said. */
+export async function OwnView({ answer, own, payload }: { answer: unknown; own: Own; payload: Payload }) {
+  const { event, registration } = own
+  const now = new Date()
+  const rows =
+    registration.state === 'venteliste' ? (await readSeatRows(payload, event.id)).map(toSeatable) : []
+  const standing = standingOf({ event, registration, now, place: placeInLine(rows, registration.id) })
+  const possible = possibleFor({ event, registration, now })
+  const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
+  const missing = possible.corrects ? unanswered(questionsOf(event), given) : []
+  const told = answerNotice(answer, registration)
+  const municipality = await municipalityName(payload, idOf(registration.municipality))
+  return (
+    <PortalPage section="/arrangementer" crumbs={[{ label: 'Din tilmelding' }]}>
+      <PageHeader eyebrow="Din tilmelding" title={event.title} />
+      <StepNotices notices={told ? [told, standing] : [standing]} />
+      {missing.length > 0 ? (
+        <Notice tone="warn" title="Mangler dine svar">
+          <p>Arrangøren har brug for svar på: {missing.map((label) => `»${label}«`).join(', ')}.</p>
+        </Notice>
+      ) : null}
+      <OwnActions
+        own={own}
+        possible={possible}
+        isMissingAnswers={missing.length > 0}
+        canSignUpAgain={isShown(event) && doorOf(event, now).isOpen}
+      />
+      <Section labelledBy="arrangementet">
+        <SectionHeading id="arrangementet">Arrangementet</SectionHeading>
+        <OwnEvent own={own} takesPart={possible.takesPart} isLinked={isShown(event)} />
+      </Section>
+      <Section labelledBy="oplysninger">
+        <SectionHeading id="oplysninger">Dine oplysninger</SectionHeading>
+        <OwnDetails registration={registration} municipality={municipality} given={given} />
+      </Section>
+    </PortalPage>
+  )
+}
+
+async function municipalityName(payload: Payload, id: string | null): Promise<string> {
+  if (id === null) return 'Uden for de elleve kommuner'
+  const { docs } = await payload.find({
+    collection: 'municipalities',
+    where: { id: { equals: id } },
+    depth: 0,
+    joins: false,
+    limit: 1,
+    pagination: false,
+    select: { name: true },
+    overrideAccess: true,
+  })
+  return docs[0]?.name ?? 'Ikke oplyst'
+}

@@ -1,0 +1,237 @@
+import type { Payload } from 'payload'
+import { idOf } from '@/access/municipality'
+import type { Transaction } from '@/database/asOneStep'
+import type { Event, Registration } from '@/payload-types'
+import { withEventLock } from './eventLock'
+import type { MailCause, RegistrationReason } from './labels'
+import { oweMail, queueSending } from './outbox'
+import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
+import { hasSeat, isOver, seatedState } from './rules'
+import { settleLocked, updateRegistration } from './settle'
+
+/** Why something could not be done, for the caller to put in words. */
+export type Refusal =
+  | 'gone'
+  | 'notNow'
+  | 'tooLate'
+  /** There is no seat left: only an extra one, given on purpose. */
+  | 'full'
+
+export type Outcome = { kind: 'done'; registration: Registration } | { kind: 'refused'; refusal: Refusal }
+
+type Decision =
+  | { refusal: Refusal }
+  | { data: Partial<Registration>; cause?: MailCause }
+  /** It is so already: a second click. */
+  | 'unchanged'
+
+type Situation = { event: Event; registration: Registration; now: Date }
+
+type Doing = {
+  now?: Date
+  /** Done in the same step, when something is changed: an entry in the audit log. */
+  alongside?: (registration: Registration, req: Transaction) => Promise<void>
+}
+
+/**
+ * Changes how somebody stands and gives the seat on, as one step under the event's lock. `decide` sees the registration as
+ * it is when it is its turn.
+ */
+async function change(
+  payload: Payload,
+  registrationId: string,
+  decide: (situation: Situation) => Decision | Promise<Decision>,
+  { alongside, now = new Date() }: Doing,
+): Promise<Outcome> {
+  const known = await find(payload, registrationId)
+  const eventId = known ? idOf(known.event) : null
+  if (eventId === null) return { kind: 'refused', refusal: 'gone' }
+  return withEventLock(payload, eventId, async (locked): Promise<Outcome> => {
+    const { req } = locked
+    const registration = await find(payload, registrationId, req)
+    const event = await payload.db.findOne<Event>({
+      collection: 'events',
+      where: { id: { equals: eventId } },
+      req,
+    })
+    if (!registration || !event || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
+    const decision = await decide({ event, registration, now })
+    if (decision === 'unchanged') return { kind: 'done', registration }
+    if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
+    const sequence = (registration.mailSequence ?? 0) + 1
+    if (decision.cause) {
+      const { cause } = decision
+      await oweMail(
+        payload,
+        { event: eventId, registration: registration.id, cause, occasion: sequence, sequence },
+        req,
+      )
+    }
+    await updateRegistration(payload, registration.id, { ...decision.data, mailSequence: sequence }, req)
+    await alongside?.(registration, req)
+    await settleLocked(payload, eventId, locked, now)
+    await queueSending(payload, req)
+    return { kind: 'done', registration: (await find(payload, registrationId, req)) ?? registration }
+  })
+}
+
+async function find(
+  payload: Payload,
+  id: string,
+  req: Parameters<typeof updateRegistration>[3] = {},
+): Promise<Registration | null> {
+  return payload.db.findOne<Registration>({
+    collection: 'registrations',
+    where: { id: { equals: id } },
+    req,
+  })
+}
+
+type Leaving = Doing & { by: Extract<RegistrationReason, 'selv' | 'arrangoer'> }
+
+/**
+ * Takes somebody off: a seat, an offer or a place in line. Their own seat they can give up until the deadline; an offer and
+ * a place in line at any time, and the organiser anything at any time.
+ */
+export async function cancelRegistration(
+  payload: Payload,
+  registrationId: string,
+  { by, ...doing }: Leaving,
+): Promise<Outcome> {
+  return change(
+    payload,
+    registrationId,
+    ({ event, registration, now: at }) => {
+      if (registration.state === 'afmeldt' || registration.state === 'afvist') return 'unchanged'
+      if (by === 'selv' && !maySelfCancel(event, registration, at)) return { refusal: 'tooLate' }
+      if (hasAttended(registration)) return { refusal: 'notNow' }
+      return { data: leaving(by, at), cause: 'afmeldt' }
+    },
+    doing,
+  )
+}
+
+/** Whether somebody can still take themselves off. */
+export function maySelfCancel(event: Event, { state }: Pick<Registration, 'state'>, now: Date): boolean {
+  if (state === 'deltog' || state === 'udeblev') return false
+  if (isOver(toSeatEvent(event), now)) return false
+  if (state === 'venteliste' || state === 'tilbudt' || state === 'modtaget') return true
+  return !event.cancelBefore || now <= new Date(event.cancelBefore)
+}
+
+/** Takes or declines an offered seat. After the deadline it is the next one's. */
+export async function answerOffer(
+  payload: Payload,
+  registrationId: string,
+  { isAccepted, ...doing }: Doing & { isAccepted: boolean },
+): Promise<Outcome> {
+  return change(
+    payload,
+    registrationId,
+    ({ event, registration, now: at }) => {
+      if (isAccepted && (registration.state === 'bekraeftet' || registration.state === 'afventer'))
+        return 'unchanged'
+      if (!isAccepted && registration.state === 'afmeldt') return 'unchanged'
+      const isOpen = registration.offeredUntil && new Date(registration.offeredUntil) > at
+      if (registration.state !== 'tilbudt') return { refusal: 'notNow' }
+      if (!isOpen || isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
+      if (!isAccepted) return { data: leaving('selv', at), cause: 'afmeldt' }
+      const state = seatedState(toSeatEvent(event), { isApproved: Boolean(registration.approvedAt) })
+      return { data: { state, offeredUntil: null }, cause: state }
+    },
+    doing,
+  )
+}
+
+/** The employer's word. The caller has made sure that it is theirs to give. */
+export async function answerApproval(
+  payload: Payload,
+  registrationId: string,
+  { isApproved, ...doing }: Doing & { isApproved: boolean },
+): Promise<Outcome> {
+  return change(
+    payload,
+    registrationId,
+    ({ event, registration, now: at }) => {
+      const { state } = registration
+      if (isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
+      if (isApproved && registration.approvedAt) return 'unchanged'
+      if (!['afventer', 'venteliste', 'tilbudt'].includes(state)) return { refusal: 'notNow' }
+      if (!isApproved) return { data: { state: 'afvist', reason: 'kommune' }, cause: 'afvist' }
+      // Settling, which follows, makes those confirmed who were waiting for this alone.
+      return { data: { approvedAt: at.toISOString() } }
+    },
+    doing,
+  )
+}
+
+type Move = Doing & { to: 'bekraeftet' | 'venteliste'; isExtra?: boolean }
+
+/**
+ * The organiser moves somebody. To a seat out of turn while there is one; beyond the number of seats only as an extra one,
+ * which is marked. Back to the waiting list at the end of the line.
+ */
+export async function moveByHand(
+  payload: Payload,
+  registrationId: string,
+  { isExtra = false, to, ...doing }: Move,
+): Promise<Outcome> {
+  return change(
+    payload,
+    registrationId,
+    async ({ event, registration }) => {
+      if (registration.state === to) return 'unchanged'
+      if (hasAttended(registration)) return { refusal: 'notNow' }
+      if (to === 'venteliste') {
+        return {
+          data: { state: 'venteliste', number: null, priority: 0, isExtra: false, offeredUntil: null },
+          cause: 'venteliste',
+        }
+      }
+      const rows = (await readSeatRows(payload, event.id)).map(toSeatable)
+      const others = rows.filter(({ id }) => id !== registration.id).filter(hasSeat)
+      const isFull = typeof event.capacity === 'number' && others.length >= event.capacity
+      if (isFull && !isExtra) return { refusal: 'full' }
+      return {
+        data: {
+          state: 'bekraeftet',
+          isExtra: isFull,
+          approvedAt: registration.approvedAt ?? new Date().toISOString(),
+          offeredUntil: null,
+          cancelledAt: null,
+          reason: null,
+        },
+        cause: 'bekraeftet',
+      }
+    },
+    doing,
+  )
+}
+
+/** The organiser puts somebody before or behind the others in line. 0 is the usual place. */
+export async function setPriority(
+  payload: Payload,
+  registrationId: string,
+  { priority, ...doing }: Doing & { priority: number },
+): Promise<Outcome> {
+  return change(
+    payload,
+    registrationId,
+    ({ registration }) => {
+      if ((registration.priority ?? 0) === priority) return 'unchanged'
+      if (registration.state !== 'venteliste' && registration.state !== 'modtaget')
+        return { refusal: 'notNow' }
+      return { data: { priority } }
+    },
+    doing,
+  )
+}
+
+/** Attendance has been taken: what came of it is changed by attendance alone. */
+function hasAttended({ state }: Registration): boolean {
+  return state === 'deltog' || state === 'udeblev'
+}
+
+function leaving(reason: RegistrationReason, now: Date): Partial<Registration> {
+  return { state: 'afmeldt', reason, cancelledAt: now.toISOString(), offeredUntil: null, isExtra: false }
+}

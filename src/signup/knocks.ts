@@ -1,0 +1,26 @@
+import { clientAddress } from '@/security/clientAddress'
+import { networkOf } from '@/security/networkOf'
+import type { Door } from '@/security/rateLimit'
+
+type Knock = { door: Door; key: string }
+
+/** People of one sign-up that count as one knock: a manager with thirty counts more than a colleague, but not as thirty. */
+const peoplePerKnock = 5
+
+/** A sign-up counts by caller, and by each address that gets a mail from it. */
+export function signUpKnocks(headers: Headers, addresses: string[]): Knock[] {
+  const key = networkOf(clientAddress(headers))
+  const count = Math.ceil(addresses.length / peoplePerKnock)
+  return [
+    ...Array.from({ length: count }, () => ({ door: 'signUp' as const, key })),
+    ...[...new Set(addresses)].map((address) => ({ door: 'signUpAddress' as const, key: address })),
+  ]
+}
+
+/** Asking for the links again counts by caller, and by address against filling a mailbox. */
+export function linkKnocks(headers: Headers, address: string): Knock[] {
+  return [
+    { door: 'signUpLink', key: networkOf(clientAddress(headers)) },
+    { door: 'signUpLinkAddress', key: address },
+  ]
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { MailCause, RegistrationState } from './labels'
+import { fitOf } from './mailFit'
+
+type Case = {
+  sequence?: number
+  mailSequence?: number
+  isRepeated?: boolean
+  eventState?: 'aaben' | 'aflyst'
+}
+
+const kindOf = (cause: MailCause, state: RegistrationState, more: Case = {}) =>
+  fitOf({
+    mail: { cause, sequence: more.sequence ?? 1 },
+    registration: { state, mailSequence: more.mailSequence ?? 1 },
+    event: { state: more.eventState ?? 'aaben', _status: 'published' },
+    isRepeated: more.isRepeated ?? false,
+  }).kind
+
+test('what is true is sent', () => {
+  expect(kindOf('bekraeftet', 'bekraeftet')).toBe('send')
+  // Attendance may have been taken before the mail server came back.
+  expect(kindOf('bekraeftet', 'deltog', { mailSequence: 4 })).toBe('send')
+  expect(kindOf('allerede', 'venteliste', { sequence: 0 })).toBe('send')
+})
+
+test('what is not true yet waits, and what has been overtaken is dropped', () => {
+  expect(kindOf('afmeldt', 'bekraeftet', { sequence: 2 })).toBe('wait')
+  expect(kindOf('bekraeftet', 'afmeldt', { sequence: 1, mailSequence: 2 })).toBe('drop')
+  expect(kindOf('venteliste', 'venteliste', { sequence: 1, mailSequence: 3, isRepeated: true })).toBe('drop')
+})
+
+test('a reminder is for those who still have a seat', () => {
+  expect(kindOf('paamindelse-1', 'bekraeftet', { sequence: 0 })).toBe('send')
+  expect(kindOf('paamindelse-1', 'afmeldt', { sequence: 0, mailSequence: 2 })).toBe('drop')
+})
+
+test('an event that is called off is told of, and nothing else about it', () => {
+  expect(kindOf('bekraeftet', 'bekraeftet', { eventState: 'aflyst' })).toBe('drop')
+  expect(kindOf('aflyst', 'bekraeftet', { eventState: 'aflyst' })).toBe('send')
+  expect(kindOf('aflyst', 'bekraeftet')).toBe('drop')
+  expect(kindOf('afmeldt', 'afmeldt', { eventState: 'aflyst' })).toBe('send')
+})

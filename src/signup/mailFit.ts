@@ -1,0 +1,75 @@
+import type { Event, Registration, SignUpMail } from '@/payload-types'
+import type { MailCause, RegistrationState } from './labels'
+
+/** What to do with a mail that is owed. */
+export type Fit =
+  | { kind: 'send' }
+  /** What it tells of has not happened yet, or never will. */
+  | { kind: 'wait' }
+  /** Something later has made it untrue. */
+  | { kind: 'drop'; why: string }
+
+type Facts = {
+  mail: Pick<SignUpMail, 'cause' | 'sequence'>
+  registration: Pick<
+    Registration,
+    'anonymisedAt' | 'approvedAt' | 'evaluatedAt' | 'mailSequence' | 'state'
+  > | null
+  event: Pick<Event, '_status' | 'deletedAt' | 'state'> | null
+  /** The same thing has happened to the registration again since. */
+  isRepeated: boolean
+}
+
+const seated: RegistrationState[] = ['bekraeftet', 'deltog', 'udeblev']
+
+/** The states that make a mail true; every other cause is true in any. */
+const statesOf: Partial<Record<MailCause, RegistrationState[]>> = {
+  bekraeftet: seated,
+  afventer: ['afventer'],
+  godkend: ['afventer'],
+  venteliste: ['venteliste'],
+  tilbud: ['tilbudt'],
+  udloebet: ['afmeldt'],
+  afmeldt: ['afmeldt'],
+  afvist: ['afvist'],
+  aendring: [...seated, 'afventer', 'tilbudt', 'venteliste'],
+  aflyst: [...seated, 'afventer', 'tilbudt', 'venteliste'],
+  'paamindelse-7': ['bekraeftet'],
+  'paamindelse-1': ['bekraeftet'],
+  materialer: ['bekraeftet', 'deltog'],
+  evaluering: ['bekraeftet', 'deltog'],
+  bevis: ['deltog'],
+}
+
+/** Of no use to anybody once the event is called off: that is what they are told instead. */
+const pointlessWhenCancelled: MailCause[] = [
+  'bekraeftet',
+  'afventer',
+  'godkend',
+  'venteliste',
+  'tilbud',
+  'aendring',
+  'paamindelse-7',
+  'paamindelse-1',
+]
+
+/**
+ * Whether a mail is still true. Without transactions a mail may be owed for a change that a process did not live to make, or
+ * is just making: that waits. One that something later has overtaken is dropped.
+ */
+export function fitOf({ event, isRepeated, mail, registration }: Facts): Fit {
+  const { cause } = mail
+  if (!registration || registration.anonymisedAt) return { kind: 'drop', why: 'Tilmeldingen er slettet.' }
+  if (!event || event.deletedAt) return { kind: 'drop', why: 'Arrangementet er slettet.' }
+  const isCancelled = event.state === 'aflyst'
+  if (isCancelled && pointlessWhenCancelled.includes(cause))
+    return { kind: 'drop', why: 'Arrangementet blev aflyst først.' }
+  if (!isCancelled && cause === 'aflyst')
+    return { kind: 'drop', why: 'Arrangementet er ikke længere aflyst.' }
+  if (cause === 'godkend' && registration.approvedAt) return { kind: 'drop', why: 'Kommunen har svaret.' }
+  if (cause === 'evaluering' && registration.evaluatedAt) return { kind: 'drop', why: 'Har svaret.' }
+  const isTrue = statesOf[cause]?.includes(registration.state) ?? true
+  if (isTrue && !isRepeated) return { kind: 'send' }
+  const isOvertaken = (mail.sequence ?? 0) < (registration.mailSequence ?? 0)
+  return isOvertaken ? { kind: 'drop', why: 'Noget nyere er sket med tilmeldingen.' } : { kind: 'wait' }
+}

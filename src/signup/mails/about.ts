@@ -1,0 +1,32 @@
+import type { Event, Registration } from '@/payload-types'
+
+/** What a mail's words are made of: the event and the registration as they are when it is sent. */
+export type MailAbout = {
+  event: Event
+  registration: Pick<
+    Registration,
+    | 'bookedByEmail'
+    | 'bookedByName'
+    | 'email'
+    | 'jobRole'
+    | 'name'
+    | 'offeredUntil'
+    | 'reason'
+    | 'state'
+    | 'workplace'
+  >
+  municipality: string | null
+  /** The organiser's own words, what was changed, or who was signed up. */
+  subject: string | null
+  message: string | null
+  /** Place in line, from 1, for those who wait. */
+  place: number | null
+  now: Date
+  addresses: {
+    /** The personal page. Only in mails to the person it belongs to. */
+    own: string
+    event: string
+    /** Where the municipality, or the organiser, answers. */
+    approvals: string
+  }
+}

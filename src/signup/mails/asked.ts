@@ -1,0 +1,96 @@
+import { dateTimeText } from '@/lib/dates'
+import { oneLine } from '@/lib/oneLine'
+import { type Mail, mailOf } from '@/mail/layout'
+import type { MailAbout } from './about'
+import {
+  contact,
+  facts,
+  greeting,
+  ownPage,
+  paragraph,
+  personalMail,
+  plainName,
+  present,
+  titleOf,
+} from './parts'
+import { standing } from './standing'
+
+/** Mails that answer somebody who asked, and the one that asks. */
+
+export function linkAgain(about: MailAbout): Mail {
+  return personalMail(about, `Dit link til ${titleOf(about)}`, [
+    paragraph(`Her er linket til din tilmelding til «${titleOf(about)}». ${standingOf(about)}`),
+    ownPage(about, 'Se eller ret din tilmelding'),
+    paragraph(
+      'Har du ikke bedt om linket, kan du se bort fra mailen. Send den ikke videre: med linket kan man rette i din tilmelding.',
+    ),
+  ])
+}
+
+export function alreadySignedUp(about: MailAbout): Mail {
+  return personalMail(about, `Du er tilmeldt i forvejen: ${titleOf(about)}`, [
+    paragraph(
+      `Vi har fået en tilmelding til «${titleOf(about)}» med din mailadresse. Du er på listen i forvejen, så der er ikke ændret noget.`,
+    ),
+    paragraph(standingOf(about)),
+    facts(about),
+    paragraph('Ville du rette noget eller melde fra, så gør det på din egen side.'),
+    ownPage(about, 'Se eller ret din tilmelding'),
+  ])
+}
+
+/** To whoever signed others up. Nobody's personal link is in it. */
+export function groupReceipt(about: MailAbout): Mail {
+  const people = (about.message ?? '').split('\n').filter(Boolean)
+  const count = people.length === 1 ? 'én person' : `${people.length} personer`
+  const blocks = present(
+    greeting(about.registration.bookedByName),
+    paragraph(`Vi har modtaget din tilmelding af ${count} til «${titleOf(about)}»:`),
+    { kind: 'list', items: people.map(withoutLinks) },
+    paragraph(
+      'Hver af dem får en mail om, hvordan det går, med et link, hvor de selv kan rette og melde fra. Er en af dem tilmeldt i forvejen, får vedkommende det at vide.',
+    ),
+    facts(about, { hasDeadline: true }),
+    { kind: 'link', words: 'Se arrangementet', address: about.addresses.event },
+    contact(about.event),
+  )
+  return mailOf(oneLine(`Tilmelding af ${count}: ${titleOf(about)}`), blocks)
+}
+
+/** To those who answer for the municipality. The personal link stays with the person. */
+export function approvalWanted(about: MailAbout): Mail {
+  const { registration } = about
+  const name = plainName(registration.name) || 'En medarbejder'
+  const rows: [string, string | null | undefined][] = [
+    ['Navn', name],
+    ['Stilling', registration.jobRole],
+    ['Arbejdssted', registration.workplace],
+    ['Kommune', about.municipality],
+  ]
+  const known = rows.flatMap(([label, value]): [string, string][] => (value ? [[label, oneLine(value)]] : []))
+  const blocks = present(
+    paragraph('Hej'),
+    paragraph(`${name} vil gerne deltage i «${titleOf(about)}». Kommunen skal godkende det.`),
+    { kind: 'facts', facts: known },
+    facts(about),
+    paragraph('Pladsen holdes, til der er svar. Svar derfor gerne hurtigt, også hvis det er nej.'),
+    { kind: 'link', words: 'Godkend eller afvis', address: about.addresses.approvals },
+    contact(about.event),
+  )
+  return mailOf(oneLine(`Godkend en tilmelding: ${titleOf(about)}`), blocks)
+}
+
+function standingOf({ place, registration }: MailAbout): string {
+  const { offeredUntil, state } = registration
+  if (state === 'venteliste' && place !== null) return `${standing.venteliste} Du er nummer ${place} i køen.`
+  if (state === 'tilbudt' && offeredUntil)
+    return `Du har fået tilbudt en plads. Svar senest ${dateTimeText(offeredUntil)}.`
+  return standing[state]
+}
+
+/** Anybody can type a name: a web address in it is not to become a link. */
+function withoutLinks(text: string): string {
+  return oneLine(text, 200)
+    .replace(/\w+:\/+/g, ' ')
+    .replace(/www\./gi, ' ')
+}

@@ -1,0 +1,83 @@
+import { dayText } from '@/events/eventDates'
+import { placeText } from '@/events/placeText'
+import { dateTimeText } from '@/lib/dates'
+import { oneLine } from '@/lib/oneLine'
+import { type Block, type Mail, mailOf } from '@/mail/layout'
+import type { Event } from '@/payload-types'
+import type { MailAbout } from './about'
+
+/** The parts that the mails have in common. */
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text }
+}
+
+/** The parts that are there. */
+export function present(...blocks: (Block | null)[]): Block[] {
+  return blocks.filter((block) => block !== null)
+}
+
+export function titleOf({ event }: MailAbout): string {
+  return oneLine(event.title, 120)
+}
+
+/** A mail to whoever signed up: greeting, what it is about, the personal link, and whom to ask. */
+export function personalMail(about: MailAbout, subject: string, blocks: (Block | null)[]): Mail {
+  return mailOf(oneLine(subject), present(greeting(about.registration.name), ...blocks, contact(about.event)))
+}
+
+/** Anybody can type a name: a web address in it would be a link in somebody else's mail. */
+export function greeting(name: string | null | undefined): Block {
+  const plain = plainName(name)
+  return paragraph(plain ? `Hej ${plain}` : 'Hej')
+}
+
+export function plainName(name: string | null | undefined): string {
+  const line = oneLine(name ?? '', 80)
+  return /:\/\/|www\.|@/i.test(line) ? '' : line
+}
+
+export function ownPage({ addresses }: MailAbout, words = 'Din tilmelding'): Block {
+  return { kind: 'link', words, address: addresses.own }
+}
+
+export function eventPage({ addresses }: MailAbout): Block {
+  return { kind: 'link', words: 'Se arrangementet', address: addresses.event }
+}
+
+type FactOptions = { isSeated?: boolean; hasDeadline?: boolean }
+
+/** When and where. The link to an online meeting only to those with a seat. */
+export function facts(about: MailAbout, { isSeated = false, hasDeadline = false }: FactOptions = {}): Block {
+  const { event } = about
+  const days = [...(event.days ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const rows: [string, string][] = [
+    ['Arrangement', titleOf(about)],
+    ['Hvornår', days.map(dayText).join('\n') || 'Datoen er ikke fastsat'],
+  ]
+  const where = placeText(event)
+  if (where) rows.push(['Hvor', oneLine(where)])
+  if (isSeated && event.onlineLink) rows.push(['Onlinemøde', event.onlineLink])
+  if (typeof event.priceDkk === 'number' && event.priceDkk > 0)
+    rows.push(['Pris', `${event.priceDkk} kr. pr. deltager`])
+  if (hasDeadline && event.cancelBefore) rows.push(['Meld fra senest', dateTimeText(event.cancelBefore)])
+  return { kind: 'facts', facts: rows }
+}
+
+/** What there is to read before or after, by name, with the address where it is a link. Files are on the personal page. */
+export function materials(event: Event, phase: 'foer' | 'efter'): string[] {
+  return [...(event.materials ?? []), ...(event.participantMaterials ?? [])]
+    .filter((material) => (material.phase ?? 'foer') === phase)
+    .map(({ title, url }) => (url ? `${oneLine(title)}: ${url}` : oneLine(title)))
+}
+
+/** Why it is called off or moved, in the organiser's words. */
+export function stateNote({ event }: MailAbout): Block | null {
+  return event.stateNote ? { kind: 'quote', text: event.stateNote } : null
+}
+
+export function contact({ contactEmail, contactFunction }: Event): Block | null {
+  if (!contactEmail) return null
+  const who = contactFunction ? `${oneLine(contactFunction, 80)}, ` : ''
+  return paragraph(`Spørgsmål om arrangementet: ${who}${contactEmail}`)
+}

@@ -1,0 +1,19 @@
+import type { RegistrationState } from '../labels'
+
+/** Those whose seat is theirs: what only participants get is for them. */
+export function hasMailSeat({ state }: { state: RegistrationState }): boolean {
+  return state === 'bekraeftet' || state === 'deltog' || state === 'udeblev'
+}
+
+/** How somebody stands, as a sentence to them. */
+export const standing: Record<RegistrationState, string> = {
+  modtaget: 'Vi har modtaget din tilmelding og er ved at fordele pladserne.',
+  afventer: 'Vi holder en plads til dig, og din kommune skal godkende den.',
+  bekraeftet: 'Du har en plads.',
+  venteliste: 'Du er på venteliste.',
+  tilbudt: 'Du har fået tilbudt en plads, som du skal svare på.',
+  afmeldt: 'Du er meldt fra.',
+  afvist: 'Du har ikke fået en plads.',
+  deltog: 'Du har deltaget.',
+  udeblev: 'Du havde en plads.',
+}

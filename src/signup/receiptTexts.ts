@@ -1,0 +1,65 @@
+import type { Receipt } from './signUp'
+import type { StepNotice } from './steps'
+
+type Outcome = Pick<Receipt, 'outcome' | 'place'>
+
+/** How it went, to the one who signed up. */
+export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
+  switch (outcome) {
+    case 'plads':
+      return { tone: 'info', title: 'Du har en plads', text: ['Vi glæder os til at se dig.'] }
+    case 'afventer':
+      return {
+        tone: 'info',
+        title: 'Din plads afventer godkendelse',
+        text: ['Vi har spurgt din kommune. Pladsen holdes, til de har svaret, og du får besked på mail.'],
+      }
+    case 'venteliste':
+      return {
+        tone: 'warn',
+        title: place === null ? 'Du er på ventelisten' : `Du er nummer ${place} på ventelisten`,
+        text: ['Bliver der en plads til dig, får du besked på mail. Du kan altid gå af listen igen.'],
+      }
+    case 'modtaget':
+      return {
+        tone: 'info',
+        title: 'Vi har din tilmelding',
+        text: ['Pladserne fordeles om lidt. Du får besked på mail om, hvordan det gik.'],
+      }
+    case 'fuldt':
+      return {
+        tone: 'warn',
+        title: 'Der var ikke flere pladser',
+        text: ['Den sidste plads blev taget, og der er ingen venteliste. Du er ikke tilmeldt.'],
+      }
+  }
+}
+
+/** The same in a few words, for a list. */
+export function outcomeText({ outcome, place }: Outcome): string {
+  switch (outcome) {
+    case 'plads':
+      return 'Har en plads'
+    case 'afventer':
+      return 'Afventer kommunens godkendelse'
+    case 'venteliste':
+      return place === null ? 'På ventelisten' : `Nummer ${place} på ventelisten`
+    case 'modtaget':
+      return 'Modtaget, pladserne fordeles om lidt'
+    case 'fuldt':
+      return 'Der var ikke flere pladser'
+  }
+}
+
+/** Where the mails go, and what to do when none comes. */
+export function aboutMail(addresses: string[]): StepNotice {
+  const where = addresses.length === 1 ? `til ${addresses[0]}` : 'til hver af dem'
+  return {
+    tone: 'info',
+    title: 'Der er en mail på vej',
+    text: [
+      `Vi sender ${where}. Mailen har et personligt link, hvor man kan rette sine svar og melde fra.`,
+      'Er den ikke kommet inden for en halv time, så se i mappen med uønsket post, eller få linket sendt igen.',
+    ],
+  }
+}

@@ -1,0 +1,284 @@
+import { groupBy } from '@/lib/groupBy'
+import type { RegistrationState } from './labels'
+import type { Outlook, Seatable, SeatChange, SeatEvent, SeatsLeft } from './types'
+
+/**
+ * Who has a seat: pure decisions, with no reading and no writing. The same function serves sign-up, cancellation, raised
+ * capacity, released quotas and offers that run out, and running it again on what it gave changes nothing.
+ */
+
+/** Those who have a seat, or have one kept for them. */
+export const seatedStates = ['afventer', 'bekraeftet', 'tilbudt', 'deltog', 'udeblev'] as const
+
+/** Those who are in line for one. */
+const inLineStates = ['modtaget', 'venteliste'] as const
+
+const hourMs = 60 * 60 * 1000
+
+/** An offer that leaves less time than this to answer it is not made; the organiser rings instead. */
+const shortestOfferMs = hourMs
+
+export function hasSeat({ state }: { state: RegistrationState }): boolean {
+  return seatedStates.some((seated) => seated === state)
+}
+
+function isInLine({ state }: { state: RegistrationState }): boolean {
+  return inLineStates.some((waiting) => waiting === state)
+}
+
+/** Nobody gets a seat any more: called off, held, or begun. */
+export function isOver({ startsAt, state }: SeatEvent, now: Date): boolean {
+  return state === 'aflyst' || state === 'afholdt' || (startsAt !== null && startsAt <= now)
+}
+
+/**
+ * Gives the seats of an event to those in line.
+ *
+ * Line: priority first, then number. Whoever can't be seated shuts the way for those behind of the same municipality, and
+ * for all who need one of the common seats when that is what is lacking. So nobody is overtaken by a later one of the same
+ * quota, and another quota's seats are not held up. A group that comes together or not at all is one place in line; one
+ * that could never be seated as things stand shuts nothing.
+ *
+ * @returns only what changes, in the order it is decided; confirmed seats are never taken back, also when there have come
+ *   to be fewer seats than people in them
+ */
+export function allocate(event: SeatEvent, registrations: Seatable[], now: Date): SeatChange[] {
+  const lapsed = registrations
+    .filter(({ offeredUntil, state }) => state === 'tilbudt' && offeredUntil !== null && offeredUntil <= now)
+    .map((registration) => change(registration, 'afmeldt', { reason: 'udloebet' }))
+  const isGone = new Set(lapsed.map(({ id }) => id))
+  const staying = registrations.filter(({ id }) => !isGone.has(id))
+  if (isOver(event, now)) {
+    const late = staying.filter(({ state }) => state === 'modtaget')
+    return [...lapsed, ...late.map((each) => change(each, 'afvist', { reason: 'lukket' }))]
+  }
+  const approved = staying
+    .filter(({ isApproved, state }) => state === 'afventer' && (isApproved || !event.needsApproval))
+    .map((registration) => change(registration, 'bekraeftet'))
+  return [...lapsed, ...approved, ...seatLine(event, staying, now)]
+}
+
+function seatLine(event: SeatEvent, registrations: Seatable[], now: Date): SeatChange[] {
+  const seats = new Seats(event, registrations.filter(hasSeat), now)
+  const changes: SeatChange[] = []
+  for (const unit of unitsOf(registrations.filter(isInLine))) {
+    const given = unit.map((registration) => seatFor(event, registration, now))
+    const isSeated = given.every((seat) => seat !== null) && seats.take(unit)
+    if (isSeated) {
+      changes.push(...given.filter((seat) => seat !== null))
+      continue
+    }
+    // Without a waiting list those turned away are gone, and hold nobody up; those who wait from before still do.
+    const stays = event.hasWaitingList || unit.some(({ state }) => state === 'venteliste')
+    if (stays && canEverBeSeated(event, unit, now)) seats.shutFor(unit)
+    for (const registration of unit.filter(({ state }) => state === 'modtaget')) {
+      changes.push(
+        stays ? change(registration, 'venteliste') : change(registration, 'afvist', { reason: 'fuldt' }),
+      )
+    }
+  }
+  return changes
+}
+
+/** Whether there would be room for all of a unit if nobody else came, as the seats and quotas stand. */
+function canEverBeSeated(event: SeatEvent, unit: Seatable[], now: Date): boolean {
+  return unit.length === 1 || new Seats(event, [], now).take(unit)
+}
+
+/** What a seat would be to somebody in line: theirs, theirs when approved, or an offer. `null`: too late to offer. */
+function seatFor(event: SeatEvent, registration: Seatable, now: Date): SeatChange | null {
+  if (registration.state === 'venteliste' && event.offersFrom !== null && event.offersFrom <= now) {
+    const offeredUntil = offerDeadline(event, now)
+    return offeredUntil && change(registration, 'tilbudt', { offeredUntil })
+  }
+  return change(registration, seatedState(event, registration))
+}
+
+/** How somebody who gets a seat stands: confirmed, or waiting for the employer's word. */
+export function seatedState(
+  { needsApproval }: Pick<SeatEvent, 'needsApproval'>,
+  { isApproved }: Pick<Seatable, 'isApproved'>,
+): 'afventer' | 'bekraeftet' {
+  return needsApproval && !isApproved ? 'afventer' : 'bekraeftet'
+}
+
+/** When an offer made now has to be answered: within its hours, and an hour before the event at the latest. */
+function offerDeadline({ offerHours, startsAt }: SeatEvent, now: Date): Date | null {
+  const full = now.getTime() + offerHours * hourMs
+  const latest = startsAt === null ? full : startsAt.getTime() - hourMs
+  const deadline = Math.min(full, latest)
+  return deadline - now.getTime() < shortestOfferMs ? null : new Date(deadline)
+}
+
+/** Those in line, groups together at the place of their foremost. */
+function unitsOf(waiting: Seatable[]): Seatable[][] {
+  const line = [...waiting].sort(byPlace)
+  const groups = groupBy(line, ({ group, id }) => (group === null ? `alone ${id}` : `group ${group}`))
+  return [...groups.values()]
+}
+
+/** Priority first, then number. */
+export function byPlace(a: Seatable, b: Seatable): number {
+  return b.priority - a.priority || a.number - b.number || a.id.localeCompare(b.id)
+}
+
+/** The seats while they are given out. */
+class Seats {
+  private readonly capacity: number
+  private readonly kept = new Map<string, number>()
+  private readonly ceilings = new Map<string, number>()
+  private readonly takenBy = new Map<string | null, number>()
+  private taken = 0
+  private isCommonShut = false
+  private readonly shutMunicipalities = new Set<string>()
+
+  constructor(event: SeatEvent, seated: Seatable[], now: Date) {
+    this.capacity = event.capacity ?? Number.POSITIVE_INFINITY
+    for (const { mode, municipality, releaseAt, seats } of event.quotas) {
+      if (mode === 'loft') {
+        this.ceilings.set(
+          municipality,
+          Math.min(seats, this.ceilings.get(municipality) ?? Number.POSITIVE_INFINITY),
+        )
+      } else if (releaseAt === null || releaseAt > now) {
+        this.kept.set(municipality, (this.kept.get(municipality) ?? 0) + seats)
+      }
+    }
+    for (const { municipality } of seated) this.add(municipality, 1)
+  }
+
+  /** Seats for all of a unit, or none. */
+  take(unit: Seatable[]): boolean {
+    for (const [index, { municipality }] of unit.entries()) {
+      if (!this.hasRoom(municipality)) {
+        for (const { municipality: given } of unit.slice(0, index)) this.add(given, -1)
+        return false
+      }
+      this.add(municipality, 1)
+    }
+    return true
+  }
+
+  /** Keeps those behind from what this unit is waiting for. */
+  shutFor(unit: Seatable[]): void {
+    const counts = [...groupBy(unit, ({ municipality }) => municipality)].map(
+      ([municipality, { length }]) => ({ municipality, length }),
+    )
+    const fromCommon = counts.reduce(
+      (sum, { length, municipality }) => sum + Math.max(0, length - this.keptLeft(municipality)),
+      0,
+    )
+    // Then room at that ceiling is what is lacking, and the common seats there are can go to others meanwhile.
+    const isAtCeiling = counts.some(
+      ({ length, municipality }) =>
+        this.isShut(municipality) || this.takenOf(municipality) + length > this.ceilingOf(municipality),
+    )
+    for (const { municipality } of counts) {
+      if (municipality === null) this.isCommonShut = true
+      else this.shutMunicipalities.add(municipality)
+    }
+    if (fromCommon > (isAtCeiling ? this.common() : 0)) this.isCommonShut = true
+  }
+
+  common(): number {
+    const stillKept = [...this.kept.keys()].reduce(
+      (sum, municipality) => sum + this.keptLeft(municipality),
+      0,
+    )
+    return Math.max(0, this.capacity - this.taken - stillKept)
+  }
+
+  /** Seats that nobody is in, whoever they are for. */
+  left(): number {
+    return Math.max(0, this.capacity - this.taken)
+  }
+
+  keptLeft(municipality: string | null): number {
+    if (municipality === null) return 0
+    return Math.max(0, (this.kept.get(municipality) ?? 0) - this.takenOf(municipality))
+  }
+
+  private hasRoom(municipality: string | null): boolean {
+    if (this.taken >= this.capacity || this.isShut(municipality)) return false
+    if (this.takenOf(municipality) >= this.ceilingOf(municipality)) return false
+    return this.keptLeft(municipality) > 0 || (this.common() > 0 && !this.isCommonShut)
+  }
+
+  private isShut(municipality: string | null): boolean {
+    return municipality !== null && this.shutMunicipalities.has(municipality)
+  }
+
+  private ceilingOf(municipality: string | null): number {
+    return municipality === null
+      ? Number.POSITIVE_INFINITY
+      : (this.ceilings.get(municipality) ?? Number.POSITIVE_INFINITY)
+  }
+
+  private takenOf(municipality: string | null): number {
+    return this.takenBy.get(municipality) ?? 0
+  }
+
+  private add(municipality: string | null, seats: number): void {
+    this.taken += seats
+    this.takenBy.set(municipality, this.takenOf(municipality) + seats)
+  }
+}
+
+function change(
+  { id, state }: Seatable,
+  to: RegistrationState,
+  more: Pick<SeatChange, 'offeredUntil' | 'reason'> = {},
+): SeatChange {
+  return { id, from: state, to, ...more }
+}
+
+/** The place of somebody on the waiting list, from 1; `null` for whoever is not on it. */
+export function placeInLine(registrations: Seatable[], id: string): number | null {
+  const line = registrations.filter(({ state }) => state === 'venteliste').sort(byPlace)
+  const index = line.findIndex((registration) => registration.id === id)
+  return index < 0 ? null : index + 1
+}
+
+/** What a newcomer of a municipality would get now. Asked of the very function that gives the seats. */
+export function outlookFor(
+  event: SeatEvent,
+  registrations: Seatable[],
+  municipality: string | null,
+  now: Date,
+): Outlook {
+  const newcomer: Seatable = {
+    id: 'newcomer',
+    state: 'modtaget',
+    number: Number.MAX_SAFE_INTEGER,
+    priority: 0,
+    municipality,
+    group: null,
+    isApproved: false,
+    offeredUntil: null,
+  }
+  const given = allocate(event, [...registrations, newcomer], now).find(({ id }) => id === newcomer.id)?.to
+  if (given === 'bekraeftet') return 'plads'
+  if (given === 'afventer' || given === 'venteliste') return given
+  return 'fuldt'
+}
+
+/** What there is left of an event. While somebody waits for the common seats, none of them is free to a newcomer. */
+export function seatsLeft(event: SeatEvent, registrations: Seatable[], now: Date): SeatsLeft {
+  const seats = new Seats(event, registrations.filter(hasSeat), now)
+  const isOpenTo = (municipality: string | null) =>
+    ['plads', 'afventer'].includes(outlookFor(event, registrations, municipality, now))
+  const kept = event.quotas.filter(
+    ({ mode, releaseAt }) => mode === 'reserveret' && (releaseAt === null || releaseAt > now),
+  )
+  return {
+    capacity: event.capacity,
+    taken: registrations.filter(hasSeat).length,
+    free: event.capacity === null ? null : isOpenTo(null) ? seats.common() : 0,
+    reserved: [...groupBy(kept, ({ municipality }) => municipality)].map(([municipality, rows]) => ({
+      municipality,
+      left: isOpenTo(municipality) ? Math.min(seats.keptLeft(municipality), seats.left()) : 0,
+      releaseAt: rows[0]?.releaseAt ?? null,
+    })),
+    waiting: registrations.filter(({ state }) => state === 'venteliste').length,
+  }
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+/** A question as it was asked, and what was answered. */
+export const givenAnswer = z.object({ question: z.string(), answer: z.string() })
+
+export type GivenAnswer = z.infer<typeof givenAnswer>
+
+/** What lies in a registration's `answers` or `needs`. What can't be read as answers is none. */
+export function answersIn(value: unknown): GivenAnswer[] {
+  return z.array(givenAnswer).safeParse(value).data ?? []
+}

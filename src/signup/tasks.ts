@@ -1,0 +1,52 @@
+import type { TaskConfig } from 'payload'
+import { oweDueMails } from './dueMails'
+import { sendDueMails } from './sendMails'
+import { settleEvent } from './settle'
+import { settleDueEvents } from './settleDue'
+
+type EventTask = TaskConfig<{ input: { event: string }; output: object }>
+type Task = TaskConfig<{ input: object; output: object }>
+
+const retries: Task['retries'] = { attempts: 5, backoff: { type: 'exponential', delay: 2000 } }
+
+/** After a change of the event, or of a registration by hand. Safe to run twice. */
+const settleEventTask: EventTask = {
+  slug: 'settleEvent',
+  label: 'Fordel pladser på et arrangement',
+  inputSchema: [{ name: 'event', type: 'text', required: true }],
+  retries,
+  handler: async ({ input: { event }, req }) => {
+    await settleEvent(req.payload, event)
+    return { output: {} }
+  },
+}
+
+/** Each minute: offers that have run out, released quotas, what a process that died left behind, reminders. */
+const tendSignUps: Task = {
+  slug: 'tendSignUps',
+  label: 'Se til tilmeldingerne',
+  inputSchema: [],
+  retries,
+  schedule: [{ cron: '0 * * * * *', queue: 'tilmelding' }],
+  handler: async ({ req }) => {
+    const now = new Date()
+    await settleDueEvents(req.payload, now)
+    await oweDueMails(req.payload, now)
+    await sendDueMails(req.payload)
+    return { output: {} }
+  },
+}
+
+/** What the mail server will not take now stays owed, and is tried again each minute. */
+const sendSignUpMails: Task = {
+  slug: 'sendSignUpMails',
+  label: 'Send mails om tilmeldinger',
+  inputSchema: [],
+  retries,
+  handler: async ({ req }) => {
+    await sendDueMails(req.payload)
+    return { output: {} }
+  },
+}
+
+export const signUpTasks = [settleEventTask, tendSignUps, sendSignUpMails]

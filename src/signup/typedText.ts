@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** The longest name, workplace or job that is taken; and the longest answer. */
+export const longestLine = 120
+export const longestAnswer = 2000
+
+/**
+ * One line as people mean it: composed, without control characters, marks that turn the reading direction and other signs
+ * that can't be seen, which could make a list say something else than it does.
+ */
+export function plainLine(typed: string): string {
+  return unseenGone(typed).replace(/\s+/g, ' ').trim()
+}
+
+/** Several lines, likewise. */
+export function plainLines(typed: string): string {
+  return typed
+    .split(/\r\n|\r|\n|\u2028|\u2029/)
+    .map((line) =>
+      unseenGone(line)
+        .replace(/[^\S\n]+/g, ' ')
+        .trimEnd(),
+    )
+    .join('\n')
+    .trim()
+}
+
+// The joiners stay: some languages are not written without them.
+const unseen = /(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
+
+function unseenGone(text: string): string {
+  return text.normalize('NFC').replace(unseen, '')
+}
+
+/** A mail address as it is kept; `null` when it is none. Line breaks and the like are no part of one, so they refuse it. */
+export function plainAddress(typed: string): string | null {
+  const address = typed.normalize('NFC').trim().toLowerCase()
+  return address.length <= 254 && z.email().safeParse(address).success ? address : null
+}
+
+/** What is wrong with somebody's name, as a sentence; `null` for nothing. */
+export function nameProblem(name: string): string | null {
+  if (!name) return 'Skriv et navn.'
+  if (name.length > longestLine) return `Navnet må højst fylde ${longestLine} tegn.`
+  return /\p{L}/u.test(name) ? null : 'Skriv et navn med bogstaver.'
+}
+
+export function addressProblem(typed: string): string | null {
+  if (!typed.trim()) return 'Skriv en mailadresse.'
+  return plainAddress(typed) ? null : 'Skriv en mailadresse som navn@kommune.dk.'
+}
+
+/** For what may be left empty. */
+export function lengthProblem(what: string, text: string, most = longestLine): string | null {
+  return text.length > most ? `${what} må højst fylde ${most} tegn.` : null
+}

@@ -1,0 +1,305 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Event } from '../../src/payload-types'
+import {
+  eventOf,
+  makeEvent,
+  makeMunicipality,
+  orderFor,
+  owedMails,
+  participant,
+  registrationsOf,
+  standingsOf,
+} from '../support/signUpEvents'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+const hour = 60 * 60 * 1000
+
+let portal: TestPortal
+let payload: Payload
+let signUp: typeof import('../../src/signup/signUp').signUp
+let settleEvent: typeof import('../../src/signup/settle').settleEvent
+let actions: typeof import('../../src/signup/actions')
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  payload = portal.payload
+  ;({ signUp } = await import('../../src/signup/signUp'))
+  ;({ settleEvent } = await import('../../src/signup/settle'))
+  actions = await import('../../src/signup/actions')
+})
+afterAll(() => portal?.close())
+
+async function idOf(event: Event, name: string): Promise<string> {
+  const row = (await registrationsOf(payload, event.id)).find((each) => each.name === name)
+  if (!row) throw new Error(`${name} er ikke tilmeldt`)
+  return row.id
+}
+
+async function signUpAll(event: Event, names: string[]) {
+  for (const name of names) await signUp(payload, orderFor(event, [participant(name)]))
+}
+
+/** As the form that the secretariat saves, with the job it queues. */
+async function changeEvent(event: Event, data: Partial<Event>): Promise<Event> {
+  await payload.update({ collection: 'events', id: event.id, data, overrideAccess: true })
+  await payload.jobs.run({ queue: 'tilmelding', limit: 100, silent: true })
+  return eventOf(payload, event.id)
+}
+
+describe('signing up', () => {
+  test('gives a seat, a place in line, and owes each a mail', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    const first = await signUp(payload, orderFor(event, [participant('Anna')]))
+    const second = await signUp(payload, orderFor(event, [participant('Bo')]))
+    const third = await signUp(payload, orderFor(event, [participant('Carl')]))
+    expect(first[0]).toMatchObject({ outcome: 'plads', place: null })
+    expect(second[0]).toMatchObject({ outcome: 'venteliste', place: 1 })
+    expect(third[0]).toMatchObject({ outcome: 'venteliste', place: 2 })
+    expect(await owedMails(payload, event.id)).toEqual([
+      'Anna: bekraeftet',
+      'Bo: venteliste',
+      'Carl: venteliste',
+    ])
+  })
+
+  test('keeps the order of many at once', async () => {
+    const event = await makeEvent(payload, { capacity: 4 })
+    const names = Array.from({ length: 12 }, (_, index) => `Person ${index}`)
+    const receipts = await Promise.all(
+      names.map((name) => signUp(payload, orderFor(event, [participant(name)]))),
+    )
+    const outcomes = receipts.flat().map(({ outcome }) => outcome)
+    expect(outcomes.filter((outcome) => outcome === 'plads')).toHaveLength(4)
+    expect(outcomes.filter((outcome) => outcome === 'venteliste')).toHaveLength(8)
+    const rows = await registrationsOf(payload, event.id)
+    expect(rows.map(({ number }) => number)).toEqual(names.map((_, index) => index + 1))
+    expect(rows.map(({ state }) => state)).toEqual([
+      ...Array(4).fill('bekraeftet'),
+      ...Array(8).fill('venteliste'),
+    ])
+  })
+
+  test('takes the same form twice, at once and again, as one', async () => {
+    const event = await makeEvent(payload)
+    const order = orderFor(event, [participant('Dorte')])
+    const answers = await Promise.all([signUp(payload, order), signUp(payload, order)])
+    answers.push(await signUp(payload, order))
+    for (const [receipt] of answers) expect(receipt).toMatchObject({ outcome: 'plads' })
+    expect(await owedMails(payload, event.id)).toEqual(['Dorte: bekraeftet'])
+  })
+
+  test('tells a known address by mail alone', async () => {
+    const event = await makeEvent(payload, { capacity: 2 })
+    await signUpAll(event, ['Erik'])
+    const [again] = await signUp(payload, orderFor(event, [participant('Erik')]))
+    expect(again).toMatchObject({ outcome: 'plads', place: null })
+    expect(await standingsOf(payload, event.id)).toEqual({ Erik: 'bekraeftet' })
+    expect(await owedMails(payload, event.id)).toEqual(['Erik: bekraeftet', 'Erik: allerede'])
+  })
+
+  test('takes somebody in again who left', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Freja', 'Gorm'])
+    await actions.cancelRegistration(payload, await idOf(event, 'Freja'), { by: 'selv' })
+    const [receipt] = await signUp(payload, orderFor(event, [participant('Freja')]))
+    expect(receipt).toMatchObject({ outcome: 'venteliste', place: 1 })
+    expect(await standingsOf(payload, event.id)).toEqual({ Freja: 'venteliste', Gorm: 'bekraeftet' })
+  })
+
+  test('turns away when there is no waiting list', async () => {
+    const event = await makeEvent(payload, { capacity: 1, hasWaitingList: false })
+    await signUpAll(event, ['Hanne'])
+    const [receipt] = await signUp(payload, orderFor(event, [participant('Ib')]))
+    expect(receipt).toMatchObject({ outcome: 'fuldt', place: null })
+    expect(await standingsOf(payload, event.id)).toEqual({ Hanne: 'bekraeftet', Ib: 'afvist' })
+  })
+})
+
+describe('a manager with several colleagues', () => {
+  const bookedBy = { name: 'Lederen', email: 'lederen@eksempel.dk' }
+
+  test('gets all or none when they come together', async () => {
+    const event = await makeEvent(payload, { capacity: 3 })
+    await signUpAll(event, ['Jens', 'Karen'])
+    const colleagues = [participant('Lone'), participant('Mads')]
+    const together = await signUp(payload, orderFor(event, colleagues, { together: 'samlet', bookedBy }))
+    expect(together.map(({ outcome }) => outcome)).toEqual(['venteliste', 'venteliste'])
+    await actions.cancelRegistration(payload, await idOf(event, 'Jens'), { by: 'selv' })
+    expect(await standingsOf(payload, event.id)).toEqual({
+      Jens: 'afmeldt',
+      Karen: 'bekraeftet',
+      Lone: 'bekraeftet',
+      Mads: 'bekraeftet',
+    })
+    expect((await owedMails(payload, event.id)).sort()).toEqual([
+      'Jens: afmeldt',
+      'Jens: bekraeftet',
+      'Karen: bekraeftet',
+      'Lone: bekraeftet',
+      'Lone: samlet',
+      'Lone: venteliste',
+      'Mads: bekraeftet',
+      'Mads: venteliste',
+    ])
+  })
+
+  test('gets what there is when they come one by one, and the same again', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    const order = orderFor(event, [participant('Niels'), participant('Oda')], { bookedBy })
+    const first = await signUp(payload, order)
+    const again = await signUp(payload, order)
+    expect(first.map(({ outcome }) => outcome).sort()).toEqual(['plads', 'venteliste'])
+    expect(again).toEqual(first)
+    expect(await owedMails(payload, event.id)).toHaveLength(3)
+  })
+
+  test('may name somebody who is signed up already, and somebody twice', async () => {
+    const event = await makeEvent(payload)
+    await signUpAll(event, ['Per'])
+    const people = [participant('Per'), participant('Rie'), participant('Rie')]
+    await signUp(payload, orderFor(event, people, { bookedBy }))
+    expect(await standingsOf(payload, event.id)).toEqual({ Per: 'bekraeftet', Rie: 'bekraeftet' })
+    expect(await owedMails(payload, event.id)).toContain('Per: allerede')
+  })
+})
+
+describe('the waiting list', () => {
+  test('moves by itself when somebody leaves', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Anna', 'Bo', 'Carl'])
+    const left = await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'selv' })
+    expect(left).toMatchObject({ kind: 'done', registration: { state: 'afmeldt', reason: 'selv' } })
+    await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'selv' })
+    expect(await standingsOf(payload, event.id)).toEqual({
+      Anna: 'afmeldt',
+      Bo: 'bekraeftet',
+      Carl: 'venteliste',
+    })
+    expect(await owedMails(payload, event.id)).toEqual([
+      'Anna: bekraeftet',
+      'Bo: venteliste',
+      'Carl: venteliste',
+      'Anna: afmeldt',
+      'Bo: bekraeftet',
+    ])
+  })
+
+  test('offers seats late, and passes on what lapses or is declined', async () => {
+    const event = await makeEvent(payload, {
+      capacity: 1,
+      offersFrom: new Date(Date.now() - hour).toISOString(),
+      offerHours: 2,
+    })
+    await signUpAll(event, ['Anna', 'Bo', 'Carl', 'Dan'])
+    await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'selv' })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'tilbudt', Carl: 'venteliste' })
+    await settleEvent(payload, event.id, { now: new Date(Date.now() + 3 * hour) })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'afmeldt', Carl: 'tilbudt' })
+    const late = await actions.answerOffer(payload, await idOf(event, 'Bo'), { isAccepted: true })
+    expect(late).toEqual({ kind: 'refused', refusal: 'notNow' })
+    await actions.answerOffer(payload, await idOf(event, 'Carl'), { isAccepted: false })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Carl: 'afmeldt', Dan: 'tilbudt' })
+    await actions.answerOffer(payload, await idOf(event, 'Dan'), { isAccepted: true })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Dan: 'bekraeftet' })
+    expect((await owedMails(payload, event.id)).sort()).toEqual(
+      [
+        'Anna: bekraeftet',
+        'Bo: venteliste',
+        'Carl: venteliste',
+        'Dan: venteliste',
+        'Anna: afmeldt',
+        'Bo: tilbud',
+        'Bo: udloebet',
+        'Carl: tilbud',
+        'Carl: afmeldt',
+        'Dan: tilbud',
+        'Dan: bekraeftet',
+      ].sort(),
+    )
+  })
+
+  test('takes whom the organiser moves, who keep their new place', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Anna', 'Bo', 'Carl'])
+    await actions.moveByHand(payload, await idOf(event, 'Anna'), { to: 'venteliste' })
+    await signUpAll(event, ['Dan'])
+    const rows = await registrationsOf(payload, event.id)
+    expect(rows.map(({ name, state }) => `${name} ${state}`)).toEqual([
+      'Bo bekraeftet',
+      'Carl venteliste',
+      'Anna venteliste',
+      'Dan venteliste',
+    ])
+  })
+})
+
+describe('the organiser', () => {
+  test('raises and lowers the number of seats', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Anna', 'Bo', 'Carl'])
+    await changeEvent(event, { capacity: 2 })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'bekraeftet', Carl: 'venteliste' })
+    await changeEvent(event, { capacity: 1 })
+    await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'arrangoer' })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'bekraeftet', Carl: 'venteliste' })
+  })
+
+  test('gives an extra seat only on purpose', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Anna', 'Bo'])
+    const id = await idOf(event, 'Bo')
+    const refused = await actions.moveByHand(payload, id, { to: 'bekraeftet' })
+    expect(refused).toEqual({ kind: 'refused', refusal: 'full' })
+    const given = await actions.moveByHand(payload, id, { to: 'bekraeftet', isExtra: true })
+    expect(given).toMatchObject({ kind: 'done', registration: { state: 'bekraeftet', isExtra: true } })
+  })
+
+  test('calls it off, and tells each of those concerned once', async () => {
+    const event = await makeEvent(payload, { capacity: 1 })
+    await signUpAll(event, ['Anna', 'Bo'])
+    await changeEvent(event, { state: 'aflyst' })
+    await settleEvent(payload, event.id)
+    expect(await owedMails(payload, event.id)).toEqual([
+      'Anna: bekraeftet',
+      'Bo: venteliste',
+      'Anna: aflyst',
+      'Bo: aflyst',
+    ])
+  })
+
+  test('moves it, and tells each what is new', async () => {
+    const event = await makeEvent(payload, { capacity: 1, place: 'Brønderslev' })
+    await signUpAll(event, ['Anna'])
+    await changeEvent(event, { place: 'Hjørring' })
+    await changeEvent(event, { summary: 'Kort om dagen.' })
+    expect(await owedMails(payload, event.id)).toEqual(['Anna: bekraeftet', 'Anna: aendring'])
+    const { docs } = await payload.find({
+      collection: 'sign-up-mails',
+      where: { and: [{ event: { equals: event.id } }, { cause: { equals: 'aendring' } }] },
+      overrideAccess: true,
+    })
+    expect(docs[0]?.message).toBe('Sted: Hjørring (før: Brønderslev)')
+  })
+})
+
+describe('the employer', () => {
+  test('approves or not, and the seat is kept meanwhile', async () => {
+    const municipality = await makeMunicipality(payload, 'Morsø')
+    const event = await makeEvent(payload, { capacity: 2, needsApproval: true })
+    const from = (name: string) => participant(name, { municipality })
+    for (const name of ['Anna', 'Bo', 'Carl']) await signUp(payload, orderFor(event, [from(name)]))
+    expect(await standingsOf(payload, event.id)).toEqual({
+      Anna: 'afventer',
+      Bo: 'afventer',
+      Carl: 'venteliste',
+    })
+    await actions.answerApproval(payload, await idOf(event, 'Anna'), { isApproved: true })
+    await actions.answerApproval(payload, await idOf(event, 'Bo'), { isApproved: false })
+    expect(await standingsOf(payload, event.id)).toEqual({
+      Anna: 'bekraeftet',
+      Bo: 'afvist',
+      Carl: 'afventer',
+    })
+  })
+})

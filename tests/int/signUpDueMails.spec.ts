@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Event } from '../../src/payload-types'
+import { startMailServer } from '../support/mailServer'
+import { parseMail } from '../support/parsedMail'
+import { makeEvent, orderFor, participant, registrationsOf } from '../support/signUpEvents'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let server: Awaited<ReturnType<typeof startMailServer>>
+let portal: TestPortal
+let oweDueMails: typeof import('../../src/signup/dueMails').oweDueMails
+let sendDueMails: typeof import('../../src/signup/sendMails').sendDueMails
+let signUp: typeof import('../../src/signup/signUp').signUp
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Far enough ahead that sign-up is before every moment; noon in UTC is a decent hour all year. */
+const noonIn = (days: number) => new Date(Math.floor(Date.now() / dayMs + days) * dayMs + dayMs / 2)
+
+beforeAll(async () => {
+  server = await startMailServer()
+  portal = await startTestPortal({ SMTP_URL: server.url, PORTAL_URL: 'https://portal.eksempel.dk' })
+  ;({ oweDueMails } = await import('../../src/signup/dueMails'))
+  ;({ sendDueMails } = await import('../../src/signup/sendMails'))
+  ;({ signUp } = await import('../../src/signup/signUp'))
+})
+afterAll(async () => {
+  await portal?.close()
+  await server?.stop()
+})
+
+const eventIn = (days: number, data: Partial<Event> = {}) =>
+  makeEvent(portal.payload, {
+    days: [
+      {
+        startsAt: noonIn(days).toISOString(),
+        endsAt: new Date(noonIn(days).getTime() + dayMs / 6).toISOString(),
+      },
+    ],
+    ...data,
+  })
+
+/** As the job does each minute, and what came of it: causes by name, for the event alone. */
+async function tend(event: Event, now: Date): Promise<string[]> {
+  await oweDueMails(portal.payload, now)
+  await sendDueMails(portal.payload, now)
+  const { docs } = await portal.payload.find({
+    collection: 'sign-up-mails',
+    where: { and: [{ event: { equals: event.id } }, { state: { equals: 'sendt' } }] },
+    depth: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs
+    .map(
+      ({ cause, registration }) => `${typeof registration === 'object' ? registration.name : ''}: ${cause}`,
+    )
+    .sort()
+}
+
+async function change(event: Event, data: Partial<Event>): Promise<void> {
+  await portal.payload.update({
+    collection: 'events',
+    id: event.id,
+    data: { ...data, _status: 'published' },
+    overrideAccess: true,
+  })
+}
+
+describe('reminders', () => {
+  test('come once each, to those with a seat who did not just sign up', async () => {
+    const event = await eventIn(30, { capacity: 1 })
+    await signUp(portal.payload, orderFor(event, [participant('Anna Plads')]))
+    await signUp(portal.payload, orderFor(event, [participant('Bo Venter')]))
+    const first = ['Anna Plads: bekraeftet', 'Bo Venter: venteliste']
+    expect(await tend(event, noonIn(22))).toEqual(first)
+    const week = [...first, 'Anna Plads: paamindelse-7'].sort()
+    expect(await tend(event, noonIn(23))).toEqual(week)
+    expect(await tend(event, noonIn(23))).toEqual(week)
+    expect(await tend(event, noonIn(24))).toEqual(week)
+    const day = [...week, 'Anna Plads: paamindelse-1'].sort()
+    expect(await tend(event, noonIn(29))).toEqual(day)
+    expect(await tend(event, noonIn(29))).toEqual(day)
+    const last = await parseMail({ raw: server.received.at(-1)?.raw ?? Buffer.from('') })
+    expect(last.subject).toContain('er i morgen')
+  })
+
+  test('are not for somebody who has signed up since', async () => {
+    const event = await eventIn(6)
+    await signUp(portal.payload, orderFor(event, [participant('Sen Sigurd')]))
+    // Eight o'clock seven days before is past, and the mail on the seat is newer.
+    expect(await tend(event, noonIn(0))).toEqual(['Sen Sigurd: bekraeftet'])
+  })
+
+  test('are for the new day when the event is moved', async () => {
+    const event = await eventIn(30)
+    await signUp(portal.payload, orderFor(event, [participant('Mette Flyt')]))
+    await tend(event, noonIn(29))
+    const later = eventIn(60)
+    await change(event, { days: (await later).days ?? [] })
+    const told = await tend(event, noonIn(59))
+    expect(told.filter((line) => line.endsWith('paamindelse-1'))).toHaveLength(2)
+  })
+})
+
+test('what follows the event comes to those who took part', async () => {
+  const event = await eventIn(3, {
+    hasEvaluation: true,
+    hasCertificate: true,
+    participantMaterials: [{ title: 'Slides', url: 'https://eksempel.dk/slides', phase: 'efter' }],
+  })
+  for (const name of ['Didde Deltog', 'Uffe Udeblev'])
+    await signUp(portal.payload, orderFor(event, [participant(name)]))
+  const [came, stayed] = await registrationsOf(portal.payload, event.id)
+  const set = (id: string | undefined, state: string) =>
+    portal.payload.db.updateOne({ collection: 'registrations', id: id ?? '', data: { state } })
+  await set(came?.id, 'deltog')
+  await set(stayed?.id, 'udeblev')
+  await change(event, { state: 'afholdt' })
+  const all = await tend(event, noonIn(4))
+  const after = ['bevis', 'evaluering', 'materialer'].map((cause) => `Didde Deltog: ${cause}`)
+  expect(all.filter((line) => !line.endsWith('bekraeftet'))).toEqual(after)
+  expect(await tend(event, noonIn(5))).toEqual(all)
+  const texts = await Promise.all(server.received.slice(-3).map(async (mail) => (await parseMail(mail)).text))
+  expect(texts.some((text) => text?.includes('https://eksempel.dk/slides'))).toBe(true)
+  expect(texts.some((text) => text?.includes('/evaluering'))).toBe(true)
+  expect(texts.some((text) => text?.includes('/bevis.pdf'))).toBe(true)
+})
+
+test('where nobody’s attendance was taken, those with a seat are asked', async () => {
+  const event = await eventIn(3, { hasEvaluation: true, hasCertificate: true })
+  await signUp(portal.payload, orderFor(event, [participant('Tina Talt')]))
+  await change(event, { state: 'afholdt' })
+  expect(await tend(event, noonIn(4))).toEqual(['Tina Talt: bekraeftet', 'Tina Talt: evaluering'])
+})
+
+test('the organiser is told once that there are too few, and again of a new day of decision', async () => {
+  const event = await eventIn(40, {
+    contactEmail: 'arrangoer@eksempel.dk',
+    minimum: 2,
+    decisionAt: noonIn(20).toISOString(),
+  })
+  await signUp(portal.payload, orderFor(event, [participant('Ene Ene')]))
+  const told = () => server.received.filter(({ to }) => to.includes('arrangoer@eksempel.dk'))
+  await tend(event, noonIn(19))
+  expect(told()).toHaveLength(0)
+  server.refuse('arrangoer@eksempel.dk', 451, 'Ikke nu')
+  await tend(event, noonIn(20))
+  server.accept('arrangoer@eksempel.dk')
+  await tend(event, noonIn(20.5))
+  await tend(event, noonIn(21))
+  expect(told()).toHaveLength(1)
+  const mail = await parseMail(told()[0] ?? { raw: Buffer.from('') })
+  expect(mail.text).toContain('har 1 deltager og skal have mindst 2')
+  await change(event, { decisionAt: noonIn(25).toISOString() })
+  await tend(event, noonIn(26))
+  expect(told()).toHaveLength(2)
+  // Enough after all.
+  await change(event, { decisionAt: noonIn(27).toISOString() })
+  await signUp(portal.payload, orderFor(event, [participant('To To')]))
+  const rows = await registrationsOf(portal.payload, event.id)
+  expect(rows.every(({ state }) => state === 'bekraeftet')).toBe(true)
+  await tend(event, noonIn(28))
+  expect(told()).toHaveLength(2)
+})

@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startMailServer } from '../support/mailServer'
+import { makeCrowdEvent } from '../support/signUpCrowd'
+import { runCrowd } from '../support/signUpCrowdRun'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let mailServer: Awaited<ReturnType<typeof startMailServer>>
+let portal: TestPortal
+let payload: Payload
+
+beforeAll(async () => {
+  mailServer = await startMailServer()
+  portal = await startTestPortal({ SMTP_URL: mailServer.url })
+  payload = portal.payload
+})
+afterAll(async () => {
+  await portal?.close()
+  await mailServer?.stop()
+})
+
+test('nobody who was answered is lost, and nobody gets a seat too many, when the process is killed again and again', async () => {
+  const { finish, proveCrowd } = await import('../support/signUpProof')
+  const { crowd } = await makeCrowdEvent(payload)
+  // SQLite has one process; MongoDB several, which are killed by turns while the others go on.
+  const processes = payload.db.name === 'mongoose' ? 2 : 1
+  const run = runCrowd(crowd, { processes, hasJobs: true, parallel: 16 })
+  try {
+    for (const [turn, answers] of [40, 120, 200].entries()) {
+      await run.answers(answers)
+      // Anywhere in the midst of writing, settling and sending.
+      await wait(Math.random() * 150)
+      await run.killAndRestart(turn % processes)
+    }
+    await run.finished()
+  } finally {
+    await run.stop()
+  }
+  await finish(payload, crowd)
+  const repeats = await proveCrowd(payload, crowd, run.told(), mailServer.received)
+  // One for each mail that was on its way to the server when its process was killed, four at a time.
+  expect(repeats).toBeLessThanOrEqual(3 * 4)
+}, 150_000)

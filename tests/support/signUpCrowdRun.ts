@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { type RunningChild, startChild } from './childProcess'
+import { type Crowd, crowdSize, leavesAgain, seatChanges } from './signUpCrowd'
+
+type Run = { processes: number; hasJobs: boolean; parallel: number }
+
+/** What the processes have told the people: whoever has been answered is not to be asked again. */
+export type Told = { answered: Set<number>; left: Set<number>; errors: string[] }
+
+/** The crowd, signed up by processes that each have a share of it, and that can be killed. */
+export function runCrowd(crowd: Crowd, { hasJobs, parallel, processes }: Run) {
+  const ended: RunningChild[] = []
+  const running = new Map<number, RunningChild>()
+  const told = (): Told => readTold([...ended, ...running.values()])
+  const start = (share: number) => {
+    const { answered, left } = told()
+    const isServed = (index: number) => answered.has(index) && (!leavesAgain(index) || left.has(index))
+    const people = Array.from({ length: crowdSize }, (_, index) => index).filter(
+      (index) => index % processes === share && !isServed(index),
+    )
+    const seats = seatChanges.map((capacity, index) => ({ before: (index + 1) * 75, capacity }))
+    const task = { ...crowd, people, parallel, seats, hasJobs }
+    running.set(share, startChild('tests/support/signUpProcess.ts', [JSON.stringify(task)]))
+  }
+  for (let share = 0; share < processes; share++) start(share)
+  return {
+    told,
+    /** Until so many have been answered. */
+    answers: async (count: number) => {
+      while (told().answered.size < count && [...running.values()].some(isAlive)) await wait(20)
+    },
+    /** Kills a process in the middle of whatever it is doing, and starts it again with those it has not answered. */
+    killAndRestart: async (share: number) => {
+      const child = running.get(share)
+      if (!child) return
+      await child.kill()
+      ended.push(child)
+      running.delete(share)
+      start(share)
+    },
+    /** Until everybody has been served. */
+    finished: async () => {
+      await Promise.all([...running.values()].map(({ ended: isOver }) => isOver))
+      const silent = [...running.values()].find((child) => !child.output().includes('færdig'))
+      if (silent) throw new Error(`Processen endte, før den var færdig:\n${silent.output()}`)
+    },
+    stop: async () => {
+      await Promise.all([...running.values()].map((child) => child.kill()))
+    },
+  }
+}
+
+function isAlive(child: RunningChild): boolean {
+  return !child.output().includes('færdig')
+}
+
+function readTold(children: RunningChild[]): Told {
+  const lines = children.flatMap((child) => child.output().split('\n').slice(0, -1))
+  const numbersOf = (word: string) =>
+    new Set(lines.filter((line) => line.startsWith(`${word} `)).map((line) => Number(line.split(' ')[1])))
+  return {
+    answered: numbersOf('svar'),
+    left: numbersOf('afmeldt'),
+    errors: lines.filter((line) => line.startsWith('fejl ')),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Page } from 'playwright-core'
+import { createFirstAdministrator, newAdministrator } from './administrator'
+import { launchBrowser } from './browser'
+import { startMailServer } from './mailServer'
+import { startPortal } from './portal'
+import { type RestClient, type RestDocument, restAs } from './restClient'
+
+/** A built portal with a real mail server, an administrator and a browser, for those who sign up. */
+export async function startSignUpPortal() {
+  const mail = await startMailServer()
+  const browser = await launchBrowser()
+  const portal = await startPortal({ env: { SMTP_URL: mail.url } })
+  const administrator = newAdministrator()
+  const context = await browser.newContext({ locale: 'da-DK' })
+  await createFirstAdministrator(await context.newPage(), portal.firstAdminLink ?? '', administrator)
+  await context.close()
+  const rest = await restAs(portal.url, administrator)
+  return {
+    url: portal.url,
+    output: portal.output,
+    administrator,
+    browser,
+    mail,
+    rest,
+    stop: async () => {
+      await browser.close()
+      await portal.stop()
+      await mail.stop()
+    },
+  }
+}
+
+export type SignUpPortal = Awaited<ReturnType<typeof startSignUpPortal>>
+
+const day = 24 * 60 * 60 * 1000
+let made = 0
+
+/** A published workshop in a month with ten seats, unless told otherwise. */
+export async function createEvent(rest: RestClient, data: object = {}): Promise<RestDocument & { slug: string }> {
+  made += 1
+  const slug = `tilmelding-${made}-${Date.now()}`
+  const startsAt = new Date(Date.now() + 30 * day)
+  const endsAt = new Date(startsAt.getTime() + day / 4)
+  const event = await rest.create('events', {
+    title: `Workshop nummer ${made}`,
+    summary: 'En dag om at tale med unge.',
+    slug,
+    kind: 'workshop',
+    state: 'aaben',
+    visibility: 'public',
+    place: 'Hjørring',
+    days: [{ startsAt, endsAt }],
+    capacity: 10,
+    contactFunction: 'Sekretariatet',
+    contactEmail: 'sekretariat@eksempel.dk',
+    _status: 'published',
+    ...data,
+  })
+  return { ...event, slug }
+}
+
+/** Everybody on the event's list, as the administration reads it. */
+export async function registered(rest: RestClient, event: RestDocument) {
+  const rows = await rest.find('registrations', { 'where[event][equals]': String(event.id), depth: '0' })
+  return rows.map(({ email, id, name, state }) => ({
+    id,
+    name: String(name),
+    email: String(email),
+    state: String(state),
+  }))
+}
+
+export type Person = { navn: string; mail: string; kommune?: string; arbejdssted?: string; stilling?: string }
+
+/** Fills the form for one and goes on to the answers. */
+export async function fillSingle(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('Navn', { exact: true }).fill(person.navn)
+  await page.getByLabel('Arbejdsmail').fill(person.mail)
+  await page.getByLabel('Kommune', { exact: true }).selectOption({ label: person.kommune ?? 'Aalborg' })
+  if (person.arbejdssted) await page.getByLabel('Arbejdssted').fill(person.arbejdssted)
+  if (person.stilling) await page.getByLabel('Stilling').fill(person.stilling)
+}
+
+export async function goOn(page: Page, button: string, heading: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: heading }).waitFor()
+}
+
+/** The whole way through, to the receipt. */
+export async function signUpInBrowser(page: Page, address: string, person: Person): Promise<void> {
+  await page.goto(address)
+  await fillSingle(page, person)
+  await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
+  await goOn(page, 'Send tilmeldingen', 'Kvittering')
+}
