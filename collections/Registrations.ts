@@ -34,7 +34,7 @@ export const Registrations: CollectionConfig = {
     defaultColumns: ['name', 'event', 'municipality', 'state', 'createdAt'],
   },
   indexes: [{ fields: ['event', 'email'], unique: true }],
-  endpoints: deskEndpoints,
+  endpoints: [...deskEndpoints],
   hooks: {
     beforeOperation: [limitPageSize],
     afterChange: [settleOnRegistrationChange],

@@ -3,7 +3,7 @@ import { clientAddress } from '@/security/clientAddress'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { attendanceIn } from '@/signup/attendance'
-import { signedUpByToken } from '@/signup/byToken'
+import { ownRegistration } from '@/signup/ownRegistration'
 import { drawCertificates } from './draw'
 import { certificateFacts } from './facts'
 
@@ -24,8 +24,8 @@ export async function certificateAnswer(
     const wait = { 'Retry-After': String(attempt.retryAfterSeconds) }
     return plain(tooManyAttempts(attempt.retryAfterSeconds), 429, wait)
   }
-  const found = await signedUpByToken(payload, token)
-  if (found?.registration.state !== 'deltog' || !found.event.hasCertificate)
+  const found = await ownRegistration(payload, token)
+  if (found?.registration.state !== 'deltog' || found.event.hasCertificate === false)
     return plain('Siden findes ikke.', 404)
   const { event, registration } = found
   const attendance = attendanceIn(registration.attendance)

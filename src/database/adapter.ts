@@ -4,6 +4,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/sqlite'
+import { savingEventsWhole } from './wholeEvents'
 
 type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
 
@@ -15,7 +16,7 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
   if (kind === 'mongodb') return mongooseAdapter({ url: uri, ensureIndexes: true })
   const file = uri.replace(/^file:/, '')
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  return sqliteAdapter({
+  const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
     wal: true,
@@ -24,4 +25,5 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
+  return savingEventsWhole(adapter)
 }

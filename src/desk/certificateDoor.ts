@@ -20,7 +20,7 @@ export const certificatesEndpoint: Endpoint = {
   handler: async (req) => {
     const { event: eventId, registration } = await deskBody(req, asked)
     const { event, rows } = await deskOf(req, eventId)
-    if (!event.hasCertificate) throw refusal('Arrangementet giver ikke kursusbevis.', 409)
+    if (event.hasCertificate === false) throw refusal('Arrangementet giver ikke kursusbevis.', 409)
     const earned = rows
       .filter(
         ({ id, isAnonymous, state }) =>

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
+import type { SignUpMail } from '@/payload-types'
 import { mailKey, oweMail, queueSending } from '@/signup/outbox'
 import { plainLine, plainLines } from '@/signup/typedText'
 import { deskBody, deskOf } from './deskDoor'
@@ -42,9 +43,13 @@ export const messageEndpoint: Endpoint = {
       subject,
       message,
     }))
-    const first = mails[0]
-    const isRepeat = first !== undefined && (await isOwed(req, mailKey(first)))
-    if (!isRepeat)
+    const before = mails[0] && (await sentBefore(req, mailKey(mails[0])))
+    if (before && (before.subject !== subject || before.message !== message))
+      throw refusal(
+        'Der er sendt en besked herfra, siden du hentede siden. Hent den igen, og send så denne.',
+        409,
+      )
+    if (!before)
       await recordAudit(req, {
         action: 'message',
         collection: 'registrations',
@@ -59,7 +64,6 @@ export const messageEndpoint: Endpoint = {
   },
 }
 
-async function isOwed({ payload }: PayloadRequest, key: string): Promise<boolean> {
-  const where = { key: { equals: key } }
-  return (await payload.db.count({ collection: 'sign-up-mails', where })).totalDocs > 0
+function sentBefore({ payload }: PayloadRequest, key: string): Promise<SignUpMail | null> {
+  return payload.db.findOne<SignUpMail>({ collection: 'sign-up-mails', where: { key: { equals: key } } })
 }

@@ -4,8 +4,8 @@ import { hasEnded } from '@/events/rules'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
 import { hasSeat } from '@/signup/rules'
+import { outside } from './outside'
 import { readMunicipalities } from './readDesk'
-import { outside } from './row'
 import { hasFailed } from './told'
 
 export type EventAtDesk = {

@@ -3,6 +3,7 @@ import type { Event, Registration } from '@/payload-types'
 import { attendanceIn } from '@/signup/attendance'
 import type { MailCause, MailState, RegistrationReason, RegistrationState } from '@/signup/labels'
 import { answersIn, type GivenAnswer } from '@/signup/schema'
+import { outside } from './outside'
 
 /** A mail to a participant, as the desk shows it. */
 export type DeskMail = {
@@ -55,8 +56,6 @@ type Surroundings = {
   companions: number
   mails: DeskMail[]
 }
-
-export const outside = 'Uden for de elleve kommuner'
 
 export function toDeskRow(
   registration: Registration,

@@ -25,13 +25,15 @@ export async function giveEvaluation(
       where: { id: { equals: registrationId } },
       req,
     })
-    const openness = registration ? evaluationOpenness(event, registration, now) : 'ikke'
+    if (!registration) return 'ikke'
+    const openness = evaluationOpenness(event, registration, now)
     if (openness !== 'aaben') return openness
     const mark = (evaluatedAt: string | null) =>
       payload.db.updateOne({
         collection: 'registrations',
         id: registrationId,
-        data: { evaluatedAt },
+        // `null` leaves it; said nothing of, it would be now.
+        data: { evaluatedAt, updatedAt: null },
         req,
         returning: false,
       })

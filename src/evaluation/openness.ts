@@ -16,7 +16,7 @@ export function evaluationOpenness(
   now: Date,
 ): Openness {
   const hasTakenPart = state === 'bekraeftet' || state === 'deltog'
-  if (!event.hasEvaluation || !hasTakenPart || event.state === 'aflyst') return 'ikke'
+  if (event.hasEvaluation === false || !hasTakenPart || event.state === 'aflyst') return 'ikke'
   if (evaluatedAt) return 'svaret'
   if (!hasEnded(event, now)) return 'foer'
   const ends = (event.days ?? []).map(({ endsAt }) => Date.parse(endsAt))

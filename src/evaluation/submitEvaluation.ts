@@ -6,7 +6,7 @@ import { portal } from '@/content/portal'
 import { clientAddress } from '@/security/clientAddress'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
-import { signedUpByToken } from '@/signup/byToken'
+import { ownRegistration } from '@/signup/ownRegistration'
 import { readAnswers } from './answers'
 import { giveEvaluation } from './giveEvaluation'
 import { evaluationQuestionsOf } from './questions'
@@ -28,7 +28,7 @@ export async function submitEvaluation({ round }: EvaluationState, form: FormDat
     typed: {},
     round: round + 1,
   })
-  const found = await signedUpByToken(payload, typedIn(form, 'token'))
+  const found = await ownRegistration(payload, typedIn(form, 'token'))
   if (!found) return answered('closed')
   const { event, registration } = found
   const questions = evaluationQuestionsOf(event)

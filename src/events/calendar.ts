@@ -67,7 +67,7 @@ export function invitationFile({ attendee, entry, organiserAddress }: Invitation
       },
     ],
   })
-  return file.toString()
+  return textOf(file)
 }
 
 /** A file to add to a calendar, or to subscribe to. */
@@ -80,11 +80,16 @@ export function calendarFile(name: string, entries: Entry[]): string {
     ...(entries.length === 0 ? { timezone: emptyCalendarZone } : {}),
   })
   for (const entry of entries) file.createEvent(eventData(entry))
-  return file.toString()
+  return textOf(file)
 }
 
 function calendar(data: ICalCalendarData): ICalCalendar {
   return ical({ ...data, prodId: { company: portalName, product: 'Arrangementer', language: 'DA' } })
+}
+
+/** The library leaves the last line without its end. */
+function textOf(file: ICalCalendar): string {
+  return `${file.toString().trimEnd()}\r\n`
 }
 
 const statuses = {

@@ -70,7 +70,7 @@ function asHtml(block: Block): string {
     case 'facts':
       return `<table cellpadding="4">\n${block.facts.map(factRow).join('\n')}\n</table>`
     case 'list':
-      return `<ul>\n${block.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}\n</ul>`
+      return `<ul>\n${block.items.map((item) => `<li>${withLinks(item)}</li>`).join('\n')}\n</ul>`
     case 'quote':
       return `<blockquote>${withBreaks(block.text)}</blockquote>`
   }
@@ -81,7 +81,15 @@ function factRow([label, value]: [string, string]): string {
 }
 
 function withBreaks(text: string): string {
-  return linesOf(text).map(escaped).join('<br>')
+  return linesOf(text).map(withLinks).join('<br>')
+}
+
+/** Web addresses can be followed. Whoever puts a stranger's words in here takes addresses out first. */
+function withLinks(line: string): string {
+  return line
+    .split(/(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/)
+    .map((part, index) => (index % 2 ? `<a href="${escaped(part)}">${escaped(part)}</a>` : escaped(part)))
+    .join('')
 }
 
 function linesOf(text: string): string[] {

@@ -1,7 +1,8 @@
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { recordAudit } from '@/audit/record'
-import { anonymiseRegistration } from './anonymise'
 import { eraseAuditTrail } from './eraseAuditTrail'
+import { eraseInOthers } from './eraseInOthers'
+import { eraseRegistrations } from './eraseRegistrations'
 import { eraseTraces } from './eraseTraces'
 import { refuseLastAdministrator } from './lastAdministrator'
 import { deleteMailFile, mailFilesNaming } from './mailFolder'
@@ -47,13 +48,15 @@ async function eraseRows(req: PayloadRequest, person: Person, isDryRun: boolean)
   // Counted and taken before the account: deleting that takes some of them along, and is an entry in the log itself.
   const loosened = await eraseAuditTrail(req, person.address, true)
   const traces = await eraseTraces(req, { users: person.users, words }, isDryRun)
+  const others = await eraseInOthers(req, { own: person.registrations, words }, isDryRun)
   if (!isDryRun) await eraseOwnRows(req, person)
   return {
     counts: {
       'Konti slettet': person.users.length,
       'Tilmeldinger gjort anonyme': person.registrations.length,
+      'Andres tilmeldinger og evalueringer renset': others,
       'Rettelser slettet': person.feedback.length,
-      'Opgaver, nøgler, visninger og søgninger slettet': traces,
+      'Mails, opgaver, nøgler, visninger og søgninger slettet': traces,
       'Kladder fornyet': await renewDraftsNaming(req, words, isDryRun),
       'Tidligere udgaver slettet': await deleteVersionsNaming(req, words, isDryRun),
       'Hændelser løsnet fra personen': loosened,
@@ -65,7 +68,7 @@ async function eraseRows(req: PayloadRequest, person: Person, isDryRun: boolean)
 async function eraseOwnRows(req: PayloadRequest, person: Person): Promise<void> {
   for (const { id } of person.users)
     await req.payload.delete({ collection: 'users', id, depth: 0, overrideAccess: true, req })
-  for (const registration of person.registrations) await anonymiseRegistration(req, registration)
+  await eraseRegistrations(req, person.registrations)
   for (const { id } of person.feedback)
     await req.payload.db.deleteMany({ collection: 'feedback', where: { id: { equals: id } }, req })
   await eraseAuditTrail(req, person.address, false)

@@ -6,9 +6,15 @@ import { names } from './person'
 type Request = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
 /** What the portal keeps for its own sake and which may name somebody: whole rows go. */
-const traces: CollectionSlug[] = ['search-misses', 'payload-jobs', 'payload-kv', 'payload-preferences']
+const traces: CollectionSlug[] = [
+  'search-misses',
+  'sign-up-mails',
+  'payload-jobs',
+  'payload-kv',
+  'payload-preferences',
+]
 
-/** Deletes the rows of jobs, one-time keys, preferences and searches that name a person or belong to the account. */
+/** Deletes the rows of mails, jobs, one-time keys, preferences and searches that name a person or belong to the account. */
 export async function eraseTraces(
   req: Request,
   { users, words }: { users: User[]; words: string[] },

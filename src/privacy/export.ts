@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
+import { idOf } from '@/access/municipality'
 import { actionText } from '@/audit/actions'
 import { recordAudit } from '@/audit/record'
 import { subjectKey } from '@/audit/subjectKey'
 import { dateTimeText } from '@/lib/dates'
-import type { AuditEntry } from '@/payload-types'
+import type { AuditEntry, Registration, SignUpMail } from '@/payload-types'
 import { bases } from './basis'
 import { toCsv } from './csv'
 import { identifies } from './eraseAuditTrail'
@@ -56,7 +57,13 @@ export async function exportPerson(req: PayloadRequest, address: string): Promis
   const result: PersonalExport = {
     adresse: address,
     dannet: new Date().toISOString(),
-    oplysninger: [part('users'), part('registrations'), part('feedback')],
+    oplysninger: [
+      part('users'),
+      part('registrations'),
+      await mailsPart(req, person.registrations),
+      bookingsPart(person.bookings),
+      part('feedback'),
+    ],
     opslagOgAendringer: await logLines(req, { subjectKeys: { contains: subjectKey(address) } }),
     egneHandlinger: await logLines(req, { actorIdentity: { like: address } }, (entry) =>
       identifies(entry.actorIdentity, address),
@@ -71,6 +78,40 @@ export async function exportPerson(req: PayloadRequest, address: string): Promis
     subjectEmail: address,
   })
   return result
+}
+
+type Part = PersonalExport['oplysninger'][number]
+
+/** What the portal has written to the person about the registrations. */
+async function mailsPart(req: PayloadRequest, registrations: Registration[]): Promise<Part> {
+  const { basis, purpose, title } = registerOf('sign-up-mails')
+  const where = { registration: { in: registrations.map(({ id }) => id) } }
+  const table = { payload: req.payload, collection: 'sign-up-mails', req, where } as const
+  const raekker: Part['raekker'] = []
+  if (registrations.length > 0) {
+    for await (const { cause, createdAt, message, sentAt, state, subject } of everyRow<SignUpMail>(table)) {
+      // The names of colleagues are theirs.
+      const own = cause === 'samlet' ? {} : { subject, message }
+      raekker.push({ cause, state, createdAt, sentAt, ...own })
+    }
+  }
+  return { samling: title, formaal: purpose, grundlag: bases[basis], raekker }
+}
+
+/** That the person signed others up, without who they are. */
+function bookingsPart(bookings: Registration[]): Part {
+  const { basis, purpose, title } = registerOf('registrations')
+  return {
+    samling: `${title} af kolleger`,
+    formaal: purpose,
+    grundlag: bases[basis],
+    raekker: bookings.map(({ bookedByEmail, bookedByName, createdAt, event }) => ({
+      event: idOf(event),
+      bookedByName,
+      bookedByEmail,
+      createdAt,
+    })),
+  }
 }
 
 /** The log's part of the answer as a table. */

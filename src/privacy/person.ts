@@ -16,6 +16,8 @@ export type Person = {
   address: string
   users: User[]
   registrations: Registration[]
+  /** Others whom the person signed up. */
+  bookings: Registration[]
   feedback: Feedback[]
 }
 
@@ -26,6 +28,7 @@ export async function findPerson(req: Request, address: string): Promise<Person>
     address,
     users: await rowsOf<User>(req, 'users', 'email', address),
     registrations: await rowsOf<Registration>(req, 'registrations', 'email', address),
+    bookings: await rowsOf<Registration>(req, 'registrations', 'bookedByEmail', address),
     feedback: await rowsOf<Feedback>(req, 'feedback', 'senderEmail', address),
   }
 }
@@ -48,7 +51,9 @@ async function rowsOf<Row extends { id: string | number }>(
 
 /** What to look for where a person may be named in running text or in another row's data: the address and whole names. */
 export function wordsOf(person: Person): string[] {
-  const names = [...person.users, ...person.registrations].map(({ name }) => name.trim().toLowerCase())
+  const own = [...person.users, ...person.registrations].map(({ name }) => name)
+  const asBooker = person.bookings.flatMap(({ bookedByName }) => bookedByName ?? [])
+  const names = [...own, ...asBooker].map((name) => name.trim().toLowerCase())
   return [person.address, ...new Set(names.filter((name) => name.includes(' ')))]
 }
 

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { purgeAccounts } from './purgeAccounts'
+import { purgeEvaluations } from './purgeEvaluations'
 import { purgeMailFiles } from './purgeMailFiles'
 import { purgeRegistrations } from './purgeRegistrations'
 import { purgeRows } from './purgeRows'
@@ -30,6 +31,7 @@ export async function purgePersonalData({
   const step = { payload, days: await readRetention(payload), today: danishDayOf(now), now, isDryRun }
   const counts: PurgeCounts = {
     ...(await purgeRegistrations(step)),
+    ...(await purgeEvaluations(step)),
     ...(await purgeAccounts(step)),
     ...(await purgeRows(step)),
     ...(await purgeMailFiles(step)),

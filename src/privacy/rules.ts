@@ -50,11 +50,13 @@ export function registrationDuty(
   today: Day,
 ): 'none' | 'needs' | 'anonymise' {
   if (registration.anonymisedAt) return 'none'
-  const identityDays = participating.includes(registration.state)
-    ? days.participantDays
-    : days.waitingListDays
-  if (isDue(eventEnd, identityDays, today)) return 'anonymise'
+  if (isDue(eventEnd, identityDaysOf(registration, days), today)) return 'anonymise'
   return registration.needs && isDue(eventEnd, days.needsDays, today) ? 'needs' : 'none'
+}
+
+/** How long somebody's name is kept after the event. */
+export function identityDaysOf({ state }: Pick<Registration, 'state'>, days: RetentionDays): number {
+  return participating.includes(state) ? days.participantDays : days.waitingListDays
 }
 
 type Account = { createdAt: string; lastLoginAt?: string | null; isDeactivated?: boolean | null }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import type { Transaction } from '@/database/asOneStep'
+import { patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
 import { withEventLock } from './eventLock'
 import type { MailCause, RegistrationReason } from './labels'
@@ -43,7 +44,7 @@ async function change(
   decide: (situation: Situation) => Decision | Promise<Decision>,
   { alongside, now = new Date() }: Doing,
 ): Promise<Outcome> {
-  const known = await find(payload, registrationId)
+  const known = await patiently(() => find(payload, registrationId))
   const eventId = known ? idOf(known.event) : null
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
   return withEventLock(payload, eventId, async (locked): Promise<Outcome> => {

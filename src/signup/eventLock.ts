@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
-import { oneAtATime } from '@/database/oneAtATime'
 import { isPassing, patiently } from '@/database/patiently'
+import { inEventLine, restoreHalfSaved } from '@/database/wholeEvents'
 import type { EventLedger } from '@/payload-types'
 import { clearLeftovers } from './leftovers'
 
@@ -24,7 +24,7 @@ export async function withEventLock<Outcome>(
   work: (locked: LockedEvent) => Promise<Outcome>,
   begins: () => void = () => undefined,
 ): Promise<Outcome> {
-  return oneAtATime(`event:${eventId}`, () => {
+  return inEventLine(eventId, () => {
     begins()
     return payload.db.name === 'mongoose'
       ? untilItGoesThrough(payload, eventId, work)
@@ -105,7 +105,10 @@ async function inSteps<Outcome>(
   work: (locked: LockedEvent) => Promise<Outcome>,
 ): Promise<Outcome> {
   const ledger = (await findLedger(payload, eventId)) ?? (await makeLedger(payload, eventId))
-  if (!whole.delete(eventId)) await clearLeftovers(payload, eventId)
+  if (!whole.delete(eventId)) {
+    await restoreHalfSaved(payload.db, eventId)
+    await clearLeftovers(payload, eventId)
+  }
   const outcome = await work({ req: {}, ledger })
   whole.add(eventId)
   return outcome

@@ -18,11 +18,16 @@ const claimLastsMs = 3 * minuteMs
 const patienceMs = 10 * minuteMs
 const unfitPauseMs = 15 * 1000
 
-const longestPauseMs = 5 * minuteMs
-const triesWhenRefused = 4
+/** While the server is away: the longer, the seldomer. */
+const serverPauseMs = { from: 15 * 1000, to: 5 * minuteMs }
 
-/** A mailbox that is only busy, or wants to see us again later, gets two days. */
-const triesWhenLater = 600
+/** A refusal may be the mail server's own mistake, which somebody mends within hours: 2, 8, 32 and 128 minutes. */
+const refusedPauseMs = (attempts: number) => 2 * minuteMs * 4 ** (attempts - 1)
+const triesWhenRefused = 5
+
+/** A mailbox that is full, or wants to see us again later, gets two days. */
+const laterPauseMs = 5 * minuteMs
+const triesWhenLater = 576
 
 const processStartedAt = Date.now() - process.uptime() * 1000
 
@@ -153,12 +158,18 @@ async function putOff(payload: Payload, mail: SignUpMail, fault: MailFault, now:
     (fault.kind === 'later' && attempts >= triesWhenLater)
   payload.logger.error({ msg: `Mail ${mail.id} (${mail.cause}) blev ikke sendt: ${fault.text}` })
   if (isHopeless) return giveUp(payload, mail, fault.text, { attempts })
-  const pause = Math.min(longestPauseMs, 15_000 * 2 ** Math.min(attempts, 10))
-  const notBefore = new Date(now.getTime() + pause).toISOString()
+  const notBefore = new Date(now.getTime() + pauseAfter(fault, mail, attempts, now)).toISOString()
   // A server that is gone is nothing the mail has done wrong.
   const counted = fault.kind === 'server' ? {} : { attempts }
   await write(payload, mail, { claimedAt: null, notBefore, error: fault.text, ...counted })
   return fault.kind === 'server' ? 'serverDown' : 'held'
+}
+
+function pauseAfter({ kind }: MailFault, mail: SignUpMail, attempts: number, now: Date): number {
+  if (kind === 'refused') return refusedPauseMs(attempts)
+  if (kind === 'later') return laterPauseMs
+  const age = now.getTime() - new Date(mail.createdAt).getTime()
+  return Math.min(serverPauseMs.to, Math.max(serverPauseMs.from, age / 4))
 }
 
 async function write(payload: Payload, { id }: SignUpMail, data: Partial<SignUpMail>): Promise<void> {

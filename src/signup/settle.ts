@@ -98,7 +98,7 @@ function byNumber(a: SeatRow, b: SeatRow): number {
 /** Newcomers' places in line: in the order they were written down. */
 function numbersFor({ lastNumber }: EventLedger, rows: SeatRow[]) {
   const newcomers = rows
-    .filter(({ number }) => typeof number !== 'number')
+    .filter(({ anonymisedAt, number }) => typeof number !== 'number' && !anonymisedAt)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
   return {
     lastNumber: lastNumber + newcomers.length,
@@ -130,7 +130,12 @@ async function announce(
   req: Transaction,
 ): Promise<boolean> {
   const isBehind = (row.eventRevision ?? 0) < told.revision
-  if (!isBehind || !['afventer', 'bekraeftet', 'tilbudt', 'venteliste'].includes(row.state)) return false
+  if (
+    row.anonymisedAt ||
+    !isBehind ||
+    !['afventer', 'bekraeftet', 'tilbudt', 'venteliste'].includes(row.state)
+  )
+    return false
   const isPast = told.now.days.length > 0 && told.now.days.every(({ endsAt }) => new Date(endsAt) < now)
   if (isPast && !told.now.isCancelled) return false
   const sequence = (row.mailSequence ?? 0) + 1

@@ -1,3 +1,4 @@
+import { evaluationOpenness } from '@/evaluation/openness'
 import { dateTimeText } from '@/lib/dates'
 import type { Event, Registration } from '@/payload-types'
 import { maySelfCancel } from './actions'
@@ -27,17 +28,13 @@ export function possibleFor({ event, now, registration }: Omit<Situation, 'place
   const isActive = !leaving.includes(state)
   const isOpen = isShown(event) && !isOver(toSeatEvent(event), now)
   const hasBeen = event.state !== 'aflyst' && isShown(event) && coming.includes(state)
-  const days = event.days ?? []
-  const isHeld =
-    event.state === 'afholdt' || (days.length > 0 && days.every(({ endsAt }) => new Date(endsAt) <= now))
   return {
     answersOffer: state === 'tilbudt' && isOpen && Boolean(offeredUntil) && new Date(offeredUntil ?? 0) > now,
     corrects: isActive && isOpen && state !== 'deltog' && state !== 'udeblev',
     leaves: isActive && isOpen && maySelfCancel(event, registration, now),
     takesPart: hasBeen,
     hasCertificate: state === 'deltog' && (event.hasCertificate ?? true),
-    evaluates:
-      hasBeen && isHeld && state !== 'udeblev' && (event.hasEvaluation ?? true) && !registration.evaluatedAt,
+    evaluates: isShown(event) && evaluationOpenness(event, registration, now) === 'aaben',
   }
 }
 

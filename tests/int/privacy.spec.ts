@@ -117,7 +117,7 @@ async function plant(email: string, name: string, ago = 0) {
       jobRole: `Lærer (${name})`,
       workplace: name,
       group: email,
-      needs: `${name} er vegetar`,
+      needs: [{ question: 'Kost?', answer: `${name} er vegetar` }],
       answers: [{ question: 'Andet?', answer: `Ring til ${name}` }],
     },
     overrideAccess: true,

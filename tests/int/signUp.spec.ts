@@ -303,3 +303,60 @@ describe('the employer', () => {
     })
   })
 })
+
+describe('an event that is being saved', () => {
+  const ceilings = async (names: string[], seats: number) =>
+    Promise.all(
+      names.map(async (name) => ({
+        municipality: await makeMunicipality(payload, name),
+        seats,
+        mode: 'loft' as const,
+      })),
+    )
+
+  test('gives seats by its quotas before or after, and tells nobody of days that were away for a moment', async () => {
+    const quotas = await ceilings(['Frederikshavn', 'Mariagerfjord'], 1)
+    const event = await makeEvent(payload, { quotas })
+    const save = () => changeEvent(event, { summary: 'Det samme som før.' })
+    const people = Array.from({ length: 12 }, (_, index) =>
+      participant(`Gemt ${index}`, { municipality: quotas[index % 2]?.municipality ?? null }),
+    )
+    await Promise.all([
+      ...people.map((person) => signUp(payload, orderFor(event, [person]))),
+      save(),
+      ...people.map(() => settleEvent(payload, event.id)),
+      save(),
+    ])
+    const states = Object.values(await standingsOf(payload, event.id))
+    expect(states.filter((state) => state === 'bekraeftet')).toHaveLength(2)
+    expect((await owedMails(payload, event.id)).filter((mail) => mail.includes('aendring'))).toEqual([])
+  })
+
+  test('is put back to what it was when the process died half-way', async ({ skip }) => {
+    // MongoDB saves an event whole.
+    skip(payload.db.name === 'mongoose')
+    const quotas = await ceilings(['Brønderslev'], 1)
+    const event = await makeEvent(payload, { quotas, capacity: 5 })
+    const where = { id: { equals: event.id } }
+    const previous = await payload.db.findOne<Event>({ collection: 'events', where })
+    await payload.db.updateOne({
+      collection: 'events',
+      id: event.id,
+      data: { ...previous, days: [], quotas: [] },
+    })
+    await payload.db.create({
+      collection: 'payload-kv',
+      data: { key: `half-saved-event:${event.id}`, data: previous },
+    })
+    await settleEvent(payload, event.id)
+    const restored = await eventOf(payload, event.id)
+    expect(restored.quotas).toMatchObject(quotas)
+    expect(restored.days).toEqual(event.days)
+    const { totalDocs } = await payload.count({
+      collection: 'payload-kv',
+      where: { key: { contains: event.id } },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(0)
+  })
+})

@@ -41,4 +41,4 @@ test('nobody who was answered is lost, and nobody gets a seat too many, when the
   const repeats = await proveCrowd(payload, crowd, run.told(), mailServer.received)
   // One for each mail that was on its way to the server when its process was killed, four at a time.
   expect(repeats).toBeLessThanOrEqual(3 * 4)
-}, 150_000)
+}, 300_000)

@@ -51,7 +51,7 @@ describe('addresses of pages', () => {
     const routes = ['src/app', 'src/app/(portal)', 'src/app/(payload)'].flatMap((folder) =>
       readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !/^[([]/.test(entry.name))
-        .map(({ name }) => name.replace(/\.xml$/, '')),
+        .map(({ name }) => name.replace(/\.(ics|xml)$/, '')),
     )
     expect(routes.length).toBeGreaterThan(15)
     // That one route shows what an editor writes as the page of its name.

@@ -38,9 +38,9 @@ const programme = {
 
 type Slugged = RestDocument & { slug: string }
 
-/** Makes events and people in them, and takes all of it away again. */
+/** Makes events and people in them, and takes the events away again. */
 export function eventMaker(rest: RestClient) {
-  const made: [collection: string, id: RestDocument['id']][] = []
+  const made = new Map<RestDocument['id'], 'alone' | 'signedUpFor'>()
   return {
     /** A published, open workshop in forty days with ten seats, unless told otherwise. */
     async event(data: object = {}): Promise<Slugged> {
@@ -55,17 +55,21 @@ export function eventMaker(rest: RestClient) {
         capacity: 10,
         ...data,
       })
-      made.unshift(['events', doc.id])
+      made.set(doc.id, 'alone')
       return { ...doc, slug: doc.slug ?? '' }
     },
     /** Somebody with a seat, written down by hand; the portal gives the seat a moment later. */
     async person(event: RestDocument, name: string, data: object = {}): Promise<void> {
       const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}-${randomUUID()}@eksempel.dk`
-      const doc = await rest.create('registrations', { event: event.id, name, email, ...data })
-      made.unshift(['registrations', doc.id])
+      await rest.create('registrations', { event: event.id, name, email, ...data })
+      made.set(event.id, 'signedUpFor')
     },
+    /** What somebody has signed up for is not destroyed, only thrown away. */
     async remove(): Promise<void> {
-      for (const [collection, id] of made) await rest.remove(collection, id)
+      for (const [id, kind] of made) {
+        if (kind === 'alone') await rest.remove('events', id)
+        else await rest.update('events', id, { deletedAt: new Date().toISOString() })
+      }
     },
   }
 }

@@ -36,7 +36,10 @@ const day = 24 * 60 * 60 * 1000
 let made = 0
 
 /** A published workshop in a month with ten seats, unless told otherwise. */
-export async function createEvent(rest: RestClient, data: object = {}): Promise<RestDocument & { slug: string }> {
+export async function createEvent(
+  rest: RestClient,
+  data: object = {},
+): Promise<RestDocument & { slug: string }> {
   made += 1
   const slug = `tilmelding-${made}-${Date.now()}`
   const startsAt = new Date(Date.now() + 30 * day)
@@ -71,6 +74,12 @@ export async function registered(rest: RestClient, event: RestDocument) {
 }
 
 export type Person = { navn: string; mail: string; kommune?: string; arbejdssted?: string; stilling?: string }
+
+/** What a reader sees of the page, on one line. */
+export async function textOf(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is laid out is what is meant: cells and terms stand apart.
+  return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
+}
 
 /** Fills the form for one and goes on to the answers. */
 export async function fillSingle(page: Page, person: Person): Promise<void> {

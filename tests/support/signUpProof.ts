@@ -41,7 +41,6 @@ export async function proveCrowd(
   received: ReceivedMail[],
 ): Promise<number> {
   const rows = await registrationsOf(payload, event)
-  if (process.env.T_DUMP) (await import('node:fs')).writeFileSync(process.env.T_DUMP, JSON.stringify({rows, expected: standingsByNumber(await eventOf(payload, event), rows)}, null, 1))
   expect(told.errors).toEqual([])
   expect(told.answered.size).toBe(crowdSize)
   expect(new Set(rows.map(({ email }) => email)).size).toBe(crowdSize)
@@ -66,8 +65,8 @@ export async function proveCrowd(
 /** How many times each Message-ID has come. */
 async function countArrivals(received: ReceivedMail[]): Promise<Map<string, number>> {
   const arrivals = new Map<string, number>()
-  for (const { source } of received) {
-    const { messageId = '' } = await PostalMime.parse(source)
+  for (const { raw } of received) {
+    const { messageId = '' } = await PostalMime.parse(raw)
     arrivals.set(messageId, (arrivals.get(messageId) ?? 0) + 1)
   }
   return arrivals

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { outside } from '../row'
+import { outside } from '../outside'
 import { askDesk, messageOf } from './deskClient'
 
 const answered = z.object({ message: z.string() })
@@ -21,11 +21,13 @@ export function AddParticipant({ eventId, municipalities, once }: Props) {
     if (isBusy) return
     setIsBusy(true)
     setError(null)
-    const typed = Object.fromEntries(new FormData(event.currentTarget))
+    const form = event.currentTarget
+    const typed = Object.fromEntries(new FormData(form))
     try {
       const body = { ...typed, event: eventId, municipality: typed.municipality || null, submission: once }
       const { message } = await askDesk('add', body, answered)
       toast.success(message)
+      form.reset()
       router.refresh()
     } catch (problem) {
       setError(messageOf(problem))

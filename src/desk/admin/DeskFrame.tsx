@@ -22,7 +22,7 @@ export function DeskFrame({ children, initPageResult, params, searchParams }: Pr
       visibleEntities={visibleEntities}
     >
       <Gutter>
-        <div className="desk">{children}</div>
+        <main className="desk">{children}</main>
       </Gutter>
     </DefaultTemplate>
   )

@@ -1,6 +1,6 @@
 import { registrationStates } from '@/signup/labels'
 import { type DeskFilter, orders } from '../filters'
-import { outside } from '../row'
+import { outside } from '../outside'
 
 type Props = { eventId: string; filter: DeskFilter; municipalities: { id: string; name: string }[] }
 
@@ -13,13 +13,13 @@ export function FilterForm({ eventId, filter, municipalities }: Props) {
       className="desk__form"
       method="get"
     >
-      <label>
-        Søg i navn, mail og arbejdssted
-        <input defaultValue={filter.soeg} maxLength={200} name="soeg" type="search" />
-      </label>
-      <label>
-        Tilstand
-        <select defaultValue={filter.tilstand ?? ''} name="tilstand">
+      <div>
+        <label htmlFor="filter-soeg">Søg i navn, mail og arbejdssted</label>
+        <input defaultValue={filter.soeg} maxLength={200} id="filter-soeg" name="soeg" type="search" />
+      </div>
+      <div>
+        <label htmlFor="filter-tilstand">Tilstand</label>
+        <select defaultValue={filter.tilstand ?? ''} id="filter-tilstand" name="tilstand">
           <option value="">Alle</option>
           {Object.entries(registrationStates).map(([state, label]) => (
             <option key={state} value={state}>
@@ -27,10 +27,10 @@ export function FilterForm({ eventId, filter, municipalities }: Props) {
             </option>
           ))}
         </select>
-      </label>
-      <label>
-        Kommune
-        <select defaultValue={filter.kommune ?? ''} name="kommune">
+      </div>
+      <div>
+        <label htmlFor="filter-kommune">Kommune</label>
+        <select defaultValue={filter.kommune ?? ''} id="filter-kommune" name="kommune">
           <option value="">Alle</option>
           {municipalities.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -39,17 +39,17 @@ export function FilterForm({ eventId, filter, municipalities }: Props) {
           ))}
           <option value="ingen">{outside}</option>
         </select>
-      </label>
-      <label>
-        Rækkefølge
-        <select defaultValue={filter.orden} name="orden">
+      </div>
+      <div>
+        <label htmlFor="filter-orden">Rækkefølge</label>
+        <select defaultValue={filter.orden} id="filter-orden" name="orden">
           {Object.entries(orders).map(([order, label]) => (
             <option key={order} value={order}>
               {label}
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <button className="btn btn--style-secondary" type="submit">
         Vis
       </button>

@@ -9,12 +9,17 @@ import { useWork } from './useWork'
 
 const answered = z.object({ count: z.number() })
 
-type Props = { eventId: string; once: string; receivers: { id: string; name: string }[] }
+type Props = {
+  eventId: string
+  once: string
+  receivers: { id: string; name: string }[]
+  onSent: () => void
+}
 
 const mostNamed = 20
 
 /** A mail to those chosen on the list. Who gets it is shown before it is sent. */
-export function MessageForm({ eventId, once, receivers }: Props) {
+export function MessageForm({ eventId, onSent, once, receivers }: Props) {
   const router = useRouter()
   const { during, isBusy } = useWork()
   const [subject, setSubject] = useState('')
@@ -28,6 +33,10 @@ export function MessageForm({ eventId, once, receivers }: Props) {
       const body = { event: eventId, registrations: receivers.map(({ id }) => id), subject, message }
       const sent = await askDesk('message', { ...body, expected: count, sending: once }, answered)
       toast.success(`Beskeden er på vej til ${sent.count}.`)
+      setSubject('')
+      setMessage('')
+      setIsShown(false)
+      onSent()
       router.refresh()
     })
   return (

@@ -17,7 +17,8 @@ type Props = {
 export function ParticipantTable({ eventId, hasCertificate, needsApproval, once, rows }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const choosable = rows.filter(({ isAnonymous }) => !isAnonymous)
-  const isAllChosen = choosable.length > 0 && chosen.size === choosable.length
+  const receivers = choosable.filter(({ id }) => chosen.has(id)).map(({ id, name }) => ({ id, name }))
+  const isAllChosen = choosable.length > 0 && receivers.length === choosable.length
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen)
     if (isChosen) next.add(id)
@@ -61,11 +62,7 @@ export function ParticipantTable({ eventId, hasCertificate, needsApproval, once,
           ))}
         </tbody>
       </table>
-      <MessageForm
-        eventId={eventId}
-        once={once}
-        receivers={choosable.filter(({ id }) => chosen.has(id)).map(({ id, name }) => ({ id, name }))}
-      />
+      <MessageForm eventId={eventId} once={once} onSent={() => setChosen(new Set())} receivers={receivers} />
     </>
   )
 }

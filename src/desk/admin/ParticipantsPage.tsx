@@ -28,12 +28,11 @@ export function ParticipantsPage({ desk, filter, rows }: Props) {
       <ParticipantTable
         eventId={event.id}
         hasCertificate={event.hasCertificate ?? false}
-        key={once}
         needsApproval={event.needsApproval ?? false}
         once={once}
         rows={rows}
       />
-      <AddParticipant eventId={event.id} key={`add-${once}`} municipalities={municipalities} once={once} />
+      <AddParticipant eventId={event.id} municipalities={municipalities} once={once} />
       <ExportList
         eventId={event.id}
         filter={filter}

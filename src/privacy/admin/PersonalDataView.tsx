@@ -3,10 +3,12 @@ import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isAdministrator } from '@/access/roles'
+import { keptOfEvents } from '../keptOverview'
+import { KeptOfEvents } from './KeptOfEvents'
 import { PersonalDataForm } from './PersonalDataForm'
 
 /** Where an administrator answers somebody who wants to see, or be rid of, what the portal has on them. */
-export function PersonalDataView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+export async function PersonalDataView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { permissions, req, visibleEntities } = initPageResult
   if (!isAdministrator(req.user)) redirect('/admin')
   return (
@@ -29,6 +31,7 @@ export function PersonalDataView({ initPageResult, params, searchParams }: Admin
             handler om.
           </p>
           <PersonalDataForm />
+          <KeptOfEvents kept={await keptOfEvents(req.payload)} />
         </div>
       </Gutter>
     </DefaultTemplate>

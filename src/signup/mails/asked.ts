@@ -67,7 +67,9 @@ export function approvalWanted(about: MailAbout): Mail {
     ['Arbejdssted', registration.workplace],
     ['Kommune', about.municipality],
   ]
-  const known = rows.flatMap(([label, value]): [string, string][] => (value ? [[label, oneLine(value)]] : []))
+  const known = rows.flatMap(([label, value]): [string, string][] =>
+    value ? [[label, withoutLinks(value)]] : [],
+  )
   const blocks = present(
     paragraph('Hej'),
     paragraph(`${name} vil gerne deltage i «${titleOf(about)}». Kommunen skal godkende det.`),

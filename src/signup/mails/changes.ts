@@ -1,6 +1,6 @@
 import type { Mail } from '@/mail/layout'
 import type { MailAbout } from './about'
-import { facts, ownPage, paragraph, personalMail, stateNote, titleOf } from './parts'
+import { calendarNote, facts, ownPage, paragraph, personalMail, stateNote, titleOf } from './parts'
 import { hasMailSeat } from './standing'
 
 /** Mails on what has changed with the event or with what somebody wrote. */
@@ -13,6 +13,7 @@ export function eventChanged(about: MailAbout): Mail {
     stateNote(about),
     paragraph('Sådan er det nu:'),
     facts(about, { isSeated, hasDeadline: isSeated }),
+    isSeated ? calendarNote(about) : null,
     paragraph(
       isSeated
         ? 'Du har stadig din plads. Kan du ikke komme, så meld fra på din egen side.'

@@ -71,6 +71,14 @@ export function materials(event: Event, phase: 'foer' | 'efter'): string[] {
     .map(({ title, url }) => (url ? `${oneLine(title)}: ${url}` : oneLine(title)))
 }
 
+/** A mail program takes but one day from a mail. */
+export function calendarNote({ event }: MailAbout): Block | null {
+  if ((event.days ?? []).length < 2) return null
+  return paragraph(
+    'Arrangementet har flere dage. Den første ligger i mailen som kalenderaftale, de andre som filer, du kan åbne. På din egen side kan du hente dem alle på én gang.',
+  )
+}
+
 /** Why it is called off or moved, in the organiser's words. */
 export function stateNote({ event }: MailAbout): Block | null {
   return event.stateNote ? { kind: 'quote', text: event.stateNote } : null

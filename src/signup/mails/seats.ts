@@ -1,7 +1,17 @@
 import { dateTimeText } from '@/lib/dates'
 import type { Mail } from '@/mail/layout'
 import type { MailAbout } from './about'
-import { eventPage, facts, materials, ownPage, paragraph, personalMail, plainName, titleOf } from './parts'
+import {
+  calendarNote,
+  eventPage,
+  facts,
+  materials,
+  ownPage,
+  paragraph,
+  personalMail,
+  plainName,
+  titleOf,
+} from './parts'
 
 /** Mails on getting, waiting for and losing a seat. */
 
@@ -11,6 +21,7 @@ export function confirmed(about: MailAbout): Mail {
   return personalMail(about, `Du har plads: ${titleOf(about)}`, [
     paragraph(`${bookedBy(about)}Du har fået en plads på «${titleOf(about)}».`),
     facts(about, { isSeated: true, hasDeadline: true }),
+    calendarNote(about),
     before.length > 0 ? paragraph('Læs gerne inden:') : null,
     before.length > 0 ? { kind: 'list', items: before } : null,
     paragraph(

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { activeFiltersOf } from '@/events/activeFilters'
+import { CalendarSubscription, subscriptionLink } from '@/events/CalendarSubscription'
 import { EventCard } from '@/events/EventCard'
 import { EventFilters } from '@/events/EventFilters'
 import { NoEvents } from '@/events/NoEvents'
@@ -24,12 +25,13 @@ type Props = { searchParams: Promise<Query> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { side, vis } = eventFilter.parse(await searchParams)
-  return metadataFor({
+  const metadata = metadataFor({
     title: titleOf(vis),
     description: vis ? pastLead : lead,
     pageNumber: side,
     path: hrefWith(path, { vis }),
   })
+  return { ...metadata, alternates: { ...metadata.alternates, types: subscriptionLink(null) } }
 }
 
 export default async function EventsPage({ searchParams }: Props) {
@@ -83,7 +85,7 @@ export default async function EventsPage({ searchParams }: Props) {
           pages={list.pages}
           hrefFor={(side) => hrefWith(path, { ...filter, side })}
         />
-        {vis ? null : <p>{calendarText(list.municipality)}</p>}
+        {vis ? null : <CalendarSubscription municipality={list.municipality} />}
       </FilterLayout>
     </PortalPage>
   )
@@ -105,17 +107,5 @@ function otherLabel(vis: EventFilter['vis'], count: number): string {
 
 function countText(vis: EventFilter['vis'], total: number): string {
   const what = vis ? 'tidligere' : 'kommende'
-  return total === 1 ? `Viser 1 ${what.slice(0, -1)} arrangement` : `Viser ${total} ${what} arrangementer`
-}
-
-function calendarText(municipality: { name: string; slug: string } | null) {
-  const href = municipality ? `/kommuner/${municipality.slug}/arrangementer.ics` : '/arrangementer.ics'
-  return (
-    <>
-      <a href={href}>
-        {municipality ? `Kalender for ${municipality.name}` : 'Kalender med alle arrangementer'}
-      </a>{' '}
-      til Outlook, Google og andre kalendere. Den følger selv med, når noget ændrer sig.
-    </>
-  )
+  return total === 1 ? `Viser 1 ${what} arrangement` : `Viser ${total} ${what} arrangementer`
 }

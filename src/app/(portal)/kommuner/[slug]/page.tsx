@@ -4,6 +4,7 @@ import { bySlug, find } from '@/content/bySlug'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { hasText, RichText } from '@/content/RichText'
+import { CalendarSubscription, subscriptionLink } from '@/events/CalendarSubscription'
 import { freshnessOf } from '@/freshness/rules'
 import { pathOf } from '@/lib/paths'
 import { MunicipalityAside } from '@/municipalities/MunicipalityAside'
@@ -27,11 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const doc = await find('municipalities', slug)
   if (!doc || !('kommunekode' in doc)) return {}
-  return metadataFor({
+  const metadata = metadataFor({
     title: doc.officialName,
     description: doc.summary || `Tilbud, metoder og kontakter om unge og rusmidler i ${doc.officialName}.`,
     path: pathOf('municipalities', slug),
   })
+  return { ...metadata, alternates: { ...metadata.alternates, types: subscriptionLink({ slug }) } }
 }
 
 export default async function MunicipalityPage({ params }: Props) {
@@ -85,6 +87,15 @@ export default async function MunicipalityPage({ params }: Props) {
             </CardList>
           </Section>
         ) : null}
+        <Section labelledBy="arrangementer">
+          <SectionHeading
+            id="arrangementer"
+            more={{ href: `/arrangementer?kommune=${slug}`, label: 'Se arrangementerne' }}
+          >
+            Arrangementer
+          </SectionHeading>
+          <CalendarSubscription municipality={municipality} />
+        </Section>
       </Columns>
     </PortalPage>
   )

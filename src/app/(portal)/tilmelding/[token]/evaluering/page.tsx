@@ -1,46 +1,23 @@
-import type { Metadata } from 'next'
-import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
-import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
 import { EvaluationForm } from '@/evaluation/EvaluationForm'
 import { evaluationOpenness } from '@/evaluation/openness'
 import { evaluationQuestionsOf, scaleOptions } from '@/evaluation/questions'
-import { clientAddress } from '@/security/clientAddress'
-import { takeAttempt } from '@/security/rateLimit'
-import { tooManyAttempts } from '@/security/tooManyAttempts'
-import { signedUpByToken } from '@/signup/byToken'
+import { DeadLinkView } from '@/signup/DeadLinkView'
+import { ownMetadata } from '@/signup/ownMetadata'
+import { ownPath, ownRegistration } from '@/signup/ownRegistration'
 import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 
-export const metadata: Metadata = {
-  ...metadataFor({
-    title: 'Evaluering',
-    description: 'Fortæl arrangøren, hvad du fik ud af arrangementet. Svarene er anonyme.',
-    path: '/tilmelding',
-    isHidden: true,
-  }),
-  referrer: 'no-referrer',
-}
+export const metadata = ownMetadata('Evaluering')
 
 type Props = { params: Promise<{ token: string }> }
 
 export default async function EvaluationPage({ params }: Props) {
-  const { token } = await params
-  const payload = await portal()
-  const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
-  if (!attempt.isAllowed)
-    return (
-      <PortalPage section="/arrangementer">
-        <PageHeader title="Evaluering" lead={tooManyAttempts(attempt.retryAfterSeconds)} />
-      </PortalPage>
-    )
-  const found = await signedUpByToken(payload, token)
-  if (!found) notFound()
-  const { event, registration } = found
+  const own = await ownRegistration(await portal(), (await params).token)
+  if (!own) return <DeadLinkView />
+  const { event, registration, token } = own
   const openness = evaluationOpenness(event, registration, new Date())
-  if (openness === 'ikke') notFound()
   const questions = evaluationQuestionsOf(event).map(({ choices, label, name, type }) => ({
     name,
     label,
@@ -48,8 +25,11 @@ export default async function EvaluationPage({ params }: Props) {
     options: type === 'skala' ? scaleOptions : choices.map((value) => ({ value, label: value })),
   }))
   return (
-    <PortalPage section="/arrangementer">
-      <PageHeader title="Evaluering" lead={event.title} />
+    <PortalPage
+      section="/arrangementer"
+      crumbs={[{ label: 'Din tilmelding', href: ownPath(token) }, { label: 'Evaluering' }]}
+    >
+      <PageHeader eyebrow={event.title} title="Evaluering" />
       {openness === 'aaben' ? (
         <>
           <p>
@@ -72,4 +52,5 @@ const words = {
   foer: { title: 'Der kan ikke svares endnu', text: 'Du kan svare, når arrangementet er holdt.' },
   slut: { title: 'Der kan ikke svares mere', text: 'Evalueringen er åben i 60 dage efter den sidste dag.' },
   svaret: { title: 'Tak for dit svar', text: 'Du har svaret, og svaret er gemt uden dit navn.' },
+  ikke: { title: 'Der er ikke noget at evaluere', text: 'Evalueringen er for dem, der deltog.' },
 }

@@ -1,0 +1,37 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '@/access/municipality'
+import { inEventLine } from '@/database/wholeEvents'
+import type { Event, Registration } from '@/payload-types'
+import { toSeatEvent } from '@/signup/readSeats'
+import { isOver } from '@/signup/rules'
+import { anonymiseRegistration } from './anonymise'
+
+/**
+ * Makes somebody's registrations anonymous. Whoever was to take part in something that has not been yet no longer is, and
+ * the seat goes on to the next in line by a job, queued in the same step.
+ */
+export async function eraseRegistrations(req: PayloadRequest, registrations: Registration[]): Promise<void> {
+  const left = new Set<string>()
+  for (const registration of registrations) {
+    const event = idOf(registration.event)
+    const isUpcoming = event !== null && isInLineOrSeated(registration) && (await isYetToBe(req, event))
+    const change = isUpcoming ? ({ state: 'afmeldt', reason: 'selv' } as const) : {}
+    const anonymise = () => anonymiseRegistration(req, registration, change)
+    // Not while seats are being given. On MongoDB the transaction sees to that.
+    if (event === null || req.payload.db.name === 'mongoose') await anonymise()
+    else await inEventLine(event, anonymise)
+    if (isUpcoming) left.add(event)
+  }
+  for (const event of left)
+    await req.payload.jobs.queue({ task: 'settleEvent', queue: 'tilmelding', input: { event }, req })
+}
+
+function isInLineOrSeated({ state }: Registration): boolean {
+  return ['modtaget', 'afventer', 'bekraeftet', 'venteliste', 'tilbudt'].includes(state)
+}
+
+async function isYetToBe(req: PayloadRequest, id: string): Promise<boolean> {
+  const where = { id: { equals: id } }
+  const event = await req.payload.db.findOne<Event>({ collection: 'events', where, req })
+  return event !== null && !isOver(toSeatEvent(event), new Date())
+}
