@@ -16,7 +16,10 @@ export function OwnDetails({ given, municipality, registration }: Props) {
         { term: 'Arbejdssted', value: workplace },
         { term: 'Stilling', value: jobRole },
         ...(bookedByName ? [{ term: 'Tilmeldt af', value: bookedByName }] : []),
-        ...given.map(({ answer, question }) => ({ term: question, value: answer })),
+        ...given.map(({ answer, question }) => ({
+          term: question,
+          value: <span className="as-typed">{answer}</span>,
+        })),
       ]}
     />
   )

@@ -4,17 +4,25 @@ import { TextAreaField } from '@/ui/TextAreaField'
 import { TextField } from '@/ui/TextField'
 import type { StepField, StepPart } from './steps'
 
-/** The fields of a step, each group under its heading. */
+/** The fields of a step, each group under its heading where it has one. */
 export function StepParts({ parts }: { parts: StepPart[] }) {
-  return parts.map(({ fields, heading, id, isRow, lead }) => (
-    <fieldset key={id} className={isRow ? 'step-part step-part--row' : 'step-part'}>
-      <legend className={isRow ? 'form-label' : 'heading-3'}>{heading}</legend>
-      {lead ? <p className="form-hint">{lead}</p> : null}
-      {fields.map((field) => (
-        <Field key={field.name} field={field} />
-      ))}
-    </fieldset>
-  ))
+  return parts.map(({ fields, heading, id, isRow, lead }) => {
+    const content = (
+      <>
+        {lead ? <p className="form-hint">{lead}</p> : null}
+        {fields.map((field) => (
+          <Field key={field.name} field={field} />
+        ))}
+      </>
+    )
+    if (!heading) return <div key={id}>{content}</div>
+    return (
+      <fieldset key={id} className={isRow ? 'step-part step-part--row' : 'step-part'}>
+        <legend className={isRow ? 'form-label' : 'heading-3'}>{heading}</legend>
+        {content}
+      </fieldset>
+    )
+  })
 }
 
 function Field({ field }: { field: StepField }) {

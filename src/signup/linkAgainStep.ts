@@ -8,7 +8,7 @@ export function linkAgainStep(typed: string, error: string | null = null): Step 
     parts: [
       {
         id: 'adresse',
-        heading: 'Din mailadresse',
+        heading: null,
         fields: [
           {
             kind: 'email',

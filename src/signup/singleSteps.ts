@@ -28,7 +28,7 @@ export function fillStep(
     notices: notice ? [notice] : [],
     hidden: carried(context),
     parts: [
-      { id: 'deltager', heading: 'Deltager', ...leadOf(context), fields: ownFields(context, typed, errorOf) },
+      { id: 'deltager', heading: null, ...leadOf(context), fields: ownFields(context, typed, errorOf) },
       ...questionParts(questions, { typed, errorOf, needsNote }),
     ],
     buttons: [{ label: 'Tjek dine svar', value: 'tjek', variant: 'primary' }],

@@ -86,7 +86,7 @@ function offered({ offeredUntil }: Registration, now: Date): StepNotice {
     return notice('warn', 'Fristen for at svare er gået', 'Pladsen går videre til den næste på ventelisten.')
   }
   return notice(
-    'must',
+    'warn',
     'Du er tilbudt en plads',
     `Svar senest ${dateTimeText(offeredUntil)}. Derefter går den videre til den næste.`,
   )

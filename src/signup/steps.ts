@@ -19,8 +19,14 @@ export type StepField = Common &
     | { kind: 'radio'; options: FormOption[] }
   )
 
-/** Fields under one heading. */
-export type StepPart = { id: string; heading: string; lead?: string; isRow?: boolean; fields: StepField[] }
+/** Fields under one heading, or under none where the step's own says it all. */
+export type StepPart = {
+  id: string
+  heading: string | null
+  lead?: string
+  isRow?: boolean
+  fields: StepField[]
+}
 
 /** What was answered, with the name of the field one goes back to. */
 export type StepFact = { term: string; value: string; change?: string }

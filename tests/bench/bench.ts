@@ -1,9 +1,10 @@
 // npm run bench: what the pages weigh, how fast they are beside a bare server that sends the same bytes, and how the search
-// compares with the engine itself.
+// compares with the engine itself; and sign-up, beside plain creates.
 import { launchBrowser } from '../support/browser'
 import { startPortal } from '../support/portal'
 import { compareRate } from './rate'
 import { benchSearch } from './search'
+import { benchSignUp } from './signUp'
 import { weigh } from './weight'
 
 const budget = { css: 35 * 1024, js: 140 * 1024 }
@@ -68,4 +69,5 @@ try {
   await portal.stop()
 }
 await benchSearch()
+await benchSignUp()
 process.exit(isWithinBudget ? 0 : 1)

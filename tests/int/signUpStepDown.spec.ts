@@ -10,7 +10,8 @@ import { mongoUriFor } from '../support/startMongo'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 /** Only a server of our own can be told to step down. */
-const binary = inject('mongoUri') === null ? undefined : findMongo()?.binary
+const found = inject('mongoUri') === null ? null : findMongo()
+const binary = found && 'binary' in found ? found.binary : undefined
 
 let members: MongoMemoryReplSet
 let mailServer: Awaited<ReturnType<typeof startMailServer>>
