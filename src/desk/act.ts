@@ -84,14 +84,14 @@ function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' }>): 
 }
 
 /** How it went, which may be more than what was asked for: a freed seat goes straight on. */
-function answerTo({ act }: Asked, { name, offeredUntil, state }: Registration): string {
+function answerTo({ act }: Asked, { isExtra, name, offeredUntil, state }: Registration): string {
   if (act === 'note') return 'Noten er gemt.'
   if (act === 'priority' && state === 'venteliste') return `${name} har fået en anden plads i køen.`
   if (act === 'waitlist' && state !== 'venteliste')
     return `${name} kom på ventelisten og fik straks en plads igen, for der er ledige pladser.`
   if (state === 'tilbudt' && offeredUntil)
     return `${name} er tilbudt en plads og skal svare inden ${dateTimeText(offeredUntil)}.`
-  return `${name}: ${registrationStates[state].toLowerCase()}.`
+  return `${name}: ${registrationStates[state].toLowerCase()}${isExtra ? ', ekstra plads' : ''}.`
 }
 
 async function resend(
