@@ -5,6 +5,9 @@ import { deskEndpoints } from '@/desk/endpoints'
 import { registrationReasons, registrationStates } from '@/signup/labels'
 import { relation } from './fields/relations'
 import { amount, choice, longText, moment, shortText } from './fields/text'
+import { forgetMailsOfRegistration } from './hooks/forgetMailsOfRegistration'
+import { givePersonalLink } from './hooks/givePersonalLink'
+import { leaveSeatsAlone } from './hooks/leaveSeatsAlone'
 import { limitPageSize } from './hooks/limitPageSize'
 import { settleOnRegistrationChange, settleOnRegistrationDelete } from './hooks/settleEvent'
 
@@ -37,11 +40,13 @@ export const Registrations: CollectionConfig = {
   endpoints: [...deskEndpoints],
   hooks: {
     beforeOperation: [limitPageSize],
+    beforeChange: [givePersonalLink, leaveSeatsAlone],
     afterChange: [settleOnRegistrationChange],
+    beforeDelete: [forgetMailsOfRegistration],
     afterDelete: [settleOnRegistrationDelete],
   },
   fields: [
-    relation('event', 'Arrangement', 'events', { required: true }),
+    { ...relation('event', 'Arrangement', 'events', { required: true }), access: { update: nobodyField } },
     shortText('name', 'Navn', { required: true }),
     {
       name: 'email',

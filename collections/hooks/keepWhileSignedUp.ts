@@ -14,6 +14,6 @@ export const keepWhileSignedUp: CollectionBeforeDeleteHook = async ({ id, req })
   })
   if (docs.length === 0) return
   const message =
-    'Arrangementet har tilmeldinger og kan ikke slettes. Aflys det, eller læg det i papirkurven.'
+    'Arrangementet har tilmeldinger og kan ikke slettes. Aflys det, så alle får besked; så kan det lægges i papirkurven.'
   throw new APIError(message, 409, null, true)
 }

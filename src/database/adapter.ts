@@ -4,6 +4,7 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/sqlite'
+import { leavingUntouched } from './untouchedFields'
 import { savingEventsWhole } from './wholeEvents'
 
 type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
@@ -13,7 +14,7 @@ type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
  * MongoDB with transactions, which need a replica set.
  */
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
-  if (kind === 'mongodb') return mongooseAdapter({ url: uri, ensureIndexes: true })
+  if (kind === 'mongodb') return leavingUntouched(mongooseAdapter({ url: uri, ensureIndexes: true }))
   const file = uri.replace(/^file:/, '')
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const adapter = sqliteAdapter({
@@ -25,5 +26,5 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
-  return savingEventsWhole(adapter)
+  return leavingUntouched(savingEventsWhole(adapter))
 }

@@ -47,7 +47,10 @@ export const signUpMailFields: Record<string, PersonalField> = {
   cause: { what: 'Hvad mailen handlede om', until },
   key: { what: 'Det, der holder mailen fra at blive sendt to gange', until, isTechnical: true },
   sequence: { what: 'Kalenderens nummer', until, isTechnical: true },
-  subject: { what: 'Emne, når arrangøren selv skrev', until },
+  subject: {
+    what: 'Emne, når arrangøren selv skrev; til den er sendt, hvem kvitteringen for flere er til',
+    until,
+  },
   message: { what: 'Teksten, når arrangøren selv skrev, og hvad der blev ændret', until },
   state: { what: 'Om den er sendt', until },
   attempts: { what: 'Antal forsøg', until, isTechnical: true },

@@ -19,7 +19,8 @@ type Owed = { mail: SignUpMail; event: Event; registration: Registration; now: D
 /** The whole mail as it goes to the mail server; `null` when there is nobody to send it to. */
 export async function composeMail(payload: Payload, owed: Owed): Promise<SendEmailOptions | null> {
   const { event, mail, registration } = owed
-  const { addresses, approvals } = await recipientsOf(payload, { event, registration, cause: mail.cause })
+  const { cause, subject = null } = mail
+  const { addresses, approvals } = await recipientsOf(payload, { event, registration, cause, subject })
   if (addresses.length === 0) return null
   const about = await readAbout(payload, owed, approvals)
   return {

@@ -7,13 +7,18 @@ type Case = {
   mailSequence?: number
   isRepeated?: boolean
   eventState?: 'aaben' | 'aflyst'
+  deletedAt?: string
 }
 
 const kindOf = (cause: MailCause, state: RegistrationState, more: Case = {}) =>
   fitOf({
     mail: { cause, sequence: more.sequence ?? 1 },
     registration: { state, mailSequence: more.mailSequence ?? 1 },
-    event: { state: more.eventState ?? 'aaben', _status: 'published' },
+    event: {
+      state: more.eventState ?? 'aaben',
+      _status: 'published',
+      ...(more.deletedAt ? { deletedAt: more.deletedAt } : {}),
+    },
     isRepeated: more.isRepeated ?? false,
   }).kind
 
@@ -40,4 +45,15 @@ test('an event that is called off is told of, and nothing else about it', () => 
   expect(kindOf('aflyst', 'bekraeftet', { eventState: 'aflyst' })).toBe('send')
   expect(kindOf('aflyst', 'bekraeftet')).toBe('drop')
   expect(kindOf('afmeldt', 'afmeldt', { eventState: 'aflyst' })).toBe('send')
+})
+
+test('an offer that ran out after the event was called off is not told of', () => {
+  expect(kindOf('udloebet', 'afmeldt', { eventState: 'aflyst' })).toBe('drop')
+})
+
+test('nobody turns up because an event was thrown away after it was called off', () => {
+  const deletedAt = '2026-11-22T12:00:00.000Z'
+  expect(kindOf('aflyst', 'bekraeftet', { eventState: 'aflyst', deletedAt })).toBe('send')
+  expect(kindOf('afmeldt', 'afmeldt', { deletedAt })).toBe('send')
+  expect(kindOf('paamindelse-1', 'bekraeftet', { sequence: 0, deletedAt })).toBe('drop')
 })

@@ -48,10 +48,14 @@ const pointlessWhenCancelled: MailCause[] = [
   'godkend',
   'venteliste',
   'tilbud',
+  'udloebet',
   'aendring',
   'paamindelse-7',
   'paamindelse-1',
 ]
+
+/** Those who got a seat must hear that they have none, also when the event has been thrown away since. */
+const toldOfWhatIsGone: MailCause[] = ['aflyst', 'afmeldt', 'afvist', 'udloebet', 'besked']
 
 /**
  * Whether a mail is still true. Without transactions a mail may be owed for a change that a process did not live to make, or
@@ -60,7 +64,8 @@ const pointlessWhenCancelled: MailCause[] = [
 export function fitOf({ event, isRepeated, mail, registration }: Facts): Fit {
   const { cause } = mail
   if (!registration || registration.anonymisedAt) return { kind: 'drop', why: 'Tilmeldingen er slettet.' }
-  if (!event || event.deletedAt) return { kind: 'drop', why: 'Arrangementet er slettet.' }
+  if (!event || (event.deletedAt && !toldOfWhatIsGone.includes(cause)))
+    return { kind: 'drop', why: 'Arrangementet er slettet.' }
   const isCancelled = event.state === 'aflyst'
   if (isCancelled && pointlessWhenCancelled.includes(cause))
     return { kind: 'drop', why: 'Arrangementet blev aflyst først.' }

@@ -4,15 +4,16 @@ import { env } from '@/env'
 import type { Event, Registration, User } from '@/payload-types'
 import type { MailCause } from './labels'
 
-type About = { event: Event; registration: Registration; cause: MailCause }
+type About = { event: Event; registration: Registration; cause: MailCause; subject: string | null }
 
 /** Where a mail goes, and where its reader answers. No addresses: there is nobody to write to. */
 export async function recipientsOf(
   payload: Payload,
-  { cause, event, registration }: About,
+  { cause, event, registration, subject }: About,
 ): Promise<{ addresses: string[]; approvals: string }> {
   const approvals = `${env.portalUrl}/mine-tilmeldinger`
-  if (cause === 'samlet') return { addresses: plain([registration.bookedByEmail]), approvals }
+  // Those on the list may have been signed up by others before.
+  if (cause === 'samlet') return { addresses: plain([subject ?? registration.bookedByEmail]), approvals }
   if (cause !== 'godkend') return { addresses: plain([registration.email]), approvals }
   const editors = await editorsOf(payload, idOf(registration.municipality))
   if (editors.length > 0) return { addresses: editors, approvals }

@@ -49,3 +49,9 @@ test('whatever is pasted, nobody comes in without a name and an address', () => 
     }),
   )
 })
+
+test('addresses alone on one line are people whose names are missing, and none of them is lost', () => {
+  const { people, problems } = readPastedList('a@eksempel.dk, b@eksempel.dk, c@eksempel.dk', 'liste')
+  expect(people).toEqual([])
+  expect(problems).toEqual(Array.from({ length: 3 }, () => 'Linje 1: navnet mangler.'))
+})

@@ -35,10 +35,13 @@ function peopleIn(line: string): Person[] {
 }
 
 function personIn(text: string): Person[] {
-  const named = /^(.*?)<([^<>]*@[^<>]*)>[\s;,]*(.*)$/.exec(text)
+  const named = /^(.*?)<([^<>@]*@[^<>]*)>[\s;,]*(.*)$/.exec(text)
   if (named) return [[nameOf(named[1] ?? ''), (named[2] ?? '').trim(), plainLine(named[3] ?? '')]]
   const cells = cellsOf(text)
   if (isHeading(cells)) return []
+  const addresses = cells.filter((cell) => cell.includes('@'))
+  // Addresses alone, on one line: each is somebody, whose name is asked for.
+  if (addresses.length > 1) return addresses.map((address) => ['', address, ''])
   const at = cells.findIndex((cell) => cell.includes('@'))
   const [name = '', ...more] = cells.filter((_, index) => index !== at)
   return [[nameOf(name), at < 0 ? '' : (cells[at] ?? ''), more.find(Boolean) ?? '']]

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import type { Transaction } from '@/database/asOneStep'
 import type { Event, Registration } from '@/payload-types'
+import { seatRowsInSql } from './seatRowsInSql'
 import type { Quota, Seatable, SeatEvent } from './types'
 
 /** The fields of a registration that seats are given by. */
@@ -28,6 +29,8 @@ export async function readSeatRows(
   eventId: string,
   req: Transaction = {},
 ): Promise<SeatRow[]> {
+  const stored = await seatRowsInSql(payload, eventId)
+  if (stored) return stored
   const { docs } = await payload.db.find<SeatRow>({
     collection: 'registrations',
     where: { and: [{ event: { equals: eventId } }, { state: { not_in: ['afmeldt', 'afvist'] } }] },

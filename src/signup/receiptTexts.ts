@@ -32,6 +32,14 @@ export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
         title: 'Der var ikke flere pladser',
         text: ['Den sidste plads blev taget, og der er ingen venteliste. Du er ikke tilmeldt.'],
       }
+    case 'frameldt':
+      return {
+        tone: 'warn',
+        title: 'Du er ikke tilmeldt',
+        text: [
+          'Formularen er sendt før, og tilmeldingen gælder ikke længere. Vil du med, så begynd på en ny tilmelding.',
+        ],
+      }
   }
 }
 
@@ -48,6 +56,8 @@ export function outcomeText({ outcome, place }: Outcome): string {
       return 'Modtaget, pladserne fordeles om lidt'
     case 'fuldt':
       return 'Der var ikke flere pladser'
+    case 'frameldt':
+      return 'Ikke tilmeldt: formularen er sendt før'
   }
 }
 
@@ -59,6 +69,7 @@ export function aboutMail(addresses: string[]): StepNotice {
     title: 'Der er en mail på vej',
     text: [
       `Vi sender ${where}. Mailen har et personligt link, hvor man kan rette sine svar og melde fra.`,
+      'Var adressen tilmeldt i forvejen, er det den tilmelding, der gælder, og så står det i mailen.',
       'Er den ikke kommet inden for en halv time, så se i mappen med uønsket post, eller få linket sendt igen.',
     ],
   }

@@ -9,18 +9,29 @@ import { claimsUntil, type Sent, sendOne, unclaimed } from './sendOne'
 const lanes = 4
 const batch = 100
 
+/** How a round ended: `late` when there may be more to send, which the next round does. */
+type Round = 'done' | 'serverDown' | 'late'
+
 /**
  * Sends the mails that are owed, the oldest first, and to each person in the order things happened. Nothing is lost while the
  * mail server is away: the round stops at the first mail it doesn't take, and what is owed stays so.
+ *
+ * @param longestMs no mail is begun after so long
  */
-export async function sendDueMails(payload: Payload, now = new Date()): Promise<void> {
-  await oneAtATime('sign-up-mails', async () => {
+export async function sendDueMails(
+  payload: Payload,
+  now = new Date(),
+  longestMs = Number.POSITIVE_INFINITY,
+): Promise<Round> {
+  return oneAtATime('sign-up-mails', async () => {
+    const endsAt = Date.now() + longestMs
     const seen = new Set<string>()
     for (;;) {
       const due = (await dueRegistrations(payload, now, [...seen])).slice(0, batch)
-      if (due.length === 0) return
+      if (due.length === 0) return 'done'
       for (const id of due) seen.add(id)
-      if (!(await sendToAll(payload, due, now))) return
+      const round = await sendToAll(payload, due, now, endsAt)
+      if (round !== 'done') return round
     }
   })
 }
@@ -46,17 +57,24 @@ async function dueRegistrations(payload: Payload, now: Date, except: string[]): 
   return [...registrations.keys()].filter((id) => id !== null)
 }
 
-/** @returns whether the mail server is there */
-async function sendToAll(payload: Payload, registrations: string[], now: Date): Promise<boolean> {
+async function sendToAll(
+  payload: Payload,
+  registrations: string[],
+  now: Date,
+  endsAt: number,
+): Promise<Round> {
   const waiting = [...registrations]
-  let isServerUp = true
+  let round: Round = 'done'
   const lane = async () => {
-    for (let id = waiting.shift(); id !== undefined && isServerUp; id = waiting.shift()) {
-      if ((await sendInOrder(payload, id, now)) === 'serverDown') isServerUp = false
+    while (round === 'done') {
+      const id = waiting.shift()
+      if (id === undefined) return
+      if (Date.now() >= endsAt) round = 'late'
+      else if ((await sendInOrder(payload, id, now)) === 'serverDown') round = 'serverDown'
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))
-  return isServerUp
+  return round
 }
 
 /** What one person has to come. Nothing overtakes a mail that the server has put off, or that somebody else is sending. */

@@ -74,8 +74,8 @@ export async function sendOne(payload: Payload, owed: SignUpMail, now: Date): Pr
     claimedAt: null,
     notBefore: null,
     error: null,
-    // The names of others, which were only for the one who gave them.
-    ...(mail.cause === 'samlet' ? { message: null } : {}),
+    // Addresses and the names of others, which were only for the one who gave them.
+    ...(mail.cause === 'samlet' ? { subject: null, message: null } : {}),
   })
   return 'done'
 }

@@ -68,7 +68,9 @@ export async function settleLocked(
   const read = await readSeatRows(payload, eventId, req)
   const seatEvent = toSeatEvent(event)
   const told = revisionOf(event, ledger)
-  if (event._status !== 'published' || event.deletedAt) {
+  // One that is called off and then taken down at once is told of all the same.
+  const isShown = event._status === 'published' && !event.deletedAt
+  if (!isShown && event.state !== 'aflyst') {
     return { event: seatEvent, seats: read.map(toSeatable), now }
   }
   const { lastNumber, numbers } = numbersFor(ledger, read)

@@ -38,10 +38,14 @@ export type SignUp = {
   account: string | null
 }
 
-/** What somebody is told on the page. `modtaget`: written down, but the seats could not be given just now. */
-export type Receipt = Participant & { outcome: Outlook | 'modtaget'; place: number | null }
+/**
+ * What somebody is told on the page. `modtaget`: written down, but the seats could not be given just now. `frameldt`: the form
+ * was sent before, and they have left since.
+ */
+export type Receipt = Participant & { outcome: Outlook | 'frameldt' | 'modtaget'; place: number | null }
 
-type Written = { id: string | null; participant: Participant }
+/** `id` only where the registration is this order's; `known` always. */
+type Written = { id: string | null; known: string; participant: Participant }
 
 /**
  * Signs people up. They are written down first, so that a request is never lost, and one address is one registration; then
@@ -98,7 +102,7 @@ async function writeOne(
       data: rowOf(payload, order, participant),
       req,
     })
-    return { id: String(made.id), participant }
+    return { id: String(made.id), known: String(made.id), participant }
   } catch (error) {
     if (req.transactionID || isPassing(error)) throw error
     // Somebody else wrote the same address down in between: the same form, sent twice, or another.
@@ -132,7 +136,7 @@ async function writeOver(
   known: Pick<Registration, 'id' | 'state' | 'submission'>,
   req: Transaction,
 ): Promise<Written> {
-  if (known.submission === order.submission) return { id: known.id, participant }
+  if (known.submission === order.submission) return { id: known.id, known: known.id, participant }
   if (gone.some((state) => state === known.state)) {
     const { mailSequence: _kept, ...row } = rowOf(payload, order, participant)
     const renewed = await payload.db.updateOne({
@@ -141,9 +145,9 @@ async function writeOver(
       data: row,
       req,
     })
-    if (renewed) return { id: known.id, participant }
+    if (renewed) return { id: known.id, known: known.id, participant }
     const other = await findKnown(payload, order, participant, req)
-    if (other?.submission === order.submission) return { id: other.id, participant }
+    if (other?.submission === order.submission) return { id: other.id, known: other.id, participant }
   }
   await oweMail(
     payload,
@@ -151,7 +155,7 @@ async function writeOver(
     req,
   )
   await queueSending(payload, req)
-  return { id: null, participant }
+  return { id: null, known: known.id, participant }
 }
 
 function rowOf(payload: Payload, order: SignUp, participant: Participant) {
@@ -194,19 +198,23 @@ function rowOf(payload: Payload, order: SignUp, participant: Participant) {
   }
 }
 
-/** To whoever signed others up: what was sent, and not how it went, which is for the others to know. */
+/**
+ * To whoever signed others up: what was sent, and not how it went, which is for the others to know. Also when all of them were
+ * signed up before: a receipt that doesn't come would tell a stranger so. The row says itself where it goes.
+ */
 async function oweReceipt(
   payload: Payload,
   order: SignUp,
   written: Written[],
   req: Transaction,
 ): Promise<void> {
-  const registration = written.find(({ id }) => id !== null)?.id
+  const registration = (written.find(({ id }) => id !== null) ?? written[0])?.known
   if (!order.bookedBy || !registration) return
+  const subject = order.bookedBy.email
   const message = order.participants.map(({ email, name }) => `${name} (${email})`).join('\n')
   await oweMail(
     payload,
-    { event: order.event.id, registration, cause: 'samlet', occasion: order.submission, message },
+    { event: order.event.id, registration, cause: 'samlet', occasion: order.submission, subject, message },
     req,
   )
 }
@@ -224,7 +232,8 @@ function receiptFor({ id, participant }: Written, settlement: Settlement | null)
 }
 
 function outcomeOf(state: Registration['state'] | undefined): Receipt['outcome'] {
-  if (state === undefined || gone.some((left) => left === state)) return 'fuldt'
+  if (state === undefined) return 'frameldt'
+  if (gone.some((left) => left === state)) return 'fuldt'
   if (state === 'modtaget' || state === 'afventer' || state === 'venteliste') return state
   return 'plads'
 }

@@ -1,5 +1,6 @@
-import type { TaskConfig } from 'payload'
+import type { Payload, TaskConfig } from 'payload'
 import { oweDueMails } from './dueMails'
+import { queueSending } from './outbox'
 import { sendDueMails } from './sendMails'
 import { settleEvent } from './settle'
 import { settleDueEvents } from './settleDue'
@@ -8,6 +9,8 @@ type EventTask = TaskConfig<{ input: { event: string }; output: object }>
 type Task = TaskConfig<{ input: object; output: object }>
 
 const retries: Task['retries'] = { attempts: 5, backoff: { type: 'exponential', delay: 2000 } }
+
+const roundMs = 20_000
 
 /** After a change of the event, or of a registration by hand. Safe to run twice. */
 const settleEventTask: EventTask = {
@@ -32,7 +35,7 @@ const tendSignUps: Task = {
     const now = new Date()
     await settleDueEvents(req.payload, now)
     await oweDueMails(req.payload, now)
-    await sendDueMails(req.payload)
+    await sendForAWhile(req.payload)
     return { output: {} }
   },
 }
@@ -44,9 +47,14 @@ const sendSignUpMails: Task = {
   inputSchema: [],
   retries,
   handler: async ({ req }) => {
-    await sendDueMails(req.payload)
+    await sendForAWhile(req.payload)
     return { output: {} }
   },
+}
+
+/** A queue waits for all it has begun: with a slow mail server, seats and offers have their turn in between. */
+async function sendForAWhile(payload: Payload): Promise<void> {
+  if ((await sendDueMails(payload, new Date(), roundMs)) === 'late') await queueSending(payload)
 }
 
 export const signUpTasks = [settleEventTask, tendSignUps, sendSignUpMails]

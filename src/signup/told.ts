@@ -57,10 +57,17 @@ export function changeText({ before, now }: { before: Told | null; now: Told }):
   const lines = [
     line('Tidspunkt', daysText(before), daysText(now)),
     line('Sted', placeText(before), placeText(now)),
-    before.onlineLink === now.onlineLink ? null : 'Linket til onlinemødet er et andet.',
+    linkText(before.onlineLink, now.onlineLink),
     before.isCancelled ? 'Arrangementet var aflyst og bliver alligevel til noget.' : null,
   ]
   return lines.filter((each) => each !== null).join('\n')
+}
+
+/** The link itself is for those with a seat. */
+function linkText(before: string | null, now: string | null): string | null {
+  if (before === now) return null
+  if (before === null) return 'Der er kommet et link til onlinemødet.'
+  return now === null ? 'Der er ikke længere et onlinemøde.' : 'Linket til onlinemødet er et andet.'
 }
 
 function line(what: string, before: string, now: string): string | null {

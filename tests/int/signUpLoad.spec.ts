@@ -57,7 +57,7 @@ async function settleUnlocked(event: string): Promise<void> {
 async function confirmedOfTwo(settleOnce: (event: string) => Promise<unknown>): Promise<number> {
   const { id } = await makeEvent(payload, { capacity: 1 })
   await writeNewcomer(id, 'Anna', new Date())
-  const gate = gateAfterReading(id)
+  const gate = gateAfterReading()
   const first = settleOnce(id)
   await gate.isReached
   await writeNewcomer(id, 'Bo', new Date(Date.now() - 1000))
@@ -70,8 +70,8 @@ async function confirmedOfTwo(settleOnce: (event: string) => Promise<unknown>): 
   return rows.filter(({ state }) => state === 'bekraeftet').length
 }
 
-/** Holds up the first who reads who is signed up, after the reading. */
-function gateAfterReading(event: string) {
+/** Holds up the first who has read who is signed up, before it writes anything. */
+function gateAfterReading() {
   let open = () => {}
   const isOpen = new Promise<void>((resolve) => {
     open = resolve
@@ -80,15 +80,14 @@ function gateAfterReading(event: string) {
   const isReached = new Promise<void>((resolve) => {
     reach = resolve
   })
-  const find = payload.db.find
-  const spy = vi.spyOn(payload.db, 'find').mockImplementation(async (args) => {
-    const found = await find.call(payload.db, args)
-    if (args.collection === 'registrations' && JSON.stringify(args.where).includes(event)) {
+  const updateOne = payload.db.updateOne
+  const spy = vi.spyOn(payload.db, 'updateOne').mockImplementation(async (change) => {
+    if (change.collection === 'event-ledgers' && 'lastNumber' in change.data) {
       spy.mockRestore()
       reach()
       await isOpen
     }
-    return found
+    return updateOne.call(payload.db, change)
   })
   return { isReached, open: () => open() }
 }

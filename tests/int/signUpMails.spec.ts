@@ -574,10 +574,10 @@ describe('a mail that is owed', () => {
         ({ text }) => !/^X-EVIL/m.test(text),
       ),
     ).toBe(true)
-    for (const { source } of server.received) expect(source).not.toContain('svindel.eksempel/')
     const [phished] = await inboxOf(phisher.email)
-    expect(phished?.text).not.toContain('https://svindel')
+    expect(phished?.text).not.toContain('svindel.eksempel')
     const [receipt] = await inboxOf(phisher.bookedByEmail ?? '')
-    expect(receipt?.text).not.toContain('https://svindel')
+    expect(receipt?.text).not.toContain('svindel.eksempel')
+    expect(receipt?.text).toContain('(a@eksempel.dk)')
   })
 })

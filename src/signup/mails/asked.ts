@@ -12,6 +12,7 @@ import {
   plainName,
   present,
   titleOf,
+  withoutLinks,
 } from './parts'
 import { standing } from './standing'
 
@@ -43,10 +44,12 @@ export function alreadySignedUp(about: MailAbout): Mail {
 export function groupReceipt(about: MailAbout): Mail {
   const people = (about.message ?? '').split('\n').filter(Boolean)
   const count = people.length === 1 ? 'én person' : `${people.length} personer`
+  const { bookedByEmail, bookedByName } = about.registration
+  const isBookedByReader = about.subject === null || about.subject === bookedByEmail
   const blocks = present(
-    greeting(about.registration.bookedByName),
+    greeting(isBookedByReader ? bookedByName : null),
     paragraph(`Vi har modtaget din tilmelding af ${count} til «${titleOf(about)}»:`),
-    { kind: 'list', items: people.map(withoutLinks) },
+    { kind: 'list', items: people.map(personLine) },
     paragraph(
       'Hver af dem får en mail om, hvordan det går, med et link, hvor de selv kan rette og melde fra. Er en af dem tilmeldt i forvejen, får vedkommende det at vide.',
     ),
@@ -90,9 +93,8 @@ function standingOf({ place, registration }: MailAbout): string {
   return standing[state]
 }
 
-/** Anybody can type a name: a web address in it is not to become a link. */
-function withoutLinks(text: string): string {
-  return oneLine(text, 200)
-    .replace(/\w+:\/+/g, ' ')
-    .replace(/www\./gi, ' ')
+/** `Navn (adresse)`: the address has been found to be one. */
+function personLine(line: string): string {
+  const at = line.lastIndexOf(' (')
+  return at < 0 ? withoutLinks(line) : `${withoutLinks(line.slice(0, at))}${line.slice(at)}`
 }

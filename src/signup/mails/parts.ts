@@ -34,7 +34,17 @@ export function greeting(name: string | null | undefined): Block {
 
 export function plainName(name: string | null | undefined): string {
   const line = oneLine(name ?? '', 80)
-  return /:\/\/|www\.|@/i.test(line) ? '' : line
+  return /:\/\/|@/.test(line) || hasDomain.test(line) ? '' : line
+}
+
+/** Mail programs make a link of `noget.dk` too. */
+const hasDomain = /[\p{L}\d-]\.\p{L}{2,}/u
+
+/** A stranger's words, which are not to become a link. */
+export function withoutLinks(text: string): string {
+  return oneLine(text, 200)
+    .replace(/\w+:\/+/g, ' ')
+    .replace(new RegExp(hasDomain, 'gu'), (domain) => domain.replace('.', '. '))
 }
 
 export function ownPage({ addresses }: MailAbout, words = 'Din tilmelding'): Block {
