@@ -68,7 +68,11 @@ async function change(
         req,
       )
     }
-    await updateRegistration(payload, registration.id, { ...decision.data, mailSequence: sequence }, req)
+    // Whoever is taken back is told by that how things stand, and not once more of what changed while they were gone.
+    const isBack = registration.state === 'afmeldt' || registration.state === 'afvist'
+    const told = isBack ? { eventRevision: locked.ledger.toldRevision } : {}
+    const data = { ...decision.data, ...told, mailSequence: sequence }
+    await updateRegistration(payload, registration.id, data, req)
     await alongside?.(registration, req)
     await settleLocked(payload, eventId, locked, now)
     await queueSending(payload, req)
@@ -185,7 +189,15 @@ export async function moveByHand(
       if (hasAttended(registration)) return { refusal: 'notNow' }
       if (to === 'venteliste') {
         return {
-          data: { state: 'venteliste', number: null, priority: 0, isExtra: false, offeredUntil: null },
+          data: {
+            state: 'venteliste',
+            number: null,
+            priority: 0,
+            isExtra: false,
+            offeredUntil: null,
+            cancelledAt: null,
+            reason: null,
+          },
           cause: 'venteliste',
         }
       }

@@ -145,3 +145,21 @@ test('a group that is cut off half-way is not signed up, and can be sent again',
     Jens: 'bekraeftet',
   })
 })
+
+test('whoever is taken back by hand gets one mail, though the event was changed while they were gone', async () => {
+  const event = await makeEvent(payload, { place: 'Sal A' })
+  const actions = await import('../../src/signup/actions')
+  await signUp(payload, orderFor(event, [participant('Karl')]))
+  const [karl] = await registrationsOf(payload, event.id)
+  const id = karl?.id ?? ''
+  await actions.cancelRegistration(payload, id, { by: 'selv' })
+  await change(event, { place: 'Sal B', _status: 'published' })
+  await settleEvent(payload, event.id)
+  await actions.moveByHand(payload, id, { to: 'bekraeftet' })
+  await settleEvent(payload, event.id)
+  expect(await owedMails(payload, event.id)).toEqual([
+    'Karl: bekraeftet',
+    'Karl: afmeldt',
+    'Karl: bekraeftet',
+  ])
+})

@@ -36,16 +36,18 @@ export async function eventOf(payload: Payload, id: string): Promise<Event> {
   return payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true })
 }
 
+let madeMunicipalities = 0
+
 export async function makeMunicipality(payload: Payload, name: string): Promise<string> {
-  const number = String(Math.floor(Math.random() * 1_000_000_000)).padStart(9, '0')
+  madeMunicipalities += 1
   const { id } = await payload.create({
     collection: 'municipalities',
     data: {
       name,
       officialName: `${name} Kommune`,
       slug: '',
-      kommunekode: number.slice(0, 3),
-      cvr: number.slice(0, 8),
+      kommunekode: String(100 + madeMunicipalities),
+      cvr: String(10_000_000 + madeMunicipalities),
       _status: 'published',
     },
     overrideAccess: true,

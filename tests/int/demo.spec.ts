@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeMunicipality } from '../support/signUpEvents'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+let portal: TestPortal
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+})
+afterAll(() => portal?.close())
+
+test('the demonstration is marked as one, mails nobody, and is not loaded where there is anything', async () => {
+  const { loadDemo } = await import('../../seed/demo')
+  const { payload } = portal
+  for (const name of ['Første', 'Anden', 'Tredje']) await makeMunicipality(payload, name)
+  const { people } = await loadDemo(payload)
+  const { docs: events } = await payload.find({ collection: 'events', overrideAccess: true })
+  expect(events.map(({ title }) => title.startsWith('Demonstration: '))).toEqual([true, true, true])
+  const { docs: registrations } = await payload.find({
+    collection: 'registrations',
+    overrideAccess: true,
+    pagination: false,
+  })
+  expect(registrations).toHaveLength(people)
+  expect(registrations.filter(({ email }) => !email.endsWith('@eksempel.invalid'))).toEqual([])
+  expect(registrations.some(({ state }) => state === 'venteliste')).toBe(true)
+  expect((await payload.count({ collection: 'sign-up-mails', overrideAccess: true })).totalDocs).toBe(0)
+  await expect(loadDemo(payload)).rejects.toThrow('Demonstrationen indlæses ikke')
+})
