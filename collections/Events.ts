@@ -15,7 +15,8 @@ import { relation, relations } from './fields/relations'
 import { richText } from './fields/richText'
 import { amount, choice, editorNoteField, longText, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
-import { keepWhileSignedUp } from './hooks/keepWhileSignedUp'
+import { callOffFirst } from './hooks/callOffFirst'
+import { forgetLedger, keepWhileSignedUp } from './hooks/keepWhileSignedUp'
 import { narrowParticipantFiles } from './hooks/narrowParticipantFiles'
 import { settleOnEventChange } from './hooks/settleEvent'
 
@@ -46,7 +47,12 @@ export const Events = editorial({
   titleField: 'title',
   columns: ['kind', 'state', 'firstDay', 'seatsNow'],
   defaultSort: '-firstDay',
-  hooks: { afterChange: [narrowParticipantFiles, settleOnEventChange], beforeDelete: [keepWhileSignedUp] },
+  hooks: {
+    beforeChange: [callOffFirst],
+    afterChange: [narrowParticipantFiles, settleOnEventChange],
+    beforeDelete: [keepWhileSignedUp],
+    afterDelete: [forgetLedger],
+  },
   defaultPopulate: { firstDay: true, kind: true, slug: true, state: true, title: true },
   fields: [
     shortText('title', 'Titel', { required: true }),

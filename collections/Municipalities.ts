@@ -6,6 +6,7 @@ import { joined } from './fields/relations'
 import { richText } from './fields/richText'
 import { editorNoteField, longText, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
+import { keepWhileCounted } from './hooks/keepWhileCounted'
 import { refuseDuplicate } from './hooks/refuseDuplicate'
 
 /** Who a municipality is; the rest is its own to write. */
@@ -21,6 +22,7 @@ export const Municipalities = editorial({
   columns: ['kommunekode', 'website'],
   defaultSort: 'sortKey',
   hooks: {
+    beforeDelete: [keepWhileCounted],
     beforeValidate: [
       refuseDuplicate({ fields: ['kommunekode'], already: 'Kommunekoden bruges allerede af' }),
       refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede af' }),

@@ -29,6 +29,9 @@ const triesWhenRefused = 5
 const laterPauseMs = 5 * minuteMs
 const triesWhenLater = 576
 
+/** One mail that can't be written is put off, and holds nobody else's up. */
+const unwritten = { kind: 'refused', text: 'Mailen kunne ikke skrives.' } as const
+
 const processStartedAt = Date.now() - process.uptime() * 1000
 
 /** Claims from before this moment no longer hold. SQLite has one process: what another claimed died with it. */
@@ -61,10 +64,14 @@ export async function sendOne(payload: Payload, owed: SignUpMail, now: Date): Pr
   if (fit.kind === 'drop') return giveUp(payload, mail, fit.why)
   if (fit.kind === 'wait') return waitFor(payload, mail, now)
   if (!event || !registration) return giveUp(payload, mail, 'Tilmeldingen er slettet.')
-  const message = await composeMail(payload, { mail, event, registration, now })
-  if (!message) return giveUp(payload, mail, 'Der er ingen adresse at sende til.')
+  const composed = await composeMail(payload, { mail, event, registration, now }).catch((error: unknown) => {
+    payload.logger.error({ err: error, msg: `Mail ${mail.id} (${mail.cause}) kunne ikke skrives` })
+    return unwritten
+  })
+  if (composed === unwritten) return putOff(payload, mail, unwritten, now)
+  if (!composed) return giveUp(payload, mail, 'Der er ingen adresse at sende til.')
   try {
-    await payload.sendEmail(queued(message))
+    await payload.sendEmail(queued(composed))
   } catch (error) {
     return putOff(payload, mail, faultOf(error), now)
   }
@@ -74,8 +81,7 @@ export async function sendOne(payload: Payload, owed: SignUpMail, now: Date): Pr
     claimedAt: null,
     notBefore: null,
     error: null,
-    // Addresses and the names of others, which were only for the one who gave them.
-    ...(mail.cause === 'samlet' ? { subject: null, message: null } : {}),
+    ...withoutOthers(mail),
   })
   return 'done'
 }
@@ -141,13 +147,25 @@ function freeKeyOf({ id, key }: SignUpMail): Partial<SignUpMail> {
   return { key: `${key}:opgivet:${id}` }
 }
 
+/** Addresses and the names of others, which were only for the one who gave them. */
+function withoutOthers({ cause }: SignUpMail): Partial<SignUpMail> {
+  return cause === 'samlet' ? { subject: null, message: null } : {}
+}
+
 async function giveUp(
   payload: Payload,
   mail: SignUpMail,
   error: string,
   more: Partial<SignUpMail> = {},
 ): Promise<Sent> {
-  await write(payload, mail, { state: 'opgivet', claimedAt: null, notBefore: null, error, ...more })
+  await write(payload, mail, {
+    state: 'opgivet',
+    claimedAt: null,
+    notBefore: null,
+    error,
+    ...withoutOthers(mail),
+    ...more,
+  })
   return 'done'
 }
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Event, SignUpMail } from '../../src/payload-types'
 import { startMailServer } from '../support/mailServer'
 import {
+  eventOf,
   makeEvent,
+  makeMunicipality,
   orderFor,
   owedMails,
   participant,
@@ -109,6 +111,44 @@ test.each([
     { cause: 'bekraeftet', state: 'sendt' },
     { cause: 'aflyst', state: 'sendt' },
   ])
+})
+
+test.each([
+  { what: 'thrown away', data: { deletedAt: new Date().toISOString() } },
+  { what: 'taken down', data: { _status: 'draft' as const } },
+])('an event that people count on is not $what before it is called off', async ({ data }) => {
+  const event = await makeEvent(payload)
+  await signUp(payload, orderFor(event, [participant('Karla')]))
+  await expect(change(event, data)).rejects.toThrow('Sæt det til Aflyst')
+  expect((await eventOf(payload, event.id))._status).toBe('published')
+  // A draft that waits beside the published page takes nothing away.
+  await payload.update({
+    collection: 'events',
+    id: event.id,
+    data: { _status: 'draft', summary: 'Snart mere.' },
+    draft: true,
+    overrideAccess: true,
+  })
+  await change(event, { state: 'aflyst', _status: 'published' })
+  await change(event, data)
+})
+
+test('a municipality that somebody signed up from, or that seats are kept for, is not destroyed', async () => {
+  const [from, kept, free] = [
+    await makeMunicipality(payload, 'Herfra'),
+    await makeMunicipality(payload, 'Kvoten'),
+    await makeMunicipality(payload, 'Uden'),
+  ]
+  const event = await makeEvent(payload, {
+    capacity: 5,
+    quotas: [{ municipality: kept, seats: 1, mode: 'loft' }],
+  })
+  await signUp(payload, orderFor(event, [participant('Lone', { municipality: from })]))
+  const destroy = (id: string) =>
+    payload.delete({ collection: 'municipalities', id, trash: true, overrideAccess: true })
+  await expect(destroy(from)).rejects.toThrow('kan ikke slettes')
+  await expect(destroy(kept)).rejects.toThrow('kan ikke slettes')
+  await destroy(free)
 })
 
 test('a round that has lasted long enough leaves the rest to the next', async () => {
