@@ -23,7 +23,7 @@ export function signUpOffer(event: Offered, seats: SeatsLeft | undefined, now: D
       (event.hasWaitingList ?? true) ? 'Andre kommer på ventelisten.' : 'Der er ingen venteliste.'
     return {
       action: 'Tilmeld dig',
-      text: ['Er du ansat i kommunen, kan du få en af dens pladser.', others, approval]
+      text: ['Er du ansat i en kommune med reserverede pladser, kan du få en af dem.', others, approval]
         .filter(Boolean)
         .join(' '),
     }
