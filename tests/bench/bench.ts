@@ -22,6 +22,7 @@ const pages = [
   '/tal/ungeundersoegelse-hjoerring',
   '/arrangementer',
   '/soeg?q=mut',
+  '/tilmelding',
   '/hvem-kontakter-jeg',
   '/om',
 ]
