@@ -3,6 +3,7 @@ import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
 import { nobodyField, staffField } from '@/access/predicates'
 import { deskEndpoints } from '@/desk/endpoints'
 import { registrationReasons, registrationStates } from '@/signup/labels'
+import { foldedAddress } from '@/signup/typedText'
 import { relation } from './fields/relations'
 import { amount, choice, longText, moment, shortText } from './fields/text'
 import { forgetMailsOfRegistration } from './hooks/forgetMailsOfRegistration'
@@ -53,8 +54,7 @@ export const Registrations: CollectionConfig = {
       type: 'email',
       label: 'Arbejdsmail',
       required: true,
-      // One address is one person, however it is typed.
-      hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? plainAddress(value) : value)] },
+      hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? foldedAddress(value) : value)] },
     },
     relation('municipality', 'Kommune', 'municipalities'),
     shortText('workplace', 'Arbejdssted'),
@@ -116,8 +116,4 @@ export const Registrations: CollectionConfig = {
       access: { create: nobodyField, read: staffField, update: nobodyField },
     },
   ],
-}
-
-function plainAddress(typed: string): string {
-  return typed.normalize('NFC').trim().toLowerCase()
 }

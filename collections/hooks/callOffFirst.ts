@@ -1,10 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook } from 'payload'
 import type { Event } from '@/payload-types'
 import { toSeatEvent } from '@/signup/readSeats'
-import { isOver } from '@/signup/rules'
-
-/** Those who count on the event, or hope to. */
-const concerned = ['modtaget', 'afventer', 'bekraeftet', 'tilbudt', 'venteliste']
+import { concernedStates, isOver } from '@/signup/rules'
 
 /**
  * An event that people are signed up for is called off before it is taken away: only that tells them. Once it is called off
@@ -24,7 +21,7 @@ export const callOffFirst: CollectionBeforeChangeHook = async ({ data, operation
   if (isOver(toSeatEvent(event), new Date())) return data
   const { docs } = await req.payload.db.find({
     collection: 'registrations',
-    where: { and: [{ event: { equals: id } }, { state: { in: concerned } }] },
+    where: { and: [{ event: { equals: id } }, { state: { in: [...concernedStates] } }] },
     limit: 1,
     pagination: false,
     req,

@@ -4,14 +4,9 @@ import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { attendanceIn } from '@/signup/attendance'
 import { ownRegistration } from '@/signup/ownRegistration'
+import { personalHeaders, personalText } from '@/signup/personalAnswer'
 import { drawCertificates } from './draw'
 import { certificateFacts } from './facts'
-
-const personal = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex, nofollow',
-}
 
 /** What a personal link's certificate answers: the PDF for whoever took part, and for everybody else that nothing is there. */
 export async function certificateAnswer(
@@ -22,26 +17,19 @@ export async function certificateAnswer(
   const attempt = await takeAttempt(payload, 'token', clientAddress(headers))
   if (!attempt.isAllowed) {
     const wait = { 'Retry-After': String(attempt.retryAfterSeconds) }
-    return plain(tooManyAttempts(attempt.retryAfterSeconds), 429, wait)
+    return personalText(tooManyAttempts(attempt.retryAfterSeconds), 429, wait)
   }
   const found = await ownRegistration(payload, token)
   if (found?.registration.state !== 'deltog' || found.event.hasCertificate === false)
-    return plain('Siden findes ikke.', 404)
+    return personalText('Siden findes ikke.', 404)
   const { event, registration } = found
   const attendance = attendanceIn(registration.attendance)
   const facts = await certificateFacts(payload, event, { name: registration.name, attendance })
   return new Response(await drawCertificates([facts]), {
     headers: {
-      ...personal,
+      ...personalHeaders,
       'Content-Disposition': `inline; filename="kursusbevis-${event.slug.replaceAll(/[^\w-]/g, '-')}.pdf"`,
       'Content-Type': 'application/pdf',
     },
-  })
-}
-
-function plain(text: string, status: number, more: Record<string, string> = {}): Response {
-  return new Response(text, {
-    status,
-    headers: { ...personal, ...more, 'Content-Type': 'text/plain; charset=utf-8' },
   })
 }

@@ -11,6 +11,7 @@ import {
   type Refusal,
   setPriority,
 } from '@/signup/actions'
+import { findRegistration } from '@/signup/findRegistration'
 import { registrationStates } from '@/signup/labels'
 import { setNote } from '@/signup/note'
 import { oweMail, queueSending } from '@/signup/outbox'
@@ -99,10 +100,7 @@ async function resend(
   { registration: id, sending }: Extract<Asked, { act: 'resend' }>,
 ): Promise<string> {
   const { payload } = req
-  const found = await payload.db.findOne<Registration>({
-    collection: 'registrations',
-    where: { id: { equals: id } },
-  })
+  const found = await findRegistration(payload, id)
   if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
   await logChange(req, 'Personligt link sendt igen', [])(found, {})
   await oweMail(payload, {

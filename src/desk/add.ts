@@ -5,7 +5,7 @@ import { recordAudit } from '@/audit/record'
 import type { Event, Registration } from '@/payload-types'
 import { moveByHand } from '@/signup/actions'
 import { toSeatEvent } from '@/signup/readSeats'
-import { isOver } from '@/signup/rules'
+import { hasLeft, isOver } from '@/signup/rules'
 import { signUp } from '@/signup/signUp'
 import { addressProblem, longestLine, nameProblem, plainAddress, plainLine } from '@/signup/typedText'
 import { deskBody, logChange } from './deskDoor'
@@ -52,7 +52,7 @@ export const addEndpoint: Endpoint = {
       throw refusal('Vælg en kommune fra listen.', 400)
     const known = await find(req, event.id, person.email)
     const isSameForm = known?.submission === `desk-${person.submission}`
-    if (known && !isSameForm && known.state !== 'afmeldt' && known.state !== 'afvist')
+    if (known && !isSameForm && !hasLeft(known))
       throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
     return Response.json({ message: await add(req, event, person) })
   },

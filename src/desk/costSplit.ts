@@ -1,7 +1,5 @@
 import type { RegistrationState } from '@/signup/labels'
-
-/** Those who are paid for: everybody with a seat, also those who stayed away, since the seat was theirs. */
-export const paidStates: RegistrationState[] = ['bekraeftet', 'deltog', 'udeblev']
+import { isParticipant } from '@/signup/rules'
 
 export type CostShare = { name: string; participants: number; ore: number; percent: number }
 export type CostSplit = { shares: CostShare[]; participants: number; ore: number }
@@ -14,8 +12,9 @@ type Counted = { municipalityName: string; state: RegistrationState }
  */
 export function splitCost(priceDkk: number, rows: Counted[]): CostSplit {
   const counts = new Map<string, number>()
-  for (const { municipalityName, state } of rows) {
-    if (paidStates.includes(state)) counts.set(municipalityName, (counts.get(municipalityName) ?? 0) + 1)
+  // Also those who stayed away: the seat was theirs.
+  for (const { municipalityName } of rows.filter(isParticipant)) {
+    counts.set(municipalityName, (counts.get(municipalityName) ?? 0) + 1)
   }
   const named = [...counts].sort(([a], [b]) => a.localeCompare(b, 'da'))
   const participants = named.reduce((sum, [, count]) => sum + count, 0)

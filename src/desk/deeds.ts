@@ -1,3 +1,4 @@
+import { isConcerned } from '@/signup/rules'
 import type { DeskRow } from './row'
 
 /** Something the staff can do with a person, with the question that is asked first: each of them sends a mail. */
@@ -40,7 +41,7 @@ export function deedsFor(
       label: 'Til ventelisten',
       question: `Flyt ${name} til slutningen af ventelisten? Personen får en mail, og pladsen går videre.`,
     })
-  if (['modtaget', 'afventer', 'bekraeftet', 'venteliste', 'tilbudt'].includes(state))
+  if (isConcerned({ state }))
     deeds.push({
       act: 'cancel',
       label: 'Afmeld',

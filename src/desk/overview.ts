@@ -3,8 +3,8 @@ import { idOf } from '@/access/municipality'
 import { hasEnded } from '@/events/rules'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
+import { outsideText } from '@/signup/labels'
 import { hasSeat } from '@/signup/rules'
-import { outside } from './outside'
 import { readMunicipalities } from './readDesk'
 import { hasFailed } from './told'
 
@@ -132,7 +132,7 @@ function lacksMinimum(
 
 function absencesOf(rows: Row[], names: ReadonlyMap<string, string>): AbsenceByMunicipality[] {
   const met = rows.filter(({ state }) => state === 'deltog' || state === 'udeblev')
-  const groups = groupBy(met, ({ municipality }) => names.get(idOf(municipality) ?? '') ?? outside)
+  const groups = groupBy(met, ({ municipality }) => names.get(idOf(municipality) ?? '') ?? outsideText)
   return [...groups]
     .map(([name, group]) => ({
       name,

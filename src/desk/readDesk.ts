@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
 import { toSeatable, toSeatEvent } from '@/signup/readSeats'
-import { byPlace, seatsLeft } from '@/signup/rules'
+import { byPlace, hasLeft, seatsLeft } from '@/signup/rules'
 import type { SeatsLeft } from '@/signup/types'
 import { type DeskMail, type DeskRow, toDeskRow } from './row'
 import { type Announcement, announcementsOf, hasFailed } from './told'
@@ -30,9 +30,7 @@ export async function readDesk(payload: Payload, eventId: string, now = new Date
     payload.db.find<SignUpMail>({ collection: 'sign-up-mails', where, pagination: false }),
     readMunicipalities(payload),
   ])
-  const seatables = registrations.docs
-    .filter(({ state }) => state !== 'afmeldt' && state !== 'afvist')
-    .map(toSeatable)
+  const seatables = registrations.docs.filter((registration) => !hasLeft(registration)).map(toSeatable)
   const line = seatables.filter(({ state }) => state === 'venteliste').sort(byPlace)
   const places = new Map(line.map(({ id }, index) => [id, index + 1]))
   const mailsOf = groupBy(mails.docs, ({ registration }) => String(registration))

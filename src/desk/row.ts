@@ -2,8 +2,9 @@ import { idOf } from '@/access/municipality'
 import type { Event, Registration } from '@/payload-types'
 import { attendanceIn } from '@/signup/attendance'
 import type { MailCause, MailState, RegistrationReason, RegistrationState } from '@/signup/labels'
+import { outsideText } from '@/signup/labels'
+import { questionsOf, unanswered } from '@/signup/questions'
 import { answersIn, type GivenAnswer } from '@/signup/schema'
-import { outside } from './outside'
 
 /** A mail to a participant, as the desk shows it. */
 export type DeskMail = {
@@ -69,7 +70,7 @@ export function toDeskRow(
     name: registration.name,
     email: registration.email,
     municipality,
-    municipalityName: municipality === null ? outside : (municipalityNames.get(municipality) ?? 'Ukendt'),
+    municipalityName: municipality === null ? outsideText : (municipalityNames.get(municipality) ?? 'Ukendt'),
     workplace: registration.workplace ?? '',
     jobRole: registration.jobRole ?? '',
     state: registration.state,
@@ -84,7 +85,7 @@ export function toDeskRow(
     isAllOrNone: registration.isAllOrNone ?? false,
     bookedBy: bookedByOf(registration),
     answers,
-    missing: registration.anonymisedAt ? [] : missingAnswers(event, [...answers, ...needs]),
+    missing: registration.anonymisedAt ? [] : unanswered(questionsOf(event), [...answers, ...needs]),
     needs,
     note: registration.note ?? '',
     attendance: attendanceIn(registration.attendance),
@@ -97,11 +98,4 @@ export function toDeskRow(
 function bookedByOf({ bookedByEmail, bookedByName, email }: Registration): string | null {
   if (bookedByEmail === email) return null
   return [bookedByName, bookedByEmail && `(${bookedByEmail})`].filter(Boolean).join(' ') || null
-}
-
-function missingAnswers({ questions }: Pick<Event, 'questions'>, given: GivenAnswer[]): string[] {
-  const answered = new Set(given.filter(({ answer }) => answer.trim()).map(({ question }) => question))
-  return (questions ?? [])
-    .filter(({ label, required }) => required && !answered.has(label))
-    .map(({ label }) => label)
 }

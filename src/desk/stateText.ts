@@ -1,5 +1,6 @@
 import { dateTimeText } from '@/lib/dates'
 import { registrationReasons, registrationStates } from '@/signup/labels'
+import { hasLeft } from '@/signup/rules'
 import type { DeskRow } from './row'
 
 type Standing = Pick<DeskRow, 'isExtra' | 'offeredUntil' | 'place' | 'reason' | 'state'>
@@ -9,7 +10,6 @@ export function stateText({ isExtra, offeredUntil, place, reason, state }: Stand
   const word = registrationStates[state]
   if (state === 'venteliste') return place === null ? word : `${word} (nr. ${place})`
   if (state === 'tilbudt' && offeredUntil) return `${word}, svarfrist ${dateTimeText(offeredUntil)}`
-  if (reason && (state === 'afmeldt' || state === 'afvist'))
-    return `${word}: ${registrationReasons[reason].toLowerCase()}`
+  if (reason && hasLeft({ state })) return `${word}: ${registrationReasons[reason].toLowerCase()}`
   return isExtra ? `${word}, ekstra plads` : word
 }

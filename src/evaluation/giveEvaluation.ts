@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { asOneStep } from '@/database/asOneStep'
-import type { Event, Registration } from '@/payload-types'
+import { lastEnd } from '@/events/rules'
+import type { Event } from '@/payload-types'
+import { findRegistration } from '@/signup/findRegistration'
 import type { EvaluationAnswer } from './answers'
 import { evaluationOpenness, type Openness } from './openness'
 
@@ -20,11 +22,7 @@ export async function giveEvaluation(
   now = new Date(),
 ): Promise<Exclude<Openness, 'aaben'> | 'givet'> {
   return asOneStep(payload, `evaluation:${registrationId}`, async (req) => {
-    const registration = await payload.db.findOne<Registration>({
-      collection: 'registrations',
-      where: { id: { equals: registrationId } },
-      req,
-    })
+    const registration = await findRegistration(payload, registrationId, req)
     if (!registration) return 'ikke'
     const openness = evaluationOpenness(event, registration, now)
     if (openness !== 'aaben') return openness
@@ -37,7 +35,8 @@ export async function giveEvaluation(
         req,
         returning: false,
       })
-    await mark(endOf(event))
+    // The same for all who evaluate: when they did it is nobody's business.
+    await mark(lastEnd(event)?.toISOString() ?? event.updatedAt)
     try {
       await payload.db.create({
         collection: 'evaluations',
@@ -53,14 +52,4 @@ export async function giveEvaluation(
     }
     return 'givet'
   })
-}
-
-/** The same for all who evaluate: when they did it is nobody's business. */
-function endOf({ days, updatedAt }: Event): string {
-  return (
-    (days ?? [])
-      .map(({ endsAt }) => endsAt)
-      .sort()
-      .at(-1) ?? updatedAt
-  )
 }

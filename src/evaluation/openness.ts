@@ -1,4 +1,4 @@
-import { hasEnded } from '@/events/rules'
+import { hasEnded, lastEnd } from '@/events/rules'
 import type { Event, Registration } from '@/payload-types'
 
 /** How long after the last day one can answer. */
@@ -19,7 +19,7 @@ export function evaluationOpenness(
   if (event.hasEvaluation === false || !hasTakenPart || event.state === 'aflyst') return 'ikke'
   if (evaluatedAt) return 'svaret'
   if (!hasEnded(event, now)) return 'foer'
-  const ends = (event.days ?? []).map(({ endsAt }) => Date.parse(endsAt))
-  const isLate = ends.length > 0 && now.getTime() > Math.max(...ends) + openDays * dayMs
+  const end = lastEnd(event)
+  const isLate = end !== null && now.getTime() > end.getTime() + openDays * dayMs
   return isLate ? 'slut' : 'aaben'
 }

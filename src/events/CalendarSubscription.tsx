@@ -4,7 +4,7 @@ import { pathOf } from '@/lib/paths'
 type Municipality = { name: string; slug: string }
 
 /** The address of the calendar to subscribe to: everybody's, or a municipality's. */
-export function subscriptionPath(municipality: Pick<Municipality, 'slug'> | null): string {
+function subscriptionPath(municipality: Pick<Municipality, 'slug'> | null): string {
   return municipality
     ? `${pathOf('municipalities', municipality.slug)}/arrangementer.ics`
     : '/arrangementer.ics'

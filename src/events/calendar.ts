@@ -43,7 +43,7 @@ export function appointmentsOf(days: readonly Day[] | null | undefined): Appoint
 }
 
 /** The same for a day of an event in every mail, file and feed, whoever it is for. */
-export function uidOf(eventId: string, { number }: Pick<Appointment, 'number'>): string {
+function uidOf(eventId: string, { number }: Pick<Appointment, 'number'>): string {
   return `${eventId}-${number}@${new URL(env.portalUrl).hostname}`
 }
 

@@ -1,11 +1,13 @@
+import { plainLine } from '@/signup/typedText'
+
 const longest = 200
 const most = 40
 
-/** The choices of a question, one a line, without empty lines. */
+/** The choices of a question, one a line, as an answer is read, without empty lines. */
 export function choiceLines(written: string | null | undefined): string[] {
   return (written ?? '')
     .split(/\r?\n/)
-    .map((line) => line.trim())
+    .map(plainLine)
     .filter((line) => line !== '')
 }
 

@@ -8,9 +8,8 @@ export type SignUp = Timed & Pick<Event, 'signUpClosesAt' | 'signUpOpensAt'>
 /** An event is over when its last day is; one without days when it has been held or called off. */
 export function hasEnded({ days, state }: Timed, now: Date): boolean {
   if (state === 'afholdt') return true
-  const ends = (days ?? []).map(({ endsAt }) => new Date(endsAt).getTime())
-  if (ends.length === 0) return state === 'aflyst'
-  return Math.max(...ends) <= now.getTime()
+  const end = lastEnd({ days })
+  return end === null ? state === 'aflyst' : end <= now
 }
 
 /** Upcoming, the soonest first and the undated last; past, the newest first. */
@@ -33,6 +32,12 @@ function startOf(event: Timed, whenUndated: number): number {
 export function firstStart({ days }: Pick<Event, 'days'>): Date | null {
   const starts = (days ?? []).map(({ startsAt }) => new Date(startsAt).getTime())
   return starts.length > 0 ? new Date(Math.min(...starts)) : null
+}
+
+/** The end of the last day; `null` while no day is set. */
+export function lastEnd({ days }: Pick<Event, 'days'>): Date | null {
+  const ends = (days ?? []).map(({ endsAt }) => new Date(endsAt).getTime())
+  return ends.length > 0 ? new Date(Math.max(...ends)) : null
 }
 
 /** When the last who sign up must have done so: the deadline, or the beginning. */

@@ -3,7 +3,7 @@ import { env } from '@/env'
 import { pathOf } from '@/lib/paths'
 import type { Event } from '@/payload-types'
 import type { SeatsLeft } from '@/signup/types'
-import { firstStart, isOpen, signUpEnd } from './rules'
+import { firstStart, isOpen, lastEnd, signUpEnd } from './rules'
 import { hopeOf } from './seatsText'
 
 type Known = { seats: SeatsLeft | undefined; now: Date; previousStart: string | null }
@@ -26,9 +26,9 @@ const statuses: Partial<Record<Event['state'], string>> = {
  */
 export function eventStructuredData(event: Event, { now, previousStart, seats }: Known): object | null {
   const start = firstStart(event)
-  if (!start || event.visibility !== 'public') return null
+  const end = lastEnd(event)
+  if (!start || !end || event.visibility !== 'public') return null
   const url = `${env.portalUrl}${pathOf('events', event.slug)}`
-  const ends = (event.days ?? []).map(({ endsAt }) => new Date(endsAt).getTime())
   const organiser = related(event.organiser)
   return withoutEmpty({
     '@context': 'https://schema.org',
@@ -39,7 +39,7 @@ export function eventStructuredData(event: Event, { now, previousStart, seats }:
     description: event.summary,
     inLanguage: 'da',
     startDate: withOffset(start),
-    endDate: withOffset(new Date(Math.max(...ends))),
+    endDate: withOffset(end),
     eventStatus: `https://schema.org/${statuses[event.state] ?? 'EventScheduled'}`,
     previousStartDate: previousStart ? withOffset(new Date(previousStart)) : null,
     eventAttendanceMode: `https://schema.org/${attendanceModes[event.attendanceMode ?? 'fysisk']}`,

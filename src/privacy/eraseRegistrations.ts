@@ -3,7 +3,7 @@ import { idOf } from '@/access/municipality'
 import { inEventLine } from '@/database/wholeEvents'
 import type { Event, Registration } from '@/payload-types'
 import { toSeatEvent } from '@/signup/readSeats'
-import { isOver } from '@/signup/rules'
+import { isConcerned, isOver } from '@/signup/rules'
 import { anonymiseRegistration } from './anonymise'
 
 /**
@@ -14,7 +14,7 @@ export async function eraseRegistrations(req: PayloadRequest, registrations: Reg
   const left = new Set<string>()
   for (const registration of registrations) {
     const event = idOf(registration.event)
-    const isUpcoming = event !== null && isInLineOrSeated(registration) && (await isYetToBe(req, event))
+    const isUpcoming = event !== null && isConcerned(registration) && (await isYetToBe(req, event))
     const change = isUpcoming ? ({ state: 'afmeldt', reason: 'selv' } as const) : {}
     const anonymise = () => anonymiseRegistration(req, registration, change)
     // Not while seats are being given. On MongoDB the transaction sees to that.
@@ -24,10 +24,6 @@ export async function eraseRegistrations(req: PayloadRequest, registrations: Reg
   }
   for (const event of left)
     await req.payload.jobs.queue({ task: 'settleEvent', queue: 'tilmelding', input: { event }, req })
-}
-
-function isInLineOrSeated({ state }: Registration): boolean {
-  return ['modtaget', 'afventer', 'bekraeftet', 'venteliste', 'tilbudt'].includes(state)
 }
 
 async function isYetToBe(req: PayloadRequest, id: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { Button, type ButtonVariant } from '@/ui/Button'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { type Own, ownPath } from './ownRegistration'
+import { hasLeft } from './rules'
 import type { Possible } from './standing'
 import { submitOfferAnswer } from './submitOwn'
 
@@ -12,7 +13,7 @@ type Props = { own: Own; possible: Possible; isMissingAnswers: boolean; canSignU
 /** What there is to do, the likeliest first. */
 export function OwnActions({ canSignUpAgain, isMissingAnswers, own, possible }: Props) {
   const { event, registration, token } = own
-  const isOff = registration.state === 'afmeldt' || registration.state === 'afvist'
+  const isOff = hasLeft(registration)
   const links = linksFor(own, possible, isMissingAnswers)
   return (
     <>

@@ -6,6 +6,7 @@ import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
 import { doorOf } from './door'
+import { outsideText } from './labels'
 import { OwnActions } from './OwnActions'
 import { OwnDetails } from './OwnDetails'
 import { OwnEvent } from './OwnEvent'
@@ -58,7 +59,7 @@ export async function OwnView({ answer, own, payload }: { answer: unknown; own: 
 }
 
 async function municipalityName(payload: Payload, id: string | null): Promise<string> {
-  if (id === null) return 'Uden for de elleve kommuner'
+  if (id === null) return outsideText
   const { docs } = await payload.find({
     collection: 'municipalities',
     where: { id: { equals: id } },

@@ -4,10 +4,11 @@ import type { Transaction } from '@/database/asOneStep'
 import { patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
 import { withEventLock } from './eventLock'
+import { findRegistration } from './findRegistration'
 import type { MailCause, RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
-import { hasSeat, isOver, seatedState } from './rules'
+import { hasLeft, hasSeat, isOver, seatedState } from './rules'
 import { settleLocked, updateRegistration } from './settle'
 
 /** Why something could not be done, for the caller to put in words. */
@@ -26,7 +27,7 @@ type Decision =
   /** It is so already: a second click. */
   | 'unchanged'
 
-type Situation = { event: Event; registration: Registration; now: Date }
+type Situation = { event: Event; registration: Registration; now: Date; req: Transaction }
 
 type Doing = {
   now?: Date
@@ -44,19 +45,19 @@ async function change(
   decide: (situation: Situation) => Decision | Promise<Decision>,
   { alongside, now = new Date() }: Doing,
 ): Promise<Outcome> {
-  const known = await patiently(() => find(payload, registrationId))
+  const known = await patiently(() => findRegistration(payload, registrationId))
   const eventId = known ? idOf(known.event) : null
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
   return withEventLock(payload, eventId, async (locked): Promise<Outcome> => {
     const { req } = locked
-    const registration = await find(payload, registrationId, req)
+    const registration = await findRegistration(payload, registrationId, req)
     const event = await payload.db.findOne<Event>({
       collection: 'events',
       where: { id: { equals: eventId } },
       req,
     })
     if (!registration || !event || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
-    const decision = await decide({ event, registration, now })
+    const decision = await decide({ event, registration, now, req })
     if (decision === 'unchanged') return { kind: 'done', registration }
     if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
     const sequence = (registration.mailSequence ?? 0) + 1
@@ -69,26 +70,16 @@ async function change(
       )
     }
     // Whoever is taken back is told by that how things stand, and not once more of what changed while they were gone.
-    const isBack = registration.state === 'afmeldt' || registration.state === 'afvist'
-    const told = isBack ? { eventRevision: locked.ledger.toldRevision } : {}
+    const told = hasLeft(registration) ? { eventRevision: locked.ledger.toldRevision } : {}
     const data = { ...decision.data, ...told, mailSequence: sequence }
     await updateRegistration(payload, registration.id, data, req)
     await alongside?.(registration, req)
     await settleLocked(payload, eventId, locked, now)
     await queueSending(payload, req)
-    return { kind: 'done', registration: (await find(payload, registrationId, req)) ?? registration }
-  })
-}
-
-async function find(
-  payload: Payload,
-  id: string,
-  req: Parameters<typeof updateRegistration>[3] = {},
-): Promise<Registration | null> {
-  return payload.db.findOne<Registration>({
-    collection: 'registrations',
-    where: { id: { equals: id } },
-    req,
+    return {
+      kind: 'done',
+      registration: (await findRegistration(payload, registrationId, req)) ?? registration,
+    }
   })
 }
 
@@ -107,7 +98,7 @@ export async function cancelRegistration(
     payload,
     registrationId,
     ({ event, registration, now: at }) => {
-      if (registration.state === 'afmeldt' || registration.state === 'afvist') return 'unchanged'
+      if (hasLeft(registration)) return 'unchanged'
       if (by === 'selv' && !maySelfCancel(event, registration, at)) return { refusal: 'tooLate' }
       if (hasAttended(registration)) return { refusal: 'notNow' }
       return { data: leaving(by, at), cause: 'afmeldt' }
@@ -184,7 +175,7 @@ export async function moveByHand(
   return change(
     payload,
     registrationId,
-    async ({ event, registration }) => {
+    async ({ event, now, registration, req }) => {
       if (registration.state === to) return 'unchanged'
       if (hasAttended(registration)) return { refusal: 'notNow' }
       if (to === 'venteliste') {
@@ -201,7 +192,7 @@ export async function moveByHand(
           cause: 'venteliste',
         }
       }
-      const rows = (await readSeatRows(payload, event.id)).map(toSeatable)
+      const rows = (await readSeatRows(payload, event.id, req)).map(toSeatable)
       const others = rows.filter(({ id }) => id !== registration.id).filter(hasSeat)
       const isFull = typeof event.capacity === 'number' && others.length >= event.capacity
       if (isFull && !isExtra) return { refusal: 'full' }
@@ -209,7 +200,7 @@ export async function moveByHand(
         data: {
           state: 'bekraeftet',
           isExtra: isFull,
-          approvedAt: registration.approvedAt ?? new Date().toISOString(),
+          approvedAt: registration.approvedAt ?? now.toISOString(),
           offeredUntil: null,
           cancelledAt: null,
           reason: null,

@@ -2,8 +2,9 @@ import { Forbidden, type Payload } from 'payload'
 import { authorizeMunicipality, idOf } from '@/access/municipality'
 import { isStaff } from '@/access/roles'
 import { recordAudit } from '@/audit/record'
-import type { Registration, User } from '@/payload-types'
+import type { User } from '@/payload-types'
 import { answerApproval, type Outcome } from './actions'
+import { findRegistration } from './findRegistration'
 
 /**
  * Gives the employer's word on somebody's seat, in the name of whoever is logged in, and writes in the log that they did.
@@ -16,10 +17,7 @@ export async function approve(
   registrationId: string,
   isApproved: boolean,
 ): Promise<Outcome> {
-  const registration = await payload.db.findOne<Registration>({
-    collection: 'registrations',
-    where: { id: { equals: registrationId } },
-  })
+  const registration = await findRegistration(payload, registrationId)
   if (!registration) return { kind: 'refused', refusal: 'gone' }
   const municipality = idOf(registration.municipality)
   if (municipality !== null) authorizeMunicipality(user, municipality)

@@ -3,9 +3,12 @@ import { z } from 'zod'
 import { idOf } from '@/access/municipality'
 import type { Transaction } from '@/database/asOneStep'
 import type { Event, Registration } from '@/payload-types'
+import { danishDayOf } from '@/privacy/rules'
 import type { Outcome } from './actions'
 import { type LockedEvent, withEventLock } from './eventLock'
+import { findRegistration } from './findRegistration'
 import { queueSending } from './outbox'
+import { isParticipant } from './rules'
 import { settleLocked, updateRegistration } from './settle'
 
 const daysPresent = z.array(z.string())
@@ -15,13 +18,8 @@ export function attendanceIn(value: unknown): string[] | null {
   return daysPresent.safeParse(value).data ?? null
 }
 
-// Swedish writes dates as ISO does.
-const isoDay = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Copenhagen' })
-
 /** The calendar day of an instant in Denmark, `2026-12-03`. */
-export function dayKey(instant: string | Date): string {
-  return isoDay.format(new Date(instant))
-}
+export const dayKey = danishDayOf
 
 /** The days of an event that people are ticked off on: two sessions on the same date are one day. */
 export function daysOf({ days }: Pick<Event, 'days'>): string[] {
@@ -50,15 +48,14 @@ export async function markAttendance(
   registrationId: string,
   { alongside, day, isPresent, now = new Date() }: Mark,
 ): Promise<Outcome> {
-  const known = await find(payload, registrationId)
+  const known = await findRegistration(payload, registrationId)
   const eventId = known ? idOf(known.event) : null
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
   return withEventLock(payload, eventId, async ({ req }): Promise<Outcome> => {
-    const registration = await find(payload, registrationId, req)
+    const registration = await findRegistration(payload, registrationId, req)
     const event = await findEvent(payload, eventId, req)
     if (!registration || !event || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
-    if (!['bekraeftet', 'deltog', 'udeblev'].includes(registration.state))
-      return { kind: 'refused', refusal: 'notNow' }
+    if (!isParticipant(registration)) return { kind: 'refused', refusal: 'notNow' }
     if (!daysOf(event).includes(day)) return { kind: 'refused', refusal: 'gone' }
     if (day > dayKey(now)) return { kind: 'refused', refusal: 'notNow' }
     const before = attendanceIn(registration.attendance)
@@ -119,14 +116,6 @@ async function markAll(payload: Payload, eventId: string, locked: LockedEvent, n
   await settleLocked(payload, eventId, locked, now)
   await queueSending(payload, req)
   return counts
-}
-
-async function find(payload: Payload, id: string, req: Transaction = {}): Promise<Registration | null> {
-  return payload.db.findOne<Registration>({
-    collection: 'registrations',
-    where: { id: { equals: id } },
-    req,
-  })
 }
 
 async function findEvent(payload: Payload, id: string, req: Transaction): Promise<Event | null> {

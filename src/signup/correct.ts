@@ -3,6 +3,7 @@ import { idOf } from '@/access/municipality'
 import type { Event, Registration } from '@/payload-types'
 import type { Outcome } from './actions'
 import { withEventLock } from './eventLock'
+import { findRegistration } from './findRegistration'
 import { oweMail, queueSending } from './outbox'
 import type { GivenAnswer } from './schema'
 import { updateRegistration } from './settle'
@@ -23,12 +24,11 @@ export async function correctRegistration(
   { needs, ...correction }: Correction,
   now = new Date(),
 ): Promise<Outcome> {
-  const where = { id: { equals: registrationId } }
-  const known = await payload.db.findOne<Registration>({ collection: 'registrations', where })
+  const known = await findRegistration(payload, registrationId)
   const eventId = idOf(known?.event)
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
   return withEventLock(payload, eventId, async ({ req }): Promise<Outcome> => {
-    const registration = await payload.db.findOne<Registration>({ collection: 'registrations', where, req })
+    const registration = await findRegistration(payload, registrationId, req)
     const event = await payload.db.findOne<Event>({
       collection: 'events',
       where: { id: { equals: eventId } },

@@ -44,7 +44,7 @@ const clock = new Intl.DateTimeFormat('en-CA', {
 })
 
 /** The date and the hour of an instant in Denmark. */
-export function danishTime(instant: Date): { date: string; hour: number } {
+function danishTime(instant: Date): { date: string; hour: number } {
   const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
   return {
     date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { networkPathOf, pathOf } from '@/lib/paths'
 import type { Event } from '@/payload-types'
+import { outsideText } from './labels'
 import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
 import type { Seatable, SeatEvent } from './types'
 
@@ -56,7 +57,7 @@ export async function municipalityChoices(payload: Payload, event: Event): Promi
   const choices = docs
     .map(({ id, name }) => ({ value: id, label: name }))
     .filter(({ value }) => only.length === 0 || only.includes(value))
-  return only.length > 0 ? choices : [...choices, { value: outside, label: 'Uden for de elleve kommuner' }]
+  return only.length > 0 ? choices : [...choices, { value: outside, label: outsideText }]
 }
 
 /** The municipality a choice stands for, as a registration keeps it. */

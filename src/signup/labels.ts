@@ -25,6 +25,9 @@ export const registrationReasons = {
 
 export type RegistrationReason = keyof typeof registrationReasons
 
+/** What those are called who come from no member municipality. */
+export const outsideText = 'Uden for de elleve kommuner'
+
 /** What a mail is about. A registration gets one of each, or one for each time it happens. */
 export const mailCauses = {
   bekraeftet: 'Plads bekræftet',

@@ -4,6 +4,7 @@ import { knock } from '@/accounts/attempts'
 import type { Registration } from '@/payload-types'
 import { linkKnocks } from './knocks'
 import { oweMail, queueSending } from './outbox'
+import { leftStates } from './rules'
 
 type TooMany = { kind: 'tooMany'; retryAfterSeconds: number }
 
@@ -34,7 +35,7 @@ async function oweLinks(payload: Payload, address: string): Promise<void> {
     where: {
       and: [
         { email: { equals: address } },
-        { state: { not_in: ['afmeldt', 'afvist'] } },
+        { state: { not_in: [...leftStates] } },
         { anonymisedAt: { exists: false } },
       ],
     },

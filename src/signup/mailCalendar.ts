@@ -1,7 +1,7 @@
 import { type Appointment, appointmentsOf, type CalendarEvent, type Entry } from '@/events/calendar'
 import type { Event, SignUpMail } from '@/payload-types'
 import type { MailCause, RegistrationState } from './labels'
-import { hasMailSeat } from './mails/standing'
+import { isParticipant } from './rules'
 
 type Facts = {
   mail: Pick<SignUpMail, 'cause' | 'sequence'>
@@ -35,7 +35,7 @@ export function calendarEntries({
 }: Facts): Entry[] {
   const days = appointmentsOf(event.days)
   const all = [...days, ...appointed.map(numbered).slice(days.length)]
-  const isInvited = mail.cause === 'bekraeftet' || (mail.cause === 'aendring' && hasMailSeat({ state }))
+  const isInvited = mail.cause === 'bekraeftet' || (mail.cause === 'aendring' && isParticipant({ state }))
   if (!isInvited && !(wasInvited && takesAway.includes(mail.cause))) return []
   const held = isInvited ? days : []
   const goneToo = wasInvited ? all.slice(held.length) : []

@@ -1,5 +1,6 @@
 import type { Event, Registration, SignUpMail } from '@/payload-types'
 import type { MailCause, RegistrationState } from './labels'
+import { participantStates } from './rules'
 
 /** What to do with a mail that is owed. */
 export type Fit =
@@ -20,11 +21,9 @@ type Facts = {
   isRepeated: boolean
 }
 
-const seated: RegistrationState[] = ['bekraeftet', 'deltog', 'udeblev']
-
 /** The states that make a mail true; every other cause is true in any. */
 const statesOf: Partial<Record<MailCause, RegistrationState[]>> = {
-  bekraeftet: seated,
+  bekraeftet: [...participantStates],
   afventer: ['afventer'],
   godkend: ['afventer'],
   venteliste: ['venteliste'],
@@ -32,8 +31,8 @@ const statesOf: Partial<Record<MailCause, RegistrationState[]>> = {
   udloebet: ['afmeldt'],
   afmeldt: ['afmeldt'],
   afvist: ['afvist'],
-  aendring: [...seated, 'afventer', 'tilbudt', 'venteliste'],
-  aflyst: [...seated, 'afventer', 'tilbudt', 'venteliste'],
+  aendring: [...participantStates, 'afventer', 'tilbudt', 'venteliste'],
+  aflyst: [...participantStates, 'afventer', 'tilbudt', 'venteliste'],
   'paamindelse-7': ['bekraeftet'],
   'paamindelse-1': ['bekraeftet'],
   materialer: ['bekraeftet', 'deltog'],

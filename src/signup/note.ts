@@ -4,6 +4,7 @@ import type { Transaction } from '@/database/asOneStep'
 import type { Registration } from '@/payload-types'
 import type { Outcome } from './actions'
 import { withEventLock } from './eventLock'
+import { findRegistration } from './findRegistration'
 import { updateRegistration } from './settle'
 
 type Noting = {
@@ -20,16 +21,10 @@ export async function setNote(
   registrationId: string,
   { alongside, note }: Noting,
 ): Promise<Outcome> {
-  const find = (req: Transaction = {}) =>
-    payload.db.findOne<Registration>({
-      collection: 'registrations',
-      where: { id: { equals: registrationId } },
-      req,
-    })
-  const eventId = idOf((await find())?.event)
+  const eventId = idOf((await findRegistration(payload, registrationId))?.event)
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
   return withEventLock(payload, eventId, async ({ req }): Promise<Outcome> => {
-    const registration = await find(req)
+    const registration = await findRegistration(payload, registrationId, req)
     if (!registration || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
     if ((registration.note ?? '') !== note) {
       await updateRegistration(payload, registrationId, { note: note || null }, req)

@@ -5,14 +5,9 @@ import { revisionsOf } from '@/events/publicCalendar'
 import { clientAddress } from '@/security/clientAddress'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
-import { hasMailSeat } from './mails/standing'
 import { isShown, type Own, ownRegistration } from './ownRegistration'
-
-const personal = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Robots-Tag': 'noindex, nofollow',
-}
+import { personalHeaders, personalText } from './personalAnswer'
+import { hasLeft, isParticipant } from './rules'
 
 /** What a personal link's calendar answers: the event as it is for its holder, to download or to subscribe to. */
 export async function ownCalendarAnswer(
@@ -22,27 +17,20 @@ export async function ownCalendarAnswer(
 ): Promise<Response> {
   const attempt = await takeAttempt(payload, 'token', clientAddress(headers))
   if (!attempt.isAllowed) {
-    return new Response(tooManyAttempts(attempt.retryAfterSeconds), {
-      status: 429,
-      headers: {
-        ...personal,
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Retry-After': String(attempt.retryAfterSeconds),
-      },
-    })
+    const wait = { 'Retry-After': String(attempt.retryAfterSeconds) }
+    return personalText(tooManyAttempts(attempt.retryAfterSeconds), 429, wait)
   }
   const own = await ownRegistration(payload, token)
-  if (!own?.event.days?.length) return noCalendar(personal)
+  if (!own?.event.days?.length) return noCalendar(personalHeaders)
   const text = calendarFile(own.event.title, await entriesFor(payload, own))
-  return calendarAnswer(text, { filename: `${own.event.slug}.ics`, headers: personal })
+  return calendarAnswer(text, { filename: `${own.event.slug}.ics`, headers: personalHeaders })
 }
 
 async function entriesFor(payload: Payload, { event, registration }: Own): Promise<Entry[]> {
   const revision = (await revisionsOf(payload, [event.id])).get(event.id) ?? 0
   const isOff = event.state === 'aflyst' || !isShown(event)
-  const hasLeft = registration.state === 'afmeldt' || registration.state === 'afvist'
-  const isSeated = hasMailSeat(registration) && !isOff
-  const status = isOff || hasLeft ? 'cancelled' : isSeated ? 'confirmed' : 'tentative'
+  const isSeated = isParticipant(registration) && !isOff
+  const status = isOff || hasLeft(registration) ? 'cancelled' : isSeated ? 'confirmed' : 'tentative'
   return appointmentsOf(event.days).map((appointment) => ({
     event,
     appointment,

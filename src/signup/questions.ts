@@ -1,3 +1,4 @@
+import { choiceLines } from '@/events/choiceLines'
 import type { Event } from '@/payload-types'
 import type { GivenAnswer } from './schema'
 import type { StepField, StepPart } from './steps'
@@ -16,7 +17,7 @@ export type Question = {
 /** The event's questions. One without a label or, where choices are asked for, without any, asks nothing. */
 export function questionsOf({ questions }: Pick<Event, 'questions'>): Question[] {
   return (questions ?? []).flatMap(({ choices, id, isNeed, label, required, type }, index) => {
-    const given = (choices ?? '').split('\n').map(plainLine).filter(Boolean)
+    const given = choiceLines(choices)
     if (!label || (type === 'valg' && given.length === 0)) return []
     return [
       {
@@ -69,7 +70,10 @@ export function typedAnswers(questions: Question[], given: GivenAnswer[]): Recor
 /** The questions that must be answered and are not. */
 export function unanswered(questions: Question[], given: GivenAnswer[]): string[] {
   return questions
-    .filter(({ isRequired, label }) => isRequired && !given.some(({ question }) => question === label))
+    .filter(
+      ({ isRequired, label }) =>
+        isRequired && !given.some(({ answer, question }) => question === label && answer.trim()),
+    )
     .map(({ label }) => label)
 }
 

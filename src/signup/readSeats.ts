@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import type { Transaction } from '@/database/asOneStep'
+import { firstStart } from '@/events/rules'
 import type { Event, Registration } from '@/payload-types'
+import { leftStates } from './rules'
 import { seatRowsInSql } from './seatRowsInSql'
 import type { Quota, Seatable, SeatEvent } from './types'
 
@@ -33,7 +35,7 @@ export async function readSeatRows(
   if (stored) return stored
   const { docs } = await payload.db.find<SeatRow>({
     collection: 'registrations',
-    where: { and: [{ event: { equals: eventId } }, { state: { not_in: ['afmeldt', 'afvist'] } }] },
+    where: { and: [{ event: { equals: eventId } }, { state: { not_in: [...leftStates] } }] },
     pagination: false,
     select: seatSelect,
     req,
@@ -56,12 +58,11 @@ export function toSeatable(row: SeatRow): Seatable {
 
 /** An event as the rules see it. */
 export function toSeatEvent(event: Event): SeatEvent {
-  const startsAt = instant([...(event.days ?? [])].map((day) => day.startsAt).sort()[0])
   return {
     state: event.state,
     capacity: event.capacity ?? null,
     quotas: (event.quotas ?? []).flatMap(toQuota),
-    startsAt,
+    startsAt: firstStart(event),
     offersFrom: instant(event.offersFrom ?? event.cancelBefore ?? event.signUpClosesAt),
     offerHours: event.offerHours ?? 48,
     hasWaitingList: event.hasWaitingList ?? true,

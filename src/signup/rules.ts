@@ -8,10 +8,19 @@ import type { Outlook, Seatable, SeatChange, SeatEvent, SeatsLeft } from './type
  */
 
 /** Those who have a seat, or have one kept for them. */
-export const seatedStates = ['afventer', 'bekraeftet', 'tilbudt', 'deltog', 'udeblev'] as const
+const seatedStates = ['afventer', 'bekraeftet', 'tilbudt', 'deltog', 'udeblev'] as const
 
 /** Those who are in line for one. */
 const inLineStates = ['modtaget', 'venteliste'] as const
+
+/** Those who count on the event, or hope to. */
+export const concernedStates = ['modtaget', 'afventer', 'bekraeftet', 'tilbudt', 'venteliste'] as const
+
+/** Those whose seat is theirs, also once it has been seen whether they came. */
+export const participantStates = ['bekraeftet', 'deltog', 'udeblev'] as const
+
+/** Those who no longer count. */
+export const leftStates = ['afmeldt', 'afvist'] as const
 
 const hourMs = 60 * 60 * 1000
 
@@ -20,6 +29,18 @@ const shortestOfferMs = hourMs
 
 export function hasSeat({ state }: { state: RegistrationState }): boolean {
   return seatedStates.some((seated) => seated === state)
+}
+
+export function isConcerned({ state }: { state: RegistrationState }): boolean {
+  return concernedStates.some((concerned) => concerned === state)
+}
+
+export function isParticipant({ state }: { state: RegistrationState }): boolean {
+  return participantStates.some((participant) => participant === state)
+}
+
+export function hasLeft({ state }: { state: RegistrationState }): boolean {
+  return leftStates.some((left) => left === state)
 }
 
 function isInLine({ state }: { state: RegistrationState }): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A question as it was asked, and what was answered. */
-export const givenAnswer = z.object({ question: z.string(), answer: z.string() })
+const givenAnswer = z.object({ question: z.string(), answer: z.string() })
 
 export type GivenAnswer = z.infer<typeof givenAnswer>
 

@@ -3,7 +3,7 @@ import { idOf } from '@/access/municipality'
 import { groupBy } from '@/lib/groupBy'
 import type { Event } from '@/payload-types'
 import { type SeatRow, seatSelect, toSeatable, toSeatEvent } from './readSeats'
-import { seatsLeft } from './rules'
+import { leftStates, seatsLeft } from './rules'
 import type { SeatsLeft } from './types'
 
 /** The fields of an event that seats are counted by. */
@@ -39,7 +39,7 @@ export async function seatsOf(
     }),
     payload.db.find<SeatRow & { event: unknown }>({
       collection: 'registrations',
-      where: { and: [{ event: { in: eventIds } }, { state: { not_in: ['afmeldt', 'afvist'] } }] },
+      where: { and: [{ event: { in: eventIds } }, { state: { not_in: [...leftStates] } }] },
       pagination: false,
       select: { ...seatSelect, event: true },
     }),

@@ -5,7 +5,7 @@ import { type LockedEvent, withEventLock } from './eventLock'
 import type { MailCause } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { readSeatRows, type SeatRow, toSeatable, toSeatEvent } from './readSeats'
-import { allocate } from './rules'
+import { allocate, isConcerned } from './rules'
 import { changeText, isSame, nextTold, type Told, toldOf, toldPair } from './told'
 import type { Seatable, SeatChange, SeatEvent } from './types'
 
@@ -132,12 +132,7 @@ async function announce(
   req: Transaction,
 ): Promise<boolean> {
   const isBehind = (row.eventRevision ?? 0) < told.revision
-  if (
-    row.anonymisedAt ||
-    !isBehind ||
-    !['afventer', 'bekraeftet', 'tilbudt', 'venteliste'].includes(row.state)
-  )
-    return false
+  if (row.anonymisedAt || !isBehind || !isConcerned(row) || row.state === 'modtaget') return false
   const isPast = told.now.days.length > 0 && told.now.days.every(({ endsAt }) => new Date(endsAt) < now)
   if (isPast && !told.now.isCancelled) return false
   const sequence = (row.mailSequence ?? 0) + 1

@@ -5,7 +5,7 @@ import { isPassing, patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
 import { withEventLock } from './eventLock'
 import { oweMail, queueSending } from './outbox'
-import { outlookFor, placeInLine } from './rules'
+import { hasLeft, leftStates, outlookFor, placeInLine } from './rules'
 import type { GivenAnswer } from './schema'
 import { type Settlement, settleLocked } from './settle'
 import { settleTogether } from './settleTogether'
@@ -126,8 +126,6 @@ function findKnown(
   })
 }
 
-const gone = ['afmeldt', 'afvist'] as const
-
 /** The address has been here before. */
 async function writeOver(
   payload: Payload,
@@ -137,11 +135,11 @@ async function writeOver(
   req: Transaction,
 ): Promise<Written> {
   if (known.submission === order.submission) return { id: known.id, known: known.id, participant }
-  if (gone.some((state) => state === known.state)) {
+  if (hasLeft(known)) {
     const { mailSequence: _kept, ...row } = rowOf(payload, order, participant)
     const renewed = await payload.db.updateOne({
       collection: 'registrations',
-      where: { and: [{ id: { equals: known.id } }, { state: { in: [...gone] } }] },
+      where: { and: [{ id: { equals: known.id } }, { state: { in: [...leftStates] } }] },
       data: row,
       req,
     })
@@ -233,7 +231,7 @@ function receiptFor({ id, participant }: Written, settlement: Settlement | null)
 
 function outcomeOf(state: Registration['state'] | undefined): Receipt['outcome'] {
   if (state === undefined) return 'frameldt'
-  if (gone.some((left) => left === state)) return 'fuldt'
+  if (hasLeft({ state })) return 'fuldt'
   if (state === 'modtaget' || state === 'afventer' || state === 'venteliste') return state
   return 'plads'
 }

@@ -4,7 +4,7 @@ import type { Event, Registration } from '@/payload-types'
 import { maySelfCancel } from './actions'
 import { isShown } from './ownRegistration'
 import { toSeatEvent } from './readSeats'
-import { isOver } from './rules'
+import { hasLeft, isOver, isParticipant } from './rules'
 import type { StepNotice } from './steps'
 
 type Situation = { event: Event; registration: Registration; place: number | null; now: Date }
@@ -20,14 +20,11 @@ export type Possible = {
   evaluates: boolean
 }
 
-const leaving: Registration['state'][] = ['afmeldt', 'afvist']
-const coming: Registration['state'][] = ['bekraeftet', 'deltog', 'udeblev']
-
 export function possibleFor({ event, now, registration }: Omit<Situation, 'place'>): Possible {
   const { offeredUntil, state } = registration
-  const isActive = !leaving.includes(state)
+  const isActive = !hasLeft(registration)
   const isOpen = isShown(event) && !isOver(toSeatEvent(event), now)
-  const hasBeen = event.state !== 'aflyst' && isShown(event) && coming.includes(state)
+  const hasBeen = event.state !== 'aflyst' && isShown(event) && isParticipant(registration)
   return {
     answersOffer: state === 'tilbudt' && isOpen && Boolean(offeredUntil) && new Date(offeredUntil ?? 0) > now,
     corrects: isActive && isOpen && state !== 'deltog' && state !== 'udeblev',
@@ -40,7 +37,7 @@ export function possibleFor({ event, now, registration }: Omit<Situation, 'place
 
 /** How somebody stands, in plain words. */
 export function standingOf({ event, now, place, registration }: Situation): StepNotice {
-  const isActive = !leaving.includes(registration.state)
+  const isActive = !hasLeft(registration)
   if (isActive && event.state === 'aflyst') {
     return notice('warn', 'Arrangementet er aflyst', ...note(event), 'Du skal ikke gøre noget.')
   }

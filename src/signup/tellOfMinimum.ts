@@ -45,7 +45,7 @@ export async function tellOfMinimum(payload: Payload, event: Event, now: Date): 
 type Count = { minimum: number; seated: number; decisionAt: Date }
 
 /** To the organiser. */
-export function minimumMail(event: Event, { decisionAt, minimum, seated }: Count) {
+function minimumMail(event: Event, { decisionAt, minimum, seated }: Count) {
   const title = oneLine(event.title, 120)
   return mailOf(
     oneLine(`For få deltagere: ${title}`),

@@ -5,7 +5,7 @@ import type { Event } from '@/payload-types'
 /** What participants have to be told of when it changes: when, where and whether it is held. */
 const dayTold = z.object({ startsAt: z.string(), endsAt: z.string() })
 
-export const toldSchema = z.object({
+const toldSchema = z.object({
   days: z.array(dayTold),
   place: z.string().nullable(),
   address: z.string().nullable(),

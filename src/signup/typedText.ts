@@ -34,8 +34,13 @@ function unseenGone(text: string): string {
 
 /** A mail address as it is kept; `null` when it is none. Line breaks and the like are no part of one, so they refuse it. */
 export function plainAddress(typed: string): string | null {
-  const address = typed.normalize('NFC').trim().toLowerCase()
+  const address = foldedAddress(typed)
   return address.length <= 254 && z.email().safeParse(address).success ? address : null
+}
+
+/** One address is one person, however it is typed. */
+export function foldedAddress(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
 }
 
 /** What is wrong with somebody's name, as a sentence; `null` for nothing. */

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { z } from 'zod'
-import { outside } from '../outside'
+import { outsideText } from '@/signup/labels'
 import { askDesk, messageOf } from './deskClient'
 
 const answered = z.object({ message: z.string() })
@@ -49,7 +49,7 @@ export function AddParticipant({ eventId, municipalities, once }: Props) {
         <input autoComplete="off" id="add-email" maxLength={254} name="email" required type="email" />
         <label htmlFor="add-municipality">Kommune</label>
         <select id="add-municipality" name="municipality">
-          <option value="">{outside}</option>
+          <option value="">{outsideText}</option>
           {municipalities.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

@@ -3,6 +3,7 @@ import { eventKinds } from '@/events/labels'
 import { dateTimeText } from '@/lib/dates'
 import { groupBy } from '@/lib/groupBy'
 import { registrationStates } from '@/signup/labels'
+import { hasSeat } from '@/signup/rules'
 import type { Desk } from '../readDesk'
 
 const parts = [
@@ -49,10 +50,7 @@ export function DeskFacts({ desk }: { desk: Desk }) {
   const counts = groupBy(rows, ({ state }) => state)
   const nameOf = (id: string) => municipalities.find((each) => each.id === id)?.name ?? 'Ukendt kommune'
   const over = seats.capacity === null ? 0 : Math.max(0, seats.taken - seats.capacity)
-  const takenBy = groupBy(
-    rows.filter(({ state }) => ['afventer', 'bekraeftet', 'tilbudt', 'deltog', 'udeblev'].includes(state)),
-    ({ municipality }) => municipality,
-  )
+  const takenBy = groupBy(rows.filter(hasSeat), ({ municipality }) => municipality)
   return (
     <section aria-label="Pladser" className="desk__facts">
       {event._status !== 'published' ? (

@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isStaff } from '@/access/roles'
+import { isParticipant } from '@/signup/rules'
 import { logLookUp } from '../deskDoor'
 import { deskFilter, filteredRows } from '../filters'
 import { type Desk, readDesk } from '../readDesk'
@@ -89,6 +90,6 @@ function segmentsOf(params: AdminViewServerProps['params']): string[] {
 /** Those who are expected, by name. */
 function seatedRows({ rows }: Desk) {
   return rows
-    .filter(({ isAnonymous, state }) => !isAnonymous && ['bekraeftet', 'deltog', 'udeblev'].includes(state))
+    .filter((row) => !row.isAnonymous && isParticipant(row))
     .sort((a, b) => a.name.localeCompare(b.name, 'da'))
 }

@@ -1,6 +1,5 @@
-import { registrationStates } from '@/signup/labels'
+import { outsideText, registrationStates } from '@/signup/labels'
 import { type DeskFilter, orders } from '../filters'
-import { outside } from '../outside'
 
 type Props = { eventId: string; filter: DeskFilter; municipalities: { id: string; name: string }[] }
 
@@ -37,7 +36,7 @@ export function FilterForm({ eventId, filter, municipalities }: Props) {
               {name}
             </option>
           ))}
-          <option value="ingen">{outside}</option>
+          <option value="ingen">{outsideText}</option>
         </select>
       </div>
       <div>

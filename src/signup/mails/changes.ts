@@ -1,12 +1,12 @@
 import type { Mail } from '@/mail/layout'
+import { isParticipant } from '../rules'
 import type { MailAbout } from './about'
 import { calendarNote, facts, ownPage, paragraph, personalMail, stateNote, titleOf } from './parts'
-import { hasMailSeat } from './standing'
 
 /** Mails on what has changed with the event or with what somebody wrote. */
 
 export function eventChanged(about: MailAbout): Mail {
-  const isSeated = hasMailSeat(about.registration)
+  const isSeated = isParticipant(about.registration)
   return personalMail(about, `Ændret: ${titleOf(about)}`, [
     paragraph(`Der er ændringer i «${titleOf(about)}».`),
     about.message ? { kind: 'quote', text: about.message } : null,

@@ -1,10 +1,5 @@
 import type { RegistrationState } from '../labels'
 
-/** Those whose seat is theirs: what only participants get is for them. */
-export function hasMailSeat({ state }: { state: RegistrationState }): boolean {
-  return state === 'bekraeftet' || state === 'deltog' || state === 'udeblev'
-}
-
 /** How somebody stands, as a sentence to them. */
 export const standing: Record<RegistrationState, string> = {
   modtaget: 'Vi har modtaget din tilmelding og er ved at fordele pladserne.',

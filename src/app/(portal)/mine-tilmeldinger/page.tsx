@@ -11,6 +11,7 @@ import { listMunicipalities } from '@/municipalities/queries'
 import type { User } from '@/payload-types'
 import { Approvals } from '@/signup/Approvals'
 import { approvalNotice } from '@/signup/approvalNotice'
+import { outsideText } from '@/signup/labels'
 import { OwnSignUps } from '@/signup/OwnSignUps'
 import { ownPathOf } from '@/signup/ownRegistration'
 import { awaitingApproval, type Listed, ownSignUps } from '@/signup/ownSignUps'
@@ -44,10 +45,7 @@ export default async function OwnSignUpsPage({ searchParams }: Props) {
       <PageHeader title={title} lead={`Det, der er tilmeldt med ${member.email} eller med din konto.`} />
       {told ? <StepNotices notices={[told]} /> : null}
       {mayApprove ? (
-        <Approvals
-          waiting={waiting}
-          nameOf={(relation) => names.get(idOf(relation) ?? '') ?? 'Uden for de elleve kommuner'}
-        />
+        <Approvals waiting={waiting} nameOf={(relation) => names.get(idOf(relation) ?? '') ?? outsideText} />
       ) : null}
       <OwnSignUps signUps={signUps} now={new Date()} />
     </PortalPage>

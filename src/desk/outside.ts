@@ -1,2 +1,0 @@
-/** What those are called who come from no member municipality. */
-export const outside = 'Uden for de elleve kommuner'
