@@ -2,6 +2,8 @@ import { isRecord, Refusal } from './refusal'
 
 type Limits = { depth: number; values: number }
 
+export const queryLimits: Limits = { depth: 14, values: 3000 }
+
 const reserved = new Set(['__proto__', 'constructor', 'prototype'])
 const unpaired = /\p{Surrogate}/u
 

@@ -28,6 +28,15 @@ const schema = {
 const where = (condition: unknown) => () => assertWhere(schema, fields, condition)
 const query = (asked: Record<string, unknown>) => () => assertQuery(schema, fields, asked)
 
+describe('a filter sent as JSON', () => {
+  test('is read as it will be understood', () => {
+    expect(query({ where: '{"title":{"contains":"a"}}' })).not.toThrow()
+    expect(query({ where: String.raw`{"title":{"contains":"\u0000"}}` })).toThrow(Refusal)
+    expect(query({ where: '{"__proto__":{"title":{"equals":"a"}}}' })).toThrow(Refusal)
+    expect(query({ where: '{"title"' })).toThrow(Refusal)
+  })
+})
+
 describe('a filter', () => {
   test.each([
     { title: { like: 'a' } },

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { type Found, findByPath } from './fieldPath'
+import { assertPlain, queryLimits } from './plainInput'
 import { isRecord, Refusal, shown } from './refusal'
 import type { Fields } from './schema'
 import { assertPopulate, assertSelect } from './selectRules'
@@ -57,11 +58,17 @@ function assertCount(query: Query, name: string, largest: number): void {
   if (!isCount || Number(value) > largest) throw unmeant(name)
 }
 
-/** A filter may also be sent as JSON in one parameter. */
-export function parsedWhere(where: unknown): unknown {
+/** A filter may also be sent as JSON in one parameter, where any character can be written as another. */
+function parsedWhere(where: unknown): unknown {
   if (typeof where !== 'string') return where
+  const parsed = fromJson(where)
+  assertPlain(parsed, queryLimits)
+  return parsed
+}
+
+function fromJson(text: string): unknown {
   try {
-    return JSON.parse(where)
+    return JSON.parse(text)
   } catch {
     throw new Refusal('Filteret er ikke skrevet som et filter.')
   }

@@ -1,12 +1,11 @@
 import { parse, stringify } from 'qs-esm'
-import { assertPlain, assertPlainText } from './plainInput'
+import { assertPlain, assertPlainText, queryLimits } from './plainInput'
 import type { Query } from './queryRules'
 import { isRecord, Refusal } from './refusal'
 
 const mostTextBytes = 2 * 1024 * 1024
 const mostQueryBytes = 100 * 1024
 const mostParts = 20
-const queryLimits = { depth: 14, values: 3000 }
 const bodyLimits = { depth: 100, values: 60_000 }
 
 export type Body =

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RestClient } from '../support/restClient'
@@ -31,6 +32,22 @@ async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContex
     return await work(await context.newPage())
   } finally {
     await context.close()
+  }
+}
+
+/** Mails go out by a job that looks every few seconds. */
+const mailComes = { timeout: 60_000, interval: 200 }
+
+/** The browser's own page in place of ours takes a moment to settle. */
+async function reloadWhenItCan(page: Page): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await page.reload()
+      return
+    } catch (error) {
+      if (attempt === 50) throw error
+      await wait(100)
+    }
   }
 }
 
@@ -125,7 +142,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
         expect(await textOf(page)).toBe(receipt)
         // The browser keeps nothing of the page, and asks whether to send the form before it once more.
         await page.goBack().catch(() => null)
-        await page.reload()
+        await reloadWhenItCan(page)
         await page.getByRole('button', { name: 'Send tilmeldingen' }).click()
         await page.getByRole('heading', { name: 'Kvittering' }).waitFor()
         expect(await textOf(page)).toBe(receipt)
@@ -197,7 +214,9 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const rows = await registered(rest, event)
     expect(rows.map(({ state }) => state).sort()).toEqual([...Array(4).fill('bekraeftet'), 'venteliste'])
     for (const { mail } of group) await linkOf(mail)
-    await expect.poll(() => portal.mail.received.some(({ to }) => to.includes(manager.mail))).toBe(true)
+    await expect
+      .poll(() => portal.mail.received.some(({ to }) => to.includes(manager.mail)), mailComes)
+      .toBe(true)
   })
 
   test('one mends one’s answers, gives up the seat, and the offer goes on until it is taken', async () => {
@@ -268,7 +287,9 @@ test('an address that is signed up already is told so by mail, and nobody by the
       return (await page.locator('main').innerHTML()).replaceAll(person.mail, '')
     })
   expect(await said({ ...known, navn: 'En Fremmed' })).toBe(await said(somebody('En Fremmed')))
-  await expect.poll(() => portal.mail.received.filter(({ to }) => to.includes(known.mail)).length).toBe(2)
+  await expect
+    .poll(() => portal.mail.received.filter(({ to }) => to.includes(known.mail)).length, mailComes)
+    .toBe(2)
   expect((await registered(rest, event)).map(({ name }) => name).sort()).toEqual(['En Fremmed', 'Åse Bæk'])
 })
 
