@@ -67,8 +67,13 @@ export function eventMaker(rest: RestClient) {
     /** What somebody has signed up for is not destroyed, only thrown away. */
     async remove(): Promise<void> {
       for (const [id, kind] of made) {
-        if (kind === 'alone') await rest.remove('events', id)
-        else await rest.update('events', id, { deletedAt: new Date().toISOString() })
+        if (kind === 'alone') {
+          await rest.remove('events', id)
+          continue
+        }
+        // What people count on is called off first.
+        await rest.update('events', id, { state: 'aflyst', _status: 'published' })
+        await rest.update('events', id, { deletedAt: new Date().toISOString() })
       }
     },
   }
