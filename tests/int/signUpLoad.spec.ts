@@ -135,7 +135,7 @@ test('three hundred who sign up at once for forty seats stand as had they come o
   expect(new Set(rows.map(({ number }) => number)).size).toBe(crowdSize)
   expect(standingsByEmail(rows)).toEqual(standingsByNumber(event, rows))
   expect(rows.filter(({ state }) => state === 'bekraeftet')).toHaveLength(seatsAtLast)
-}, 120_000)
+}, 300_000)
 
 function startCrowd(task: object): RunningChild {
   return startChild('tests/support/signUpProcess.ts', [JSON.stringify(task)])
