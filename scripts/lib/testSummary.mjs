@@ -1,4 +1,6 @@
-/** Prints what every step came to, as a table. */
+const shownFailures = 25
+
+/** Prints what every step came to as a table, and what failed, since the place where it did is far above. */
 export function printSummary(results) {
   const rows = results.map(({ name, passed, failed, skipped, started, ended }) => [
     `${failed > 0 ? '✗' : '✓'} ${name}`,
@@ -18,7 +20,18 @@ export function printSummary(results) {
     )
   }
   for (const { name, note } of results.filter((result) => result.note)) console.log(`  ${name}: ${note}`)
+  printFailures(
+    results.flatMap(({ name, failures = [] }) => failures.map((failure) => ({ name, ...failure }))),
+  )
   console.log('')
+}
+
+function printFailures(failures) {
+  for (const { name, title, reason } of failures.slice(0, shownFailures)) {
+    console.log(`\n✗ ${name}: ${title}`)
+    for (const line of reason.split('\n')) console.log(`    ${line}`)
+  }
+  if (failures.length > shownFailures) console.log(`\n  … og ${failures.length - shownFailures} til.`)
 }
 
 /** The sums over all steps. */
