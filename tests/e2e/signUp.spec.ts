@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RestClient } from '../support/restClient'
 import {
@@ -9,6 +9,7 @@ import {
   registered,
   type SignUpPortal,
   signUpInBrowser,
+  somebody,
   startSignUpPortal,
   textOf,
 } from '../support/signUpPortal'
@@ -26,15 +27,6 @@ beforeAll(async () => {
 })
 afterAll(() => portal?.stop())
 
-async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await portal.browser.newContext({ locale: 'da-DK', ...options })
-  try {
-    return await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
 /** Mails go out by a job that looks every few seconds. */
 const mailComes = { timeout: 60_000, interval: 200 }
 
@@ -51,15 +43,6 @@ async function reloadWhenItCan(page: Page): Promise<void> {
   }
 }
 
-let people = 0
-function somebody(navn = 'Åse Bæk') {
-  people += 1
-  return { navn, mail: `person-${people}-${Date.now()}@kommune.dk`, stilling: 'Rådgiver' }
-}
-
-const formOf = ({ slug }: { slug: string }) => `${portal.url}/arrangementer/${slug}/tilmelding`
-const linkOf = (address: string) => portal.mail.linkTo(address, '/tilmelding/')
-
 const questions = [
   { label: 'Hvad vil du gerne lære?', type: 'lang-tekst', required: true },
   { label: 'Hvilken gruppe?', type: 'valg', choices: 'Formiddag\nEftermiddag' },
@@ -71,8 +54,8 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
   test('one signs up, mends what is wrong, and gets a mail with a page of one’s own', async () => {
     const event = await createEvent(rest, { questions })
     const person = somebody()
-    await visit(async (page) => {
-      await page.goto(formOf(event))
+    await portal.visit(async (page) => {
+      await page.goto(portal.formOf(event))
       expect(await textOf(page)).toContain('10 ledige pladser')
       await page.getByLabel('Navn', { exact: true }).fill(person.navn)
       await page.getByLabel('Arbejdsmail').fill('ikke en adresse')
@@ -120,7 +103,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
         'mail på vej',
       ])
         expect(receipt).toContain(word)
-      await page.goto(await linkOf(person.mail))
+      await page.goto(await portal.linkOf(person.mail))
       const own = await textOf(page)
       for (const word of ['Du har en plads', 'Og at spørge.', 'Nødder', 'Meld fra'])
         expect(own).toContain(word)
@@ -130,8 +113,8 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
   test('a double click, the back button and a second sending are one sign-up', async () => {
     const event = await createEvent(rest)
     const person = somebody()
-    await visit(async (page) => {
-      await page.goto(formOf(event))
+    await portal.visit(async (page) => {
+      await page.goto(portal.formOf(event))
       await fillSingle(page, person)
       await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       await page.getByRole('button', { name: 'Send tilmeldingen' }).dblclick()
@@ -149,7 +132,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
       }
     }, options)
     expect((await registered(rest, event)).map(({ state }) => state)).toEqual(['bekraeftet'])
-    await linkOf(person.mail)
+    await portal.linkOf(person.mail)
     expect(portal.mail.received.filter(({ to }) => to.includes(person.mail))).toHaveLength(1)
   })
 
@@ -157,8 +140,8 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const event = await createEvent(rest, { capacity: 4, questions })
     const manager = somebody('Leder Lund')
     const group = [1, 2, 3, 4, 5].map((number) => somebody(`Kollega ${'ABCDE'[number - 1]}`))
-    await visit(async (page) => {
-      await page.goto(formOf(event))
+    await portal.visit(async (page) => {
+      await page.goto(portal.formOf(event))
       await page.getByRole('link', { name: 'Tilmeld flere kolleger på én gang' }).click()
       await page.getByLabel('Dit navn').fill(manager.navn)
       await page.getByLabel('Din arbejdsmail').fill(manager.mail)
@@ -208,12 +191,12 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
       expect(await textOf(page)).toContain('Der er plads til 4 af 5 1 kommer på ventelisten.')
       await goOn(page, 'Send tilmeldingen', 'Kvittering')
       expect(await textOf(page)).toContain('Nummer 1 på ventelisten')
-      await page.goto(await linkOf(group[0]?.mail ?? ''))
+      await page.goto(await portal.linkOf(group[0]?.mail ?? ''))
       expect(await textOf(page)).toContain('Mangler dine svar')
     }, options)
     const rows = await registered(rest, event)
     expect(rows.map(({ state }) => state).sort()).toEqual([...Array(4).fill('bekraeftet'), 'venteliste'])
-    for (const { mail } of group) await linkOf(mail)
+    for (const { mail } of group) await portal.linkOf(mail)
     await expect
       .poll(() => portal.mail.received.some(({ to }) => to.includes(manager.mail)), mailComes)
       .toBe(true)
@@ -227,8 +210,8 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     })
     const three = [somebody('Første'), somebody('Anden'), somebody('Tredje')]
     for (const person of three) {
-      await visit(async (page) => {
-        await page.goto(formOf(event))
+      await portal.visit(async (page) => {
+        await page.goto(portal.formOf(event))
         await fillSingle(page, person)
         await page.getByLabel('Hvad vil du gerne lære?').fill('Alt.')
         await page.getByLabel('Nej', { exact: true }).check()
@@ -236,10 +219,10 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
         await goOn(page, 'Send tilmeldingen', 'Kvittering')
       }, options)
     }
-    const [first, second, third] = await Promise.all(three.map(({ mail }) => linkOf(mail)))
+    const [first, second, third] = await Promise.all(three.map(({ mail }) => portal.linkOf(mail)))
     const statesNow = async () =>
       Object.fromEntries((await registered(rest, event)).map(({ name, state }) => [name, state]))
-    await visit(async (page) => {
+    await portal.visit(async (page) => {
       await page.goto(third ?? '')
       expect(await textOf(page)).toContain('Du er nummer 2 på ventelisten')
       await page.goto(first ?? '')
@@ -280,10 +263,10 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
 test('an address that is signed up already is told so by mail, and nobody by the page', async () => {
   const event = await createEvent(rest)
   const known = somebody()
-  await visit((page) => signUpInBrowser(page, formOf(event), known))
+  await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), known))
   const said = async (person: ReturnType<typeof somebody>) =>
-    visit(async (page) => {
-      await signUpInBrowser(page, formOf(event), person)
+    portal.visit(async (page) => {
+      await signUpInBrowser(page, portal.formOf(event), person)
       return (await page.locator('main').innerHTML()).replaceAll(person.mail, '')
     })
   expect(await said({ ...known, navn: 'En Fremmed' })).toBe(await said(somebody('En Fremmed')))
@@ -296,16 +279,16 @@ test('an address that is signed up already is told so by mail, and nobody by the
 test('the last seat goes to one of two, and the other is told', async () => {
   const event = await createEvent(rest, { capacity: 1, hasWaitingList: false })
   const receipts: string[] = []
-  await visit((one) =>
-    visit(async (other) => {
+  await portal.visit((one) =>
+    portal.visit(async (other) => {
       for (const page of [one, other]) {
-        await page.goto(formOf(event))
+        await page.goto(portal.formOf(event))
         await fillSingle(page, somebody())
         await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       }
       await Promise.all([one, other].map((page) => goOn(page, 'Send tilmeldingen', 'Kvittering')))
       for (const page of [one, other]) receipts.push(await textOf(page))
-      await one.goto(formOf(event))
+      await one.goto(portal.formOf(event))
       expect(await textOf(one)).toContain('Der er ikke flere pladser')
       expect(await one.getByRole('textbox').count()).toBe(0)
     }),
@@ -324,15 +307,15 @@ test.each([
   [{ signUpClosesAt: new Date(Date.now() - 86_400_000) }, 'Tilmeldingen lukkede'],
 ])('with %j one can’t sign up, and a form opened before is refused', async (change, words) => {
   const event = await createEvent(rest)
-  await visit(async (page) => {
-    await page.goto(formOf(event))
+  await portal.visit(async (page) => {
+    await page.goto(portal.formOf(event))
     await fillSingle(page, somebody())
     await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
     await rest.update('events', event.id, change)
     await page.getByRole('button', { name: 'Send tilmeldingen' }).click()
     await page.getByRole('heading', { name: 'Tilmeldingen blev ikke sendt' }).waitFor()
     expect(await textOf(page)).toContain(words)
-    await page.goto(formOf(event))
+    await page.goto(portal.formOf(event))
     expect(await textOf(page)).toContain(words)
     expect(await page.getByRole('textbox').count()).toBe(0)
   })

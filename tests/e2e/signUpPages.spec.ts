@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logIn } from '../support/administrator'
 import { accessibilityProblems, overflowProblems } from '../support/pageInspection'
@@ -10,6 +10,7 @@ import {
   registered,
   type SignUpPortal,
   signUpInBrowser,
+  somebody,
   startSignUpPortal,
   textOf,
 } from '../support/signUpPortal'
@@ -23,29 +24,11 @@ beforeAll(async () => {
 })
 afterAll(() => portal?.stop())
 
-async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await portal.browser.newContext({ locale: 'da-DK', ...options })
-  try {
-    return await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
-let people = 0
-function somebody(navn = 'Åse Bæk') {
-  people += 1
-  return { navn, mail: `side-${people}-${Date.now()}@kommune.dk` }
-}
-
-const formOf = ({ slug }: { slug: string }) => `${portal.url}/arrangementer/${slug}/tilmelding`
-const linkOf = (address: string) => portal.mail.linkTo(address, '/tilmelding/')
-
 async function signedUp(data: object = {}) {
   const event = await createEvent(rest, data)
   const person = somebody()
-  await visit((page) => signUpInBrowser(page, formOf(event), person))
-  return { event, person, link: await linkOf(person.mail) }
+  await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), person))
+  return { event, person, link: await portal.linkOf(person.mail) }
 }
 
 /** Chooses the password of somebody invited and logs them in. */
@@ -117,7 +100,7 @@ test('made-up, altered and malformed links get the same page, and looking change
 
 test('a form for a dead link changes nothing and says so', async () => {
   const { event, link } = await signedUp()
-  await visit(
+  await portal.visit(
     async (page) => {
       await page.goto(`${link}/afmeld`)
       await page
@@ -136,7 +119,7 @@ test('a page says what is true when the event has been cancelled, moved, or is o
     onlineLink: 'https://moede.eksempel.dk/rum',
     cancelBefore: new Date(Date.now() + 86_400_000),
   })
-  await visit(async (page) => {
+  await portal.visit(async (page) => {
     await page.goto(link)
     expect(await textOf(page)).toContain('https://moede.eksempel.dk/rum')
     await rest.update('events', event.id, { cancelBefore: new Date(Date.now() - 1000) })
@@ -162,11 +145,12 @@ test('somebody on the waiting list does not see what is for participants', async
     participantMaterials: [{ title: 'Dagens slides', url: 'https://slides.eksempel.dk' }],
   })
   const [first, second] = [somebody(), somebody()]
-  for (const person of [first, second]) await visit((page) => signUpInBrowser(page, formOf(event), person))
-  await visit(async (page) => {
-    await page.goto(await linkOf(first.mail))
+  for (const person of [first, second])
+    await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), person))
+  await portal.visit(async (page) => {
+    await page.goto(await portal.linkOf(first.mail))
     expect(await textOf(page)).toContain('Dagens slides')
-    await page.goto(await linkOf(second.mail))
+    await page.goto(await portal.linkOf(second.mail))
     expect(await textOf(page)).not.toMatch(/Dagens slides|moede\.eksempel/)
     await page.getByRole('link', { name: 'Gå af ventelisten' }).click()
     await page.getByRole('button', { name: 'Gå af ventelisten' }).click()
@@ -181,11 +165,11 @@ test.each([
 ])('the name %j is shown as %j, and runs nowhere', async (navn, shown) => {
   const event = await createEvent(rest)
   const person = somebody(navn)
-  await visit(async (page) => {
+  await portal.visit(async (page) => {
     page.on('dialog', () => expect.unreachable('Der kørte et script'))
-    await signUpInBrowser(page, formOf(event), person)
+    await signUpInBrowser(page, portal.formOf(event), person)
     expect(await textOf(page)).toContain(shown)
-    await page.goto(await linkOf(person.mail))
+    await page.goto(await portal.linkOf(person.mail))
     expect(await textOf(page)).toContain(shown)
   })
   expect((await registered(rest, event)).map(({ name }) => name)).toEqual([shown])
@@ -193,9 +177,9 @@ test.each([
 
 test('what can’t be taken is refused in words, and stays in its field', async () => {
   const event = await createEvent(rest)
-  await visit(
+  await portal.visit(
     async (page) => {
-      await page.goto(formOf(event))
+      await page.goto(portal.formOf(event))
       await fillSingle(page, { navn: 'a'.repeat(10_000), mail: 'a@b.dk, c@d.dk' })
       await page.getByRole('button', { name: 'Tjek dine svar' }).click()
       const summary = page.locator('.error-summary')
@@ -214,9 +198,9 @@ test('what can’t be taken is refused in words, and stays in its field', async 
 
 test('a line break in the address, sent by hand, makes no header', async () => {
   const event = await createEvent(rest)
-  await visit(
+  await portal.visit(
     async (page) => {
-      await page.goto(formOf(event))
+      await page.goto(portal.formOf(event))
       await fillSingle(page, somebody())
       await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       await page.locator('input[name="mail"]').evaluate((input) => {
@@ -232,11 +216,11 @@ test('a line break in the address, sent by hand, makes no header', async () => {
 
 test('an event within the network is signed up for on the member’s address alone', async () => {
   const event = await createEvent(rest, { visibility: 'network' })
-  expect((await fetch(formOf(event))).status).toBe(404)
+  expect((await fetch(portal.formOf(event))).status).toBe(404)
   const memberForm = `${portal.url}/netvaerk/arrangementer/${event.slug}/tilmelding`
   expect((await fetch(memberForm, { redirect: 'manual' })).status).toBe(307)
   const email = `medlem-${Date.now()}@kommune.dk`
-  await visit(async (page) => {
+  await portal.visit(async (page) => {
     await invited(page, { email, role: 'member' })
     await page.goto(memberForm)
     expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe('Ny Kollega')
@@ -267,9 +251,9 @@ test('a municipality approves its own, and nobody else’s', async () => {
     [theirs, 'Mariagerfjord'],
     [declined, 'Aalborg'],
   ] as const) {
-    await visit((page) => signUpInBrowser(page, formOf(event), { ...person, kommune }))
+    await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), { ...person, kommune }))
   }
-  await visit(async (page) => {
+  await portal.visit(async (page) => {
     await invited(page, {
       email: `redaktoer-${Date.now()}@kommune.dk`,
       role: 'municipalEditor',
@@ -306,14 +290,14 @@ test('the link is sent again, and the page tells nobody whether there was one', 
   const { link, person } = await signedUp()
   portal.mail.received.length = 0
   const said = (address: string) =>
-    visit(async (page) => {
+    portal.visit(async (page) => {
       await page.goto(`${portal.url}/tilmelding`)
       await page.getByLabel('Arbejdsmail').fill(address)
       await goOn(page, 'Send mig mit link', 'Se i din indbakke')
       return (await page.locator('main').innerHTML()).replaceAll(address, '')
     })
   expect(await said(person.mail)).toBe(await said(`ukendt-${Date.now()}@kommune.dk`))
-  expect(await linkOf(person.mail)).toBe(link)
+  expect(await portal.linkOf(person.mail)).toBe(link)
   expect(portal.mail.received).toHaveLength(1)
 })
 
@@ -327,14 +311,14 @@ describe.each([390, 1280])('at %i pixels', (width) => {
       ],
     })
     const person = somebody('Anne-Marie Christoffersen-Østergaard')
-    await visit(
+    await portal.visit(
       async (page) => {
         const problems: string[] = []
         const look = async (what: string) => {
           for (const problem of [...(await accessibilityProblems(page)), ...(await overflowProblems(page))])
             problems.push(`${what}: ${problem}`)
         }
-        await page.goto(formOf(event))
+        await page.goto(portal.formOf(event))
         await look('form')
         await page.getByRole('button', { name: 'Tjek dine svar' }).click()
         await page.locator('.error-summary').waitFor()
@@ -345,12 +329,12 @@ describe.each([390, 1280])('at %i pixels', (width) => {
         await look('check')
         await goOn(page, 'Send tilmeldingen', 'Kvittering')
         await look('receipt')
-        await page.goto(`${formOf(event)}?flere=ja`)
+        await page.goto(`${portal.formOf(event)}?flere=ja`)
         await look('group')
         await page.getByRole('button', { name: 'Tjek listen' }).click()
         await page.locator('.error-summary').waitFor()
         await look('group errors')
-        const link = await linkOf(person.mail)
+        const link = await portal.linkOf(person.mail)
         for (const address of [
           link,
           `${link}/ret`,
@@ -371,8 +355,8 @@ describe.each([390, 1280])('at %i pixels', (width) => {
 test('the keyboard alone is enough', async () => {
   const event = await createEvent(rest)
   const person = somebody()
-  await visit(async (page) => {
-    await page.goto(formOf(event))
+  await portal.visit(async (page) => {
+    await page.goto(portal.formOf(event))
     await page.getByLabel('Navn', { exact: true }).focus()
     await page.keyboard.type(person.navn)
     await page.keyboard.press('Tab')
@@ -396,9 +380,9 @@ test('the keyboard alone is enough', async () => {
 
 test('an administrator reads the form as everybody does', async () => {
   const event = await createEvent(rest)
-  await visit(async (page) => {
+  await portal.visit(async (page) => {
     await logIn(page, portal.url, portal.administrator)
-    await page.goto(formOf(event))
+    await page.goto(portal.formOf(event))
     expect(await page.getByLabel('Arbejdsmail').inputValue()).toBe('')
     await page.goto(`${portal.url}/min-konto`)
     await page.locator('main').getByRole('link', { name: 'Mine tilmeldinger' }).click()

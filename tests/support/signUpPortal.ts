@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { createFirstAdministrator, newAdministrator } from './administrator'
 import { launchBrowser } from './browser'
 import { startMailServer } from './mailServer'
@@ -22,6 +22,17 @@ export async function startSignUpPortal() {
     browser,
     mail,
     rest,
+    /** Does something on a page of its own, in a browser that has been nowhere. */
+    visit: async <T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> => {
+      const visitor = await browser.newContext({ locale: 'da-DK', ...options })
+      try {
+        return await work(await visitor.newPage())
+      } finally {
+        await visitor.close()
+      }
+    },
+    formOf: ({ slug }: { slug: string }) => `${portal.url}/arrangementer/${slug}/tilmelding`,
+    linkOf: (address: string) => mail.linkTo(address, '/tilmelding/'),
     stop: async () => {
       await browser.close()
       await portal.stop()
@@ -71,6 +82,14 @@ export async function registered(rest: RestClient, event: RestDocument) {
     email: String(email),
     state: String(state),
   }))
+}
+
+let people = 0
+
+/** Somebody with an address that nobody else in the run has. */
+export function somebody(navn = 'Åse Bæk'): Person {
+  people += 1
+  return { navn, mail: `person-${people}-${Date.now()}@kommune.dk`, stilling: 'Rådgiver' }
 }
 
 export type Person = { navn: string; mail: string; kommune?: string; arbejdssted?: string; stilling?: string }
