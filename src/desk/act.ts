@@ -14,7 +14,7 @@ import {
 import { findRegistration } from '@/signup/findRegistration'
 import { registrationStates } from '@/signup/labels'
 import { setNote } from '@/signup/note'
-import { oweMail, queueSending } from '@/signup/outbox'
+import { oweGivenUp, oweMail, queueSending } from '@/signup/outbox'
 import { deskBody, logChange } from './deskDoor'
 
 const registration = z.string().min(1).max(100)
@@ -26,6 +26,7 @@ const asked = z.discriminatedUnion('act', [
   z.object({ act: z.literal('note'), registration, note: z.string().trim().max(4000) }),
   // `sending` is the same for a second click on the same button.
   z.object({ act: z.literal('resend'), registration, sending: z.uuid() }),
+  z.object({ act: z.literal('retry'), registration }),
 ])
 
 type Asked = z.infer<typeof asked>
@@ -37,6 +38,7 @@ export const actEndpoint: Endpoint = {
   handler: async (req) => {
     const wish = await deskBody(req, asked)
     if (wish.act === 'resend') return Response.json({ message: await resend(req, wish) })
+    if (wish.act === 'retry') return Response.json({ message: await retry(req, wish.registration) })
     const outcome = await perform(req, wish)
     // An extra seat is a decision of its own, which the page then asks for.
     if (outcome.kind === 'refused' && outcome.refusal === 'full')
@@ -53,7 +55,7 @@ const refusals: Record<Refusal, string> = {
   full: 'Der er ikke flere pladser. Personen kan få en ekstra plads ud over antallet.',
 }
 
-function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' }>): Promise<Outcome> {
+function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' | 'retry' }>): Promise<Outcome> {
   const { payload } = req
   const { registration: id } = wish
   const logged = (purpose: string, fields = ['state']) => ({ alongside: logChange(req, purpose, fields) })
@@ -100,8 +102,7 @@ async function resend(
   { registration: id, sending }: Extract<Asked, { act: 'resend' }>,
 ): Promise<string> {
   const { payload } = req
-  const found = await findRegistration(payload, id)
-  if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
+  const found = await reachable(req, id)
   await logChange(req, 'Personligt link sendt igen', [])(found, {})
   await oweMail(payload, {
     event: String(found.event),
@@ -111,4 +112,21 @@ async function resend(
   })
   await queueSending(payload)
   return `Linket er på vej til ${found.email}.`
+}
+
+async function retry(req: PayloadRequest, id: string): Promise<string> {
+  const { payload } = req
+  const found = await reachable(req, id)
+  await logChange(req, 'Mails, der ikke kom frem, sendt igen', [])(found, {})
+  const count = await oweGivenUp(payload, id)
+  if (count === 0) return `Alle mails til ${found.name} er sendt eller på vej.`
+  await queueSending(payload)
+  return `${count === 1 ? 'Mailen' : `${count} mails`} er på vej til ${found.email}.`
+}
+
+/** @throws APIError (409) when there is nobody to write to any more */
+async function reachable({ payload }: PayloadRequest, id: string): Promise<Registration> {
+  const found = await findRegistration(payload, id)
+  if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
+  return found
 }

@@ -4,9 +4,9 @@ import { hasEnded } from '@/events/rules'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
 import { outsideText } from '@/signup/labels'
+import { hasFailed } from '@/signup/outbox'
 import { hasSeat } from '@/signup/rules'
 import { readMunicipalities } from './readDesk'
-import { hasFailed } from './told'
 
 export type EventAtDesk = {
   id: string

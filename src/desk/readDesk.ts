@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
+import { canBeOwedAgain, hasFailed } from '@/signup/outbox'
 import { toSeatable, toSeatEvent } from '@/signup/readSeats'
 import { byPlace, hasLeft, seatsLeft } from '@/signup/rules'
 import type { SeatsLeft } from '@/signup/types'
 import { type DeskMail, type DeskRow, toDeskRow } from './row'
-import { type Announcement, announcementsOf, hasFailed } from './told'
+import { type Announcement, announcementsOf } from './told'
 
 export type Desk = {
   event: Event
@@ -73,5 +74,12 @@ export async function readMunicipalities(payload: Payload): Promise<{ id: string
 
 function toDeskMail(mail: SignUpMail): DeskMail {
   const { cause, createdAt, error, sentAt, state } = mail
-  return { cause, state, hasFailed: hasFailed(mail), at: sentAt ?? createdAt, error: error ?? null }
+  return {
+    cause,
+    state,
+    hasFailed: hasFailed(mail),
+    canRetry: canBeOwedAgain(mail),
+    at: sentAt ?? createdAt,
+    error: error ?? null,
+  }
 }

@@ -11,6 +11,7 @@ export type DeskMail = {
   cause: MailCause
   state: MailState
   hasFailed: boolean
+  canRetry: boolean
   /** When it was sent, or else when it was owed. */
   at: string
   error: string | null

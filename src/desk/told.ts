@@ -1,6 +1,7 @@
 import { groupBy } from '@/lib/groupBy'
 import type { SignUpMail } from '@/payload-types'
 import type { MailCause } from '@/signup/labels'
+import { hasFailed } from '@/signup/outbox'
 
 /** Mails that tell many the same thing, as one. */
 export type Announcement = {
@@ -45,11 +46,6 @@ export function announcementsOf(mails: Mail[]): Announcement[] {
       ]
     })
     .sort((a, b) => b.at.localeCompare(a.at))
-}
-
-/** Tried and given up. One that something newer has overtaken was never tried. */
-export function hasFailed({ attempts, state }: Pick<SignUpMail, 'attempts' | 'state'>): boolean {
-  return state === 'opgivet' && (attempts ?? 0) > 0
 }
 
 function changeTextOf({ cause, message }: Mail): string {

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
+import type { SignUpMail } from '@/payload-types'
 import type { MailCause } from './labels'
 
 export type OwedMail = {
@@ -52,6 +53,46 @@ export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction
     if (req.transactionID) throw error
     if (!(await payload.db.findOne({ collection: 'sign-up-mails', where }))) throw error
   }
+}
+
+/** Tried and given up. One that something newer has overtaken was never tried. */
+export function hasFailed({ attempts, state }: Pick<SignUpMail, 'attempts' | 'state'>): boolean {
+  return state === 'opgivet' && (attempts ?? 0) > 0
+}
+
+/** A receipt for many has let go of the others' names, and can't be sent again. */
+export function canBeOwedAgain(mail: Pick<SignUpMail, 'attempts' | 'cause' | 'state'>): boolean {
+  return hasFailed(mail) && mail.cause !== 'samlet'
+}
+
+/**
+ * Owes somebody again what was tried and given up, fx when their address was wrong and has been put right. What is no longer
+ * true is left out when it is sent, as always.
+ *
+ * @returns how many mails are owed again
+ */
+export async function oweGivenUp(payload: Payload, registration: string): Promise<number> {
+  const { docs } = await payload.db.find<SignUpMail>({
+    collection: 'sign-up-mails',
+    where: { and: [{ registration: { equals: registration } }, { state: { equals: 'opgivet' } }] },
+    pagination: false,
+  })
+  const failed = docs.filter(canBeOwedAgain)
+  for (const { id } of failed) {
+    await payload.db.updateOne({
+      collection: 'sign-up-mails',
+      where: { and: [{ id: { equals: id } }, { state: { equals: 'opgivet' } }] },
+      data: {
+        state: 'venter',
+        attempts: 0,
+        error: null,
+        notBefore: null,
+        updatedAt: new Date().toISOString(),
+      },
+      returning: false,
+    })
+  }
+  return failed.length
 }
 
 /** Has what is owed sent soon. One job waiting is enough for all of it. */

@@ -213,6 +213,45 @@ describe('moving people by hand', () => {
     expect(links).toEqual(['Anna: link'])
   })
 
+  test('what did not arrive is owed again, and nothing else is', async () => {
+    const event = await makeEvent(payload)
+    await signUpAll(event, ['Anna'])
+    const anna = await idOf(event, 'Anna')
+    const mailsOf = async () => {
+      const where = { registration: { equals: anna } }
+      const { docs } = await payload.find({
+        collection: 'sign-up-mails',
+        where,
+        sort: 'createdAt',
+        overrideAccess: true,
+      })
+      return docs.map(({ attempts, cause, error, state }) => ({ attempts, cause, error, state }))
+    }
+    const become = (cause: string, data: Record<string, unknown>) =>
+      payload.db.updateOne({
+        collection: 'sign-up-mails',
+        where: { and: [{ registration: { equals: anna } }, { cause: { equals: cause } }] },
+        data,
+      })
+    await desk('act', { act: 'resend', registration: anna, sending: randomUUID() })
+    await become('bekraeftet', { state: 'opgivet', attempts: 5, error: 'Adressen findes ikke.' })
+    await become('link', { state: 'opgivet', attempts: 0, error: 'Noget nyere er sket med tilmeldingen.' })
+    const retry = { act: 'retry', registration: anna }
+    expect(await (await desk('act', retry)).json()).toEqual({
+      message: expect.stringContaining('Mailen er på vej'),
+    })
+    expect(await mailsOf()).toMatchObject([
+      { cause: 'bekraeftet', state: 'venter', attempts: 0 },
+      { cause: 'link', state: 'opgivet' },
+    ])
+    expect((await mailsOf())[0]?.error ?? null).toBeNull()
+    expect(await (await desk('act', retry)).json()).toEqual({
+      message: expect.stringContaining('sendt eller på vej'),
+    })
+    await payload.delete({ collection: 'registrations', id: anna, overrideAccess: true })
+    expect((await desk('act', retry)).status).toBe(409)
+  })
+
   test('somebody is added when sign-up is closed, once, and when the day has begun too', async () => {
     const event = await makeEvent(payload, { capacity: 1, state: 'lukket' })
     const person = (name: string, more: object = {}) => ({

@@ -64,6 +64,11 @@ export function ParticipantDetails({ once, row }: { row: DeskRow; once: string }
           <button disabled={isBusy} onClick={() => act({ act: 'resend', sending: once })} type="button">
             Send personligt link igen
           </button>
+          {row.mails.some(({ canRetry }) => canRetry) ? (
+            <button disabled={isBusy} onClick={() => act({ act: 'retry' })} type="button">
+              Send det igen, der ikke kom frem
+            </button>
+          ) : null}
         </dd>
       </dl>
       {row.state === 'venteliste' ? (
