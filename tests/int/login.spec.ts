@@ -52,8 +52,12 @@ describe('logging in', () => {
       await accounts.logIn(portal.payload, from('192.0.2.77'), { email: address, password: 'forkert' })
       return performance.now() - start
     }
-    const known = Math.min(await time(email), await time(email))
-    const unknown = Math.min(await time('ukendt@eksempel.dk'), await time('ukendt@eksempel.dk'))
+    // The quickest of some, taken by turns: what else the machine does only makes a log-in slower.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let turn = 0; turn < 3; turn += 1) {
+      known = Math.min(known, await time(email))
+      unknown = Math.min(unknown, await time('ukendt@eksempel.dk'))
+    }
     expect(unknown).toBeGreaterThan(known / 2)
   })
 

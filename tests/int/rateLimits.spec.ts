@@ -118,9 +118,12 @@ test('a wrong log-in takes as long for an account that is not', async () => {
     return performance.now() - started
   }
   await time(email)
-  // The quickest of some: what else the machine does only makes it slower.
-  const quickest = async (name: string) => Math.min(await time(name), await time(name), await time(name))
-  const [known, unknown] = [await quickest(email), await quickest('ingen@eksempel.dk')]
+  // The quickest of some, taken by turns: what else the machine does only makes it slower.
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (let turn = 0; turn < 3; turn += 1) {
+    known = Math.min(known, await time(email))
+    unknown = Math.min(unknown, await time('ingen@eksempel.dk'))
+  }
   // Working the password through is by far the most of either.
   expect(unknown).toBeGreaterThan(known / 2)
   expect(known).toBeGreaterThan(unknown / 2)
