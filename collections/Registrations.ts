@@ -6,10 +6,13 @@ import { registrationReasons, registrationStates } from '@/signup/labels'
 import { foldedAddress } from '@/signup/typedText'
 import { relation } from './fields/relations'
 import { amount, choice, longText, moment, shortText } from './fields/text'
+import { askNewEmployer } from './hooks/askNewEmployer'
 import { forgetMailsOfRegistration } from './hooks/forgetMailsOfRegistration'
 import { givePersonalLink } from './hooks/givePersonalLink'
 import { leaveSeatsAlone } from './hooks/leaveSeatsAlone'
 import { limitPageSize } from './hooks/limitPageSize'
+import { refuseDuplicate } from './hooks/refuseDuplicate'
+import { sendCorrections } from './hooks/sendCorrections'
 import { settleOnRegistrationChange, settleOnRegistrationDelete } from './hooks/settleEvent'
 
 const closed = { create: nobodyField, update: nobodyField }
@@ -41,8 +44,11 @@ export const Registrations: CollectionConfig = {
   endpoints: [...deskEndpoints],
   hooks: {
     beforeOperation: [limitPageSize],
-    beforeChange: [givePersonalLink, leaveSeatsAlone],
-    afterChange: [settleOnRegistrationChange],
+    beforeValidate: [
+      refuseDuplicate({ fields: ['event', 'email'], already: 'Mailadressen er tilmeldt i forvejen som' }),
+    ],
+    beforeChange: [givePersonalLink, askNewEmployer, leaveSeatsAlone],
+    afterChange: [sendCorrections, settleOnRegistrationChange],
     beforeDelete: [forgetMailsOfRegistration],
     afterDelete: [settleOnRegistrationDelete],
   },

@@ -2,6 +2,7 @@ import type { ArrayField, DateField, DateFieldValidation, RowField } from 'paylo
 import { array, date } from 'payload/shared'
 import { z } from 'zod'
 import { daysProblem } from '@/events/dayRules'
+import { aheadWhenMoved } from './deadlineAhead'
 import { eventMoment } from './eventMoment'
 
 /** The parts of an event that its times are checked against. Drafts may lack any of them. */
@@ -78,7 +79,11 @@ export const signUpWindow: RowField = {
       ...eventMoment('signUpClosesAt', 'Tilmelding lukker', {
         description: 'Tomt: når arrangementet begynder.',
       }),
-      validate: closesAfterItOpens,
+      validate: aheadWhenMoved(
+        ['planlagt', 'aaben'],
+        'Fristen er passeret, og arrangementet har fået en ny dag. Sæt en ny frist, tøm feltet, eller vælg tilstanden »Lukket for tilmelding«.',
+        closesAfterItOpens,
+      ),
     },
   ],
 }
@@ -87,7 +92,11 @@ export const cancelBeforeField: DateField = {
   ...eventMoment('cancelBefore', 'Frist for afmelding', {
     description: 'Tomt: indtil arrangementet begynder.',
   }),
-  validate: beforeFirstDay('Fristen for afmelding skal ligge før den første dag.'),
+  validate: aheadWhenMoved(
+    ['planlagt', 'aaben', 'lukket'],
+    'Fristen er passeret, og arrangementet har fået en ny dag. Sæt en ny frist, eller tøm feltet, så de tilmeldte kan melde fra.',
+    beforeFirstDay('Fristen for afmelding skal ligge før den første dag.'),
+  ),
 }
 
 export const offersFromField: DateField = {

@@ -16,6 +16,7 @@ import { registrationStates } from '@/signup/labels'
 import { setNote } from '@/signup/note'
 import { oweGivenUp, oweMail, queueSending } from '@/signup/outbox'
 import { deskBody, logChange } from './deskDoor'
+import { isNoRoom, type NoRoom, noRoomTexts } from './noRoom'
 
 const registration = z.string().min(1).max(100)
 
@@ -40,19 +41,20 @@ export const actEndpoint: Endpoint = {
     if (wish.act === 'resend') return Response.json({ message: await resend(req, wish) })
     if (wish.act === 'retry') return Response.json({ message: await retry(req, wish.registration) })
     const outcome = await perform(req, wish)
-    // An extra seat is a decision of its own, which the page then asks for.
-    if (outcome.kind === 'refused' && outcome.refusal === 'full')
-      return Response.json({ isFull: true, message: refusals.full })
-    if (outcome.kind === 'refused') throw refusal(refusals[outcome.refusal], 409)
+    if (outcome.kind === 'refused') {
+      const { refusal: why } = outcome
+      // Such a seat is a decision of its own, which the page then asks for.
+      if (isNoRoom(why)) return Response.json({ isFull: true, message: noRoomTexts[why] })
+      throw refusal(refusals[why], 409)
+    }
     return Response.json({ message: answerTo(wish, outcome.registration) })
   },
 }
 
-const refusals: Record<Refusal, string> = {
+const refusals: Record<Exclude<Refusal, NoRoom>, string> = {
   gone: 'Tilmeldingen findes ikke mere. Hent siden igen.',
   notNow: 'Det kan ikke gøres, som tilmeldingen står nu. Hent siden igen.',
   tooLate: 'Arrangementet er i gang, holdt eller aflyst, så det er for sent.',
-  full: 'Der er ikke flere pladser. Personen kan få en ekstra plads ud over antallet.',
 }
 
 function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' | 'retry' }>): Promise<Outcome> {

@@ -4,11 +4,12 @@ import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
 import type { Event, Registration } from '@/payload-types'
 import { moveByHand } from '@/signup/actions'
-import { toSeatEvent } from '@/signup/readSeats'
-import { hasLeft, isOver } from '@/signup/rules'
+import { readSeatRows, toSeatable, toSeatEvent } from '@/signup/readSeats'
+import { hasLeft, hasSeat, isOver, outlookFor, roomFor } from '@/signup/rules'
 import { signUp } from '@/signup/signUp'
 import { addressProblem, longestLine, nameProblem, plainAddress, plainLine } from '@/signup/typedText'
 import { deskBody, logChange } from './deskDoor'
+import { noRoomTexts } from './noRoom'
 import { readEvent, readMunicipalities } from './readDesk'
 import { stateText } from './stateText'
 
@@ -23,6 +24,8 @@ const asked = z.object({
   jobRole: line,
   /** The same for a second click on the same button. */
   submission: z.uuid(),
+  /** A seat is given on purpose, also where there is none. */
+  isExtra: z.boolean().default(false),
 })
 
 type Person = Omit<z.infer<typeof asked>, 'email'> & { email: string }
@@ -54,8 +57,25 @@ export const addEndpoint: Endpoint = {
     const isSameForm = known?.submission === `desk-${person.submission}`
     if (known && !isSameForm && !hasLeft(known))
       throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
+    const question = person.isExtra || isSameForm ? null : await questionFirst(req, event, person)
+    if (question) return Response.json({ isFull: true, message: question })
     return Response.json({ message: await add(req, event, person) })
   },
+}
+
+/** Without a waiting list whoever finds no seat is turned away by mail: then the organiser is asked before. */
+async function questionFirst(
+  { payload }: PayloadRequest,
+  event: Event,
+  { municipality }: Person,
+): Promise<string | null> {
+  const now = new Date()
+  const seatEvent = toSeatEvent(event)
+  if (isOver(seatEvent, now)) return null
+  const seats = (await readSeatRows(payload, event.id)).map(toSeatable)
+  if (outlookFor(seatEvent, seats, municipality, now) !== 'fuldt') return null
+  const room = roomFor(seatEvent, seats, municipality, now)
+  return room === 'room' ? 'Andre venter på en plads. Vil du give en plads uden om dem?' : noRoomTexts[room]
 }
 
 async function add(req: PayloadRequest, event: Event, person: Person): Promise<string> {
@@ -89,8 +109,13 @@ async function add(req: PayloadRequest, event: Event, person: Person): Promise<s
   })
   let made = await find(req, event.id, email)
   // Nobody is given a seat by the rules once it has begun; whoever stands at the door is let in by hand.
-  if (made?.state === 'afvist' && isOver(toSeatEvent(event), new Date())) {
-    const alongside = logChange(req, 'Tilføjet efter begyndelsen', ['state'])
+  const isAtTheDoor = made?.state === 'afvist' && isOver(toSeatEvent(event), new Date())
+  if (made && !hasSeat(made) && (person.isExtra || isAtTheDoor)) {
+    const alongside = logChange(
+      req,
+      isAtTheDoor ? 'Tilføjet efter begyndelsen' : 'Plads givet ud over antallet',
+      ['state'],
+    )
     const moved = await moveByHand(payload, made.id, { to: 'bekraeftet', isExtra: true, alongside })
     if (moved.kind === 'done') made = moved.registration
   }

@@ -29,6 +29,30 @@ test('an event that is over asks for its attendance alone', () => {
   expect(tasksOf({ state: 'aflyst' }, rows, isOver)).toEqual([])
 })
 
+test('an evaluation that waits for somebody to say that the event was held is brought up while it can be answered', () => {
+  const days = [{ startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T14:00:00Z' }]
+  const held = { state: 'lukket' as const, hasEvaluation: true, days }
+  const isOver = { ...base, isOver: true }
+  const asks = (event: Parameters<typeof tasksOf>[0], who: Parameters<typeof tasksOf>[1], more = {}) =>
+    tasksOf(event, who, { ...isOver, ...more }).some((task) => task.includes('«Afholdt»'))
+  const seated = [{ state: 'bekraeftet' as const }]
+  expect(tasksOf(held, seated, isOver)).toEqual([
+    'Fremmødet er ikke afsluttet',
+    'Er fremmødet ikke taget, så sæt tilstanden til «Afholdt», så evalueringen kan sendes',
+  ])
+  // Somebody was ticked off: closing the attendance is enough.
+  expect(tasksOf(held, [{ state: 'bekraeftet', attendance: ['2026-11-20'] }], isOver)).toEqual([
+    'Fremmødet er ikke afsluttet',
+  ])
+  expect(tasksOf(held, [{ state: 'deltog' }], isOver)).toEqual([])
+  expect(asks({ ...held, state: 'afholdt' }, seated)).toBe(false)
+  expect(asks({ ...held, state: 'aflyst' }, seated)).toBe(false)
+  expect(asks({ ...held, hasEvaluation: false }, seated)).toBe(false)
+  expect(asks(held, [])).toBe(false)
+  expect(asks(held, seated, { isOver: false })).toBe(false)
+  expect(asks(held, seated, { now: new Date('2027-02-01T12:00:00Z') })).toBe(false)
+})
+
 test('mails that tell many the same are one line, and each change and message its own', () => {
   const mail = (cause: 'aendring' | 'besked' | 'bekraeftet', occasion: string, more: object = {}) => ({
     cause,

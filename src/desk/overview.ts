@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
-import { hasEnded } from '@/events/rules'
+import { evaluationDays } from '@/evaluation/openness'
+import { hasEnded, lastEnd } from '@/events/rules'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
+import { attendanceIn } from '@/signup/attendance'
 import { outsideText } from '@/signup/labels'
 import { hasFailed } from '@/signup/outbox'
 import { hasSeat } from '@/signup/rules'
@@ -33,7 +35,7 @@ const rememberedDays = 30
 /** A decision this near is brought up. */
 const decisionDays = 7
 
-type Row = Pick<Registration, 'event' | 'id' | 'municipality' | 'state'>
+type Row = Pick<Registration, 'attendance' | 'event' | 'id' | 'municipality' | 'state'>
 
 /** Events with what needs doing, the nearest first; and who stayed away in the last year, by municipality. No persons. */
 export async function readOverview(payload: Payload, now = new Date()): Promise<Overview> {
@@ -53,7 +55,7 @@ export async function readOverview(payload: Payload, now = new Date()): Promise<
     payload.db.find<Row>({
       collection: 'registrations',
       pagination: false,
-      select: { event: true, municipality: true, state: true },
+      select: { attendance: true, event: true, municipality: true, state: true },
     }),
     payload.db.find<SignUpMail>({
       collection: 'sign-up-mails',
@@ -102,8 +104,8 @@ type Standing = { taken: number; failed: number; isOver: boolean; now: Date }
 
 /** What somebody has to see to at an event. */
 export function tasksOf(
-  event: Pick<Event, 'capacity' | 'decisionAt' | 'minimum' | 'state'>,
-  rows: Pick<Row, 'state'>[],
+  event: Pick<Event, 'capacity' | 'days' | 'decisionAt' | 'hasEvaluation' | 'minimum' | 'state'>,
+  rows: Pick<Row, 'attendance' | 'state'>[],
   { failed, isOver, now, taken }: Standing,
 ): string[] {
   const count = (state: Row['state']) => rows.filter((row) => row.state === state).length
@@ -118,7 +120,27 @@ export function tasksOf(
   if (failed > 0) tasks.push(failed === 1 ? '1 mail kom ikke frem' : `${failed} mails kom ikke frem`)
   const unmarked = count('bekraeftet')
   if (isOver && event.state !== 'aflyst' && unmarked > 0) tasks.push('Fremmødet er ikke afsluttet')
+  if (isOver && lacksHeld(event, rows, now))
+    tasks.push('Er fremmødet ikke taget, så sæt tilstanden til «Afholdt», så evalueringen kan sendes')
   return tasks
+}
+
+/**
+ * Whether the evaluation waits for somebody to say that the event was held. Where people have been ticked off, closing the
+ * attendance is enough; and a certificate is for those ticked off alone.
+ */
+function lacksHeld(
+  event: Pick<Event, 'days' | 'hasEvaluation' | 'state'>,
+  rows: Pick<Row, 'attendance' | 'state'>[],
+  now: Date,
+): boolean {
+  if (!event.hasEvaluation || event.state === 'aflyst' || event.state === 'afholdt') return false
+  const end = lastEnd(event)
+  if (end === null || now.getTime() > end.getTime() + evaluationDays * dayMs) return false
+  const isTaken = rows.some(
+    ({ attendance, state }) => state === 'deltog' || (attendanceIn(attendance) ?? []).length > 0,
+  )
+  return !isTaken && rows.some(({ state }) => state === 'bekraeftet')
 }
 
 function lacksMinimum(

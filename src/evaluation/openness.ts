@@ -2,7 +2,7 @@ import { hasEnded, lastEnd } from '@/events/rules'
 import type { Event, Registration } from '@/payload-types'
 
 /** How long after the last day one can answer. */
-const openDays = 60
+export const evaluationDays = 60
 const dayMs = 24 * 60 * 60 * 1000
 
 export type Openness = 'aaben' | 'foer' | 'slut' | 'svaret' | 'ikke'
@@ -20,6 +20,6 @@ export function evaluationOpenness(
   if (evaluatedAt) return 'svaret'
   if (!hasEnded(event, now)) return 'foer'
   const end = lastEnd(event)
-  const isLate = end !== null && now.getTime() > end.getTime() + openDays * dayMs
+  const isLate = end !== null && now.getTime() > end.getTime() + evaluationDays * dayMs
   return isLate ? 'slut' : 'aaben'
 }

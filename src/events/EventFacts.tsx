@@ -3,6 +3,7 @@ import { allRelated, related } from '@/content/related'
 import { dateTimeText } from '@/lib/dates'
 import { pathOf } from '@/lib/paths'
 import type { Event, Municipality } from '@/payload-types'
+import { shownCancelDeadline } from '@/signup/selfCancel'
 import { type Fact, FactList } from '@/ui/FactList'
 import { MailLink } from '@/ui/MailLink'
 import { Section } from '@/ui/Section'
@@ -31,7 +32,7 @@ export function EventFacts({ event, names, now }: Props) {
     event.contactFunction || event.contactEmail
       ? { term: 'Kontakt', value: <Contact event={event} /> }
       : null,
-    ...(isComing ? comingFacts(event, names) : []),
+    ...(isComing ? comingFacts(event, names, now) : []),
     event.costSplit ? { term: 'Udgiften deles', value: event.costSplit } : null,
   ]
   const known = facts.filter((fact) => fact !== null)
@@ -44,7 +45,8 @@ export function EventFacts({ event, names, now }: Props) {
   )
 }
 
-function comingFacts(event: Event, names: Props['names']): (Fact | null)[] {
+function comingFacts(event: Event, names: Props['names'], now: Date): (Fact | null)[] {
+  const deadline = shownCancelDeadline(event, now)
   const ceilings = (event.quotas ?? []).flatMap(({ mode, municipality, seats }) => {
     const name = names.get(idOf(municipality) ?? '')
     return mode === 'loft' && name && typeof seats === 'number' ? [{ name, seats }] : []
@@ -52,7 +54,7 @@ function comingFacts(event: Event, names: Props['names']): (Fact | null)[] {
   const limits = ceilingsText(ceilings)
   const minimum = minimumText(event)
   return [
-    event.cancelBefore ? { term: 'Frist for afmelding', value: dateTimeText(event.cancelBefore) } : null,
+    deadline ? { term: 'Frist for afmelding', value: dateTimeText(deadline) } : null,
     limits ? { term: 'Fordeling', value: limits } : null,
     minimum ? { term: 'Mindste antal', value: minimum } : null,
   ]

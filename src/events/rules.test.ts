@@ -42,6 +42,12 @@ test('the window for signing up decides over the word open', () => {
   expect(signUpText({ ...open, state: 'aflyst' }, now)).toBeNull()
 })
 
+test('a moved event says that sign-up waits for its date only while it does', () => {
+  const moved = { state: 'flyttet' as const, days: [] }
+  expect(signUpText(moved, now)).toBe('Tilmeldingen åbner igen, når den nye dato er på plads.')
+  expect(signUpText({ ...moved, days: [day('2026-12-10')] }, now)).toBe('Tilmeldingen er ikke åbnet igen.')
+})
+
 test('an event nobody has closed is not said to have been held', () => {
   expect(stateChip({ state: 'aaben', days: [day('2026-10-01')] }, now).label).toBe('Datoen er passeret')
 })

@@ -73,7 +73,11 @@ export function signUpText(event: SignUp, now: Date): string | null {
     return `Tilmeldingen lukkede ${dateTimeText(signUpClosesAt)}.`
   if (signUpOpensAt && isBefore(now, signUpOpensAt))
     return `Tilmeldingen åbner ${dateTimeText(signUpOpensAt)}.`
-  if (state === 'flyttet') return 'Tilmeldingen åbner igen, når den nye dato er på plads.'
+  if (state === 'flyttet') {
+    return firstStart(event) === null
+      ? 'Tilmeldingen åbner igen, når den nye dato er på plads.'
+      : 'Tilmeldingen er ikke åbnet igen.'
+  }
   if (state !== 'aaben') return 'Tilmeldingen er ikke åbnet.'
   return signUpClosesAt ? `Åben til ${dateTimeText(signUpClosesAt)}.` : 'Åben.'
 }

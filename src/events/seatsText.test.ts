@@ -30,6 +30,11 @@ test('seats that are kept are none once there are more people than seats', () =>
 test('a card says it in a word', () => {
   expect(seatsChip(seats, true)?.label).toBe('12 ledige pladser')
   expect(seatsChip({ ...seats, free: 1 }, true)?.label).toBe('1 ledig plads')
+  const kept = [{ municipality: '1', left: 30, releaseAt: null }]
+  expect(seatsChip({ ...seats, taken: 10, free: 0, reserved: kept }, true)).toEqual({
+    label: 'Kun reserverede pladser',
+    tone: 'warn',
+  })
   expect(seatsChip(full, true)).toEqual({ label: 'Fuldt optaget, venteliste', tone: 'warn' })
   expect(seatsChip(full, false)).toEqual({ label: 'Fuldt optaget', tone: 'stop' })
   expect(seatsChip({ ...seats, capacity: null, free: null }, true)).toBeNull()

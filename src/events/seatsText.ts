@@ -32,7 +32,7 @@ export function seatsChip(seats: SeatsLeft, hasWaitingList: boolean): ChipItem |
   const { free } = seats
   if (free === null) return null
   if (free > 0) return { label: free === 1 ? '1 ledig plads' : `${free} ledige pladser` }
-  if (keptOf(seats).length > 0) return { label: 'Få reserverede pladser', tone: 'warn' }
+  if (keptOf(seats).length > 0) return { label: 'Kun reserverede pladser', tone: 'warn' }
   return hasWaitingList
     ? { label: 'Fuldt optaget, venteliste', tone: 'warn' }
     : { label: 'Fuldt optaget', tone: 'stop' }

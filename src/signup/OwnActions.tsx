@@ -1,3 +1,4 @@
+import { firstStart } from '@/events/rules'
 import { dateTimeText } from '@/lib/dates'
 import { addressOf } from '@/lib/paths'
 import { Button, type ButtonVariant } from '@/ui/Button'
@@ -8,10 +9,16 @@ import { hasLeft } from './rules'
 import type { Possible } from './standing'
 import { submitOfferAnswer } from './submitOwn'
 
-type Props = { own: Own; possible: Possible; isMissingAnswers: boolean; canSignUpAgain: boolean }
+type Props = {
+  own: Own
+  possible: Possible
+  isMissingAnswers: boolean
+  canSignUpAgain: boolean
+  now: Date
+}
 
 /** What there is to do, the likeliest first. */
-export function OwnActions({ canSignUpAgain, isMissingAnswers, own, possible }: Props) {
+export function OwnActions({ canSignUpAgain, isMissingAnswers, now, own, possible }: Props) {
   const { event, registration, token } = own
   const isOff = hasLeft(registration)
   const links = linksFor(own, possible, isMissingAnswers)
@@ -45,7 +52,7 @@ export function OwnActions({ canSignUpAgain, isMissingAnswers, own, possible }: 
           ))}
         </ButtonGroup>
       ) : null}
-      <TooLate own={own} possible={possible} />
+      <TooLate now={now} own={own} possible={possible} />
     </>
   )
 }
@@ -71,19 +78,24 @@ function linksFor({ registration, token }: Own, possible: Possible, isMissingAns
 }
 
 /** Who to ring when one can't take oneself off any more. */
-function TooLate({ own: { event }, possible }: { own: Own; possible: Possible }) {
+function TooLate({ now, own: { event }, possible }: Pick<Props, 'now' | 'own' | 'possible'>) {
   if (possible.leaves || !possible.corrects) return null
+  const start = firstStart(event)
+  const hasBegun = start !== null && start <= now
   return (
     <p>
-      {event.cancelBefore ? `Fristen for at melde fra her var ${dateTimeText(event.cancelBefore)}. ` : null}
+      {event.cancelBefore && !hasBegun
+        ? `Fristen for at melde fra her var ${dateTimeText(event.cancelBefore)}. `
+        : null}
       Kan du ikke komme, så sig det til arrangøren
       {event.contactFunction ? `, ${event.contactFunction}` : null}
+      {event.contactFunction || event.contactEmail ? null : ' eller til sekretariatet'}
       {event.contactEmail ? (
         <>
           , på <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
         </>
       ) : null}
-      . Måske kan en anden få pladsen.
+      .{hasBegun ? null : ' Måske kan en anden få pladsen.'}
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { FactList } from '@/ui/FactList'
 import { MailLink } from '@/ui/MailLink'
 import { type RelatedLink, RelatedList } from '@/ui/RelatedList'
 import { type Own, ownPath } from './ownRegistration'
+import { shownCancelDeadline } from './selfCancel'
 
 type Props = { own: Own; takesPart: boolean; isLinked: boolean }
 
@@ -17,6 +18,7 @@ export function OwnEvent({ isLinked, own, takesPart }: Props) {
   const { event } = own
   const days = [...(event.days ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt)).map(dayText)
   const { contactEmail, contactFunction, onlineLink } = event
+  const deadline = shownCancelDeadline(event, new Date())
   return (
     <>
       <FactList
@@ -29,9 +31,7 @@ export function OwnEvent({ isLinked, own, takesPart }: Props) {
           ...(takesPart && isWebAddress(onlineLink)
             ? [{ term: 'Onlinemøde', value: <a href={onlineLink}>{onlineLink}</a> }]
             : []),
-          ...(event.cancelBefore
-            ? [{ term: 'Frist for afmelding', value: dateTimeText(event.cancelBefore) }]
-            : []),
+          ...(deadline ? [{ term: 'Frist for afmelding', value: dateTimeText(deadline) }] : []),
           {
             term: 'Kontakt',
             value:

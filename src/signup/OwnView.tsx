@@ -6,6 +6,7 @@ import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 import { SectionHeading } from '@/ui/SectionHeading'
 import { doorOf } from './door'
+import { withContact } from './eventContact'
 import { outsideText } from './labels'
 import { OwnActions } from './OwnActions'
 import { OwnDetails } from './OwnDetails'
@@ -20,7 +21,16 @@ import { answersIn } from './schema'
 import { possibleFor, standingOf } from './standing'
 
 /** Somebody's own page: how they stand, what they can do, what they have said. */
-export async function OwnView({ answer, own, payload }: { answer: unknown; own: Own; payload: Payload }) {
+export async function OwnView({
+  answer,
+  own: found,
+  payload,
+}: {
+  answer: unknown
+  own: Own
+  payload: Payload
+}) {
+  const own = { ...found, event: await withContact(payload, found.event) }
   const { event, registration } = own
   const now = new Date()
   const rows =
@@ -42,6 +52,7 @@ export async function OwnView({ answer, own, payload }: { answer: unknown; own: 
       ) : null}
       <OwnActions
         own={own}
+        now={now}
         possible={possible}
         isMissingAnswers={missing.length > 0}
         canSignUpAgain={isShown(event) && doorOf(event, now).isOpen}

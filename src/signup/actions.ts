@@ -8,22 +8,23 @@ import { findRegistration } from './findRegistration'
 import type { MailCause, RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
-import { hasLeft, hasSeat, isOver, seatedState } from './rules'
-import { settleLocked, updateRegistration } from './settle'
+import { hasLeft, isOver, type Room, roomFor, seatedState } from './rules'
+import { maySelfCancel } from './selfCancel'
+import { causesOf, settleLocked, updateRegistration } from './settle'
 
 /** Why something could not be done, for the caller to put in words. */
 export type Refusal =
   | 'gone'
   | 'notNow'
   | 'tooLate'
-  /** There is no seat left: only an extra one, given on purpose. */
-  | 'full'
+  /** There is no seat left, or none for the municipality: only one that is given on purpose. */
+  | Exclude<Room, 'room'>
 
 export type Outcome = { kind: 'done'; registration: Registration } | { kind: 'refused'; refusal: Refusal }
 
 type Decision =
   | { refusal: Refusal }
-  | { data: Partial<Registration>; cause?: MailCause }
+  | { data: Partial<Registration>; causes?: readonly MailCause[] }
   /** It is so already: a second click. */
   | 'unchanged'
 
@@ -61,8 +62,7 @@ async function change(
     if (decision === 'unchanged') return { kind: 'done', registration }
     if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
     const sequence = (registration.mailSequence ?? 0) + 1
-    if (decision.cause) {
-      const { cause } = decision
+    for (const cause of decision.causes ?? []) {
       await oweMail(
         payload,
         { event: eventId, registration: registration.id, cause, occasion: sequence, sequence },
@@ -101,18 +101,10 @@ export async function cancelRegistration(
       if (hasLeft(registration)) return 'unchanged'
       if (by === 'selv' && !maySelfCancel(event, registration, at)) return { refusal: 'tooLate' }
       if (hasAttended(registration)) return { refusal: 'notNow' }
-      return { data: leaving(by, at), cause: 'afmeldt' }
+      return { data: leaving(by, at), causes: ['afmeldt'] }
     },
     doing,
   )
-}
-
-/** Whether somebody can still take themselves off. */
-export function maySelfCancel(event: Event, { state }: Pick<Registration, 'state'>, now: Date): boolean {
-  if (state === 'deltog' || state === 'udeblev') return false
-  if (isOver(toSeatEvent(event), now)) return false
-  if (state === 'venteliste' || state === 'tilbudt' || state === 'modtaget') return true
-  return !event.cancelBefore || now <= new Date(event.cancelBefore)
 }
 
 /** Takes or declines an offered seat. After the deadline it is the next one's. */
@@ -131,9 +123,9 @@ export async function answerOffer(
       const isOpen = registration.offeredUntil && new Date(registration.offeredUntil) > at
       if (registration.state !== 'tilbudt') return { refusal: 'notNow' }
       if (!isOpen || isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
-      if (!isAccepted) return { data: leaving('selv', at), cause: 'afmeldt' }
+      if (!isAccepted) return { data: leaving('selv', at), causes: ['afmeldt'] }
       const state = seatedState(toSeatEvent(event), { isApproved: Boolean(registration.approvedAt) })
-      return { data: { state, offeredUntil: null }, cause: state }
+      return { data: { state, offeredUntil: null }, causes: causesOf[state] }
     },
     doing,
   )
@@ -153,7 +145,7 @@ export async function answerApproval(
       if (isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
       if (isApproved && registration.approvedAt) return 'unchanged'
       if (!['afventer', 'venteliste', 'tilbudt'].includes(state)) return { refusal: 'notNow' }
-      if (!isApproved) return { data: { state: 'afvist', reason: 'kommune' }, cause: 'afvist' }
+      if (!isApproved) return { data: { state: 'afvist', reason: 'kommune' }, causes: ['afvist'] }
       // Settling, which follows, makes those confirmed who were waiting for this alone.
       return { data: { approvedAt: at.toISOString() } }
     },
@@ -164,8 +156,8 @@ export async function answerApproval(
 type Move = Doing & { to: 'bekraeftet' | 'venteliste'; isExtra?: boolean }
 
 /**
- * The organiser moves somebody. To a seat out of turn while there is one; beyond the number of seats only as an extra one,
- * which is marked. Back to the waiting list at the end of the line.
+ * The organiser moves somebody. To a seat out of turn while there is one for their municipality; beyond that only on
+ * purpose (`isExtra`), and beyond the number of seats it is marked. Back to the waiting list at the end of the line.
  */
 export async function moveByHand(
   payload: Payload,
@@ -189,23 +181,23 @@ export async function moveByHand(
             cancelledAt: null,
             reason: null,
           },
-          cause: 'venteliste',
+          causes: causesOf.venteliste,
         }
       }
       const rows = (await readSeatRows(payload, event.id, req)).map(toSeatable)
-      const others = rows.filter(({ id }) => id !== registration.id).filter(hasSeat)
-      const isFull = typeof event.capacity === 'number' && others.length >= event.capacity
-      if (isFull && !isExtra) return { refusal: 'full' }
+      const others = rows.filter(({ id }) => id !== registration.id)
+      const room = roomFor(toSeatEvent(event), others, idOf(registration.municipality), now)
+      if (room !== 'room' && !isExtra) return { refusal: room }
       return {
         data: {
           state: 'bekraeftet',
-          isExtra: isFull,
+          isExtra: room === 'full',
           approvedAt: registration.approvedAt ?? now.toISOString(),
           offeredUntil: null,
           cancelledAt: null,
           reason: null,
         },
-        cause: 'bekraeftet',
+        causes: causesOf.bekraeftet,
       }
     },
     doing,

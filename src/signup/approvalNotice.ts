@@ -25,7 +25,9 @@ export function approvalNotice(told: unknown): StepNotice | null {
       return {
         tone: 'must',
         title: 'Det kunne ikke lade sig gøre',
-        text: ['Deltageren kan have meldt fra, eller en anden kan have svaret.'],
+        text: [
+          'Arrangementet kan være begyndt, deltageren kan have meldt fra, eller en anden kan have svaret.',
+        ],
       }
     default:
       return null

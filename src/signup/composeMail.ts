@@ -5,6 +5,7 @@ import { env } from '@/env'
 import { type Entry, invitationFile } from '@/events/calendar'
 import { addressOf } from '@/lib/paths'
 import type { Event, EventLedger, Municipality, Registration, SignUpMail } from '@/payload-types'
+import { withContact } from './eventContact'
 import { calendarEntries, isInvitedBy } from './mailCalendar'
 import { recipientsOf } from './mailRecipients'
 import type { MailAbout } from './mails/about'
@@ -22,10 +23,11 @@ export async function composeMail(payload: Payload, owed: Owed): Promise<SendEma
   const { cause, subject = null } = mail
   const { addresses, approvals } = await recipientsOf(payload, { event, registration, cause, subject })
   if (addresses.length === 0) return null
-  const about = await readAbout(payload, owed, approvals)
+  const known = await withContact(payload, event)
+  const about = await readAbout(payload, { ...owed, event: known }, approvals)
   return {
     to: addresses.join(', '),
-    ...(event.contactEmail ? { replyTo: event.contactEmail } : {}),
+    ...(known.contactEmail ? { replyTo: known.contactEmail } : {}),
     messageId: messageIdOf(mail.key),
     // Nobody's holiday greeting is wanted in return.
     headers: { 'Auto-Submitted': 'auto-generated' },
@@ -51,6 +53,7 @@ async function readAbout(payload: Payload, owed: Owed, approvals: string): Promi
     municipality: await nameOf(payload, idOf(registration.municipality)),
     subject: mail.subject ?? null,
     message: mail.message ?? null,
+    occasion: mail.key.split(':')[2] ?? null,
     place: registration.state === 'venteliste' ? await placeOf(payload, event.id, registration.id) : null,
     now,
     addresses: {

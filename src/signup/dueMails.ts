@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
+import { hasEnded } from '@/events/rules'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
-import { type DueMail, dueMails } from './dueRules'
+import { type DueEvent, type DueMail, dueMails, isAttendanceClosed } from './dueRules'
 import { mailKey, oweMail, queueSending } from './outbox'
 import { hasSeat } from './rules'
 import { tellOfMinimum } from './tellOfMinimum'
@@ -12,7 +13,7 @@ const dayMs = 24 * 60 * 60 * 1000
 export async function oweDueMails(payload: Payload, now: Date): Promise<void> {
   let isAnyOwed = false
   for (const event of await nearEvents(payload, now)) {
-    for (const due of dueMails(dueEventOf(event), now)) {
+    for (const due of dueMails(await dueEventOf(payload, event, now), now)) {
       if (await oweToAll(payload, event, due)) isAnyOwed = true
     }
     await tellOfMinimum(payload, event, now)
@@ -20,7 +21,7 @@ export async function oweDueMails(payload: Payload, now: Date): Promise<void> {
   if (isAnyOwed) await queueSending(payload)
 }
 
-/** From eight days ahead, or with a decision to make, to some months after. */
+/** From eight days ahead, or with a decision to make, to some months after the last day. */
 async function nearEvents(payload: Payload, now: Date): Promise<Event[]> {
   const at = (days: number) => new Date(now.getTime() + days * dayMs).toISOString()
   const { docs } = await payload.db.find<Event>({
@@ -32,7 +33,7 @@ async function nearEvents(payload: Payload, now: Date): Promise<Event[]> {
         { state: { not_equals: 'aflyst' } },
         {
           or: [
-            { and: [{ firstDay: { less_than: at(8) } }, { firstDay: { greater_than: at(-180) } }] },
+            { and: [{ firstDay: { less_than: at(8) } }, { 'days.endsAt': { greater_than: at(-91) } }] },
             { and: [{ decisionAt: { less_than_equal: at(0) } }, { decisionAt: { greater_than: at(-30) } }] },
           ],
         },
@@ -43,7 +44,7 @@ async function nearEvents(payload: Payload, now: Date): Promise<Event[]> {
   return docs
 }
 
-function dueEventOf(event: Event) {
+async function dueEventOf(payload: Payload, event: Event, now: Date): Promise<DueEvent> {
   const materials = [...(event.materials ?? []), ...(event.participantMaterials ?? [])]
   return {
     state: event.state,
@@ -54,7 +55,15 @@ function dueEventOf(event: Event) {
     hasMaterialsAfter: materials.some(({ phase }) => phase === 'efter'),
     hasEvaluation: event.hasEvaluation ?? false,
     hasCertificate: event.hasCertificate ?? false,
+    isAttendanceClosed:
+      needsAttendance(event, now) && isAttendanceClosed(await registrationsOf(payload, event.id)),
   }
+}
+
+/** Whether it depends on the attendance if anything follows the event. Elsewhere nobody has to read it. */
+function needsAttendance(event: Event, now: Date): boolean {
+  if (event.state === 'aflyst' || event.state === 'afholdt' || !hasEnded(event, now)) return false
+  return Boolean(event.hasEvaluation || event.hasCertificate)
 }
 
 /** @returns whether a mail came to be owed that was not owed before */
@@ -87,15 +96,20 @@ async function oweToAll(payload: Payload, event: Event, due: DueMail): Promise<b
 }
 
 async function audienceOf(payload: Payload, eventId: string, to: DueMail['to']): Promise<Registration[]> {
+  const registrations = await registrationsOf(payload, eventId)
+  const seated = registrations.filter(hasSeat)
+  const attended = registrations.filter(({ state }) => state === 'deltog')
+  const isAttendanceTaken = registrations.some(({ state }) => state === 'deltog' || state === 'udeblev')
+  if (to === 'attended' || (to === 'participants' && isAttendanceTaken)) return attended
+  return seated.filter(({ state }) => state === 'bekraeftet')
+}
+
+async function registrationsOf(payload: Payload, eventId: string): Promise<Registration[]> {
   const { docs } = await payload.db.find<Registration>({
     collection: 'registrations',
     where: { and: [{ event: { equals: eventId } }, { anonymisedAt: { exists: false } }] },
     pagination: false,
     select: { state: true },
   })
-  const seated = docs.filter(hasSeat)
-  const attended = docs.filter(({ state }) => state === 'deltog')
-  const isAttendanceTaken = docs.some(({ state }) => state === 'deltog' || state === 'udeblev')
-  if (to === 'attended' || (to === 'participants' && isAttendanceTaken)) return attended
-  return seated.filter(({ state }) => state === 'bekraeftet')
+  return docs
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type DueEvent, danishDaysUntil, dueMails, isBelowMinimum, reminderMoment } from './dueRules'
+import {
+  type DueEvent,
+  danishDaysUntil,
+  dueMails,
+  isAttendanceClosed,
+  isBelowMinimum,
+  reminderMoment,
+} from './dueRules'
+import type { RegistrationState } from './labels'
 
 const event = (startsAt: string, more: Partial<DueEvent> = {}): DueEvent => ({
   state: 'aaben',
@@ -7,6 +15,7 @@ const event = (startsAt: string, more: Partial<DueEvent> = {}): DueEvent => ({
   hasMaterialsAfter: false,
   hasEvaluation: false,
   hasCertificate: false,
+  isAttendanceClosed: false,
   ...more,
 })
 
@@ -50,6 +59,38 @@ describe('a reminder', () => {
     expect([first?.occasion, second?.occasion]).toEqual(['2027-04-01', '2027-04-07'])
   })
 
+  test('is for each day that comes after a long pause, and for no other', () => {
+    const dayOf = (startsAt: string) => event(startsAt).days
+    const startsOf = (...starts: string[]) => event(starts[0] ?? '', { days: starts.flatMap(dayOf) })
+    const at = (due: DueEvent, now: string) =>
+      dueMails(due, new Date(now)).map(({ cause, occasion, unlessToldSince }) => [
+        cause,
+        occasion,
+        unlessToldSince?.toISOString(),
+      ])
+    // The clock goes forward between the two; the later one is written first.
+    const course = startsOf('2027-04-13T07:00:00Z', '2027-03-23T08:00:00Z', '2027-03-24T08:00:00Z')
+    expect(at(course, '2027-03-16T07:00:00Z')).toEqual([
+      ['paamindelse-7', '2027-03-23', '2027-03-16T07:00:00.000Z'],
+    ])
+    expect(at(course, '2027-03-22T10:00:00Z')).toEqual([
+      ['paamindelse-1', '2027-03-23', '2027-03-22T07:00:00.000Z'],
+    ])
+    expect(at(course, '2027-03-23T10:00:00Z')).toEqual([])
+    expect(at(course, '2027-04-06T06:00:00Z')).toEqual([
+      ['paamindelse-7', '2027-04-13', '2027-04-06T06:00:00.000Z'],
+    ])
+    expect(at(course, '2027-04-12T06:00:00Z')).toEqual([
+      ['paamindelse-1', '2027-04-13', '2027-04-12T06:00:00.000Z'],
+    ])
+    expect(at(course, '2027-04-13T07:00:00Z')).toEqual([])
+    const close = startsOf('2027-03-23T08:00:00Z', '2027-03-31T07:00:00Z')
+    expect(at(close, '2027-03-30T10:00:00Z')).toEqual([])
+    const apart = startsOf('2027-03-23T08:00:00Z', '2027-04-01T07:00:00Z')
+    expect(at(apart, '2027-03-31T10:00:00Z')).toHaveLength(1)
+    expect(at({ ...course, state: 'aflyst' }, '2027-04-12T10:00:00Z')).toEqual([])
+  })
+
   test.each(['aflyst', 'afholdt'] as const)('is none for an event that is %s', (state) => {
     expect(causesAt(event('2027-04-01T07:00:00Z', { state }), '2027-03-31T10:00:00Z')).toEqual([])
   })
@@ -68,9 +109,34 @@ describe('what follows an event', () => {
     expect(causesAt({ ...past, state: 'aflyst' }, '2027-04-01T14:00:00Z')).toEqual([])
   })
 
+  test('is the rest too when the attendance is closed, unless the event was called off', () => {
+    const closed = event('2027-04-01T07:00:00Z', { ...all, isAttendanceClosed: true })
+    expect(causesAt(closed, '2027-04-01T12:59:00Z')).toEqual([])
+    expect(causesAt(closed, '2027-04-01T14:00:00Z')).toEqual(['materialer', 'evaluering', 'bevis'])
+    expect(causesAt({ ...closed, state: 'planlagt' }, '2027-04-01T14:00:00Z')).toEqual([
+      'evaluering',
+      'bevis',
+    ])
+    expect(causesAt({ ...closed, state: 'aflyst' }, '2027-04-01T14:00:00Z')).toEqual([])
+  })
+
+  test('is no question about the event once nobody can answer it', () => {
+    const held = event('2027-04-01T07:00:00Z', { ...all, state: 'afholdt' })
+    expect(causesAt(held, '2027-05-31T12:00:00Z')).toContain('evaluering')
+    expect(causesAt(held, '2027-05-31T14:00:00Z')).toEqual(['materialer', 'bevis'])
+  })
+
   test('is nothing that the event does not have', () => {
     expect(causesAt(event('2027-04-01T07:00:00Z', { state: 'afholdt' }), '2027-04-02T12:00:00Z')).toEqual([])
   })
+})
+
+test('the attendance is closed when it is known of all who had a seat, and somebody came', () => {
+  const isClosed = (...states: RegistrationState[]) => isAttendanceClosed(states.map((state) => ({ state })))
+  expect(isClosed('deltog', 'udeblev', 'venteliste', 'afmeldt')).toBe(true)
+  expect(isClosed('deltog', 'bekraeftet')).toBe(false)
+  expect(isClosed('udeblev')).toBe(false)
+  expect(isClosed()).toBe(false)
 })
 
 test('days are counted as calendar days in Denmark, also when one of them has 23 or 25 hours', () => {

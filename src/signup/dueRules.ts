@@ -1,4 +1,5 @@
-import type { MailCause } from './labels'
+import { evaluationDays } from '@/evaluation/openness'
+import type { MailCause, RegistrationState } from './labels'
 
 /** Which mails time alone makes due. Days and hours are Denmark's, wherever the server stands. */
 
@@ -8,6 +9,7 @@ export type DueEvent = {
   hasMaterialsAfter: boolean
   hasEvaluation: boolean
   hasCertificate: boolean
+  isAttendanceClosed: boolean
 }
 
 /** Those with a seat; those who took part or, where nobody's attendance was taken, had a seat; those who took part. */
@@ -15,7 +17,7 @@ export type Audience = 'seated' | 'participants' | 'attended'
 
 export type DueMail = {
   cause: MailCause
-  /** Which time: an event that is moved is reminded of anew. */
+  /** Which time: an event that is moved is reminded of anew, and each of the days reminded of is its own. */
   occasion: string
   to: Audience
   /** Whoever signed up, or was told the time, since this moment knows it already. */
@@ -30,6 +32,9 @@ const decentHours = { from: 8, to: 21 }
 
 /** A reminder a week ahead that could not be sent for so long is left to the one on the day before. */
 const weekReminderLastsMs = 4 * dayMs
+
+/** A day so long after the one before is easily forgotten, and is reminded of by itself. */
+const longPauseDays = 8
 
 /** How long after an event its mails are still of use. */
 const afterLastsMs = 90 * dayMs
@@ -57,6 +62,11 @@ export function danishDaysUntil(instant: Date, now: Date): number {
   return (Date.parse(danishTime(instant).date) - Date.parse(danishTime(now).date)) / dayMs
 }
 
+/** The date in Denmark that a reminder of a day is known by. */
+export function occasionOf(startsAt: Date): string {
+  return danishTime(startsAt).date
+}
+
 /** Eight o'clock in Denmark, so many calendar days before an event begins. */
 export function reminderMoment(startsAt: Date, daysBefore: number): Date {
   const date = Date.parse(danishTime(startsAt).date) - daysBefore * dayMs
@@ -74,8 +84,20 @@ export function dueMails(event: DueEvent, now: Date): DueMail[] {
 
 function dueReminders({ days, state }: DueEvent, now: Date): DueMail[] {
   if (state === 'aflyst' || state === 'afholdt') return []
-  const startsAt = new Date(Math.min(...days.map((day) => day.startsAt.getTime())))
-  const occasion = danishTime(startsAt).date
+  return remindedDays(days).flatMap((startsAt) => dueReminder(startsAt, now))
+}
+
+/** When the days begin that are reminded of: the first, and each that comes after a long pause. */
+function remindedDays(days: DueEvent['days']): Date[] {
+  const starts = days.map(({ startsAt }) => startsAt).sort((a, b) => a.getTime() - b.getTime())
+  return starts.filter((startsAt, index) => {
+    const before = starts[index - 1]
+    return !before || danishDaysUntil(startsAt, before) > longPauseDays
+  })
+}
+
+function dueReminder(startsAt: Date, now: Date): DueMail[] {
+  const occasion = occasionOf(startsAt)
   const week = reminderMoment(startsAt, 7)
   const day = reminderMoment(startsAt, 1)
   if (now >= day && now < startsAt)
@@ -88,7 +110,9 @@ function dueReminders({ days, state }: DueEvent, now: Date): DueMail[] {
 function dueAfterwards(event: DueEvent, now: Date): DueMail[] {
   const lastEnd = Math.max(...event.days.map((day) => day.endsAt.getTime()))
   if (now.getTime() < lastEnd || now.getTime() > lastEnd + afterLastsMs) return []
+  const canStillEvaluate = now.getTime() <= lastEnd + evaluationDays * dayMs
   const isHeld = event.state === 'afholdt'
+  const isSettled = isHeld || (event.isAttendanceClosed && event.state !== 'aflyst')
   // Where nobody has said otherwise, an event that has been has been held.
   const isPast = event.state === 'aaben' || event.state === 'lukket' || event.state === 'flyttet'
   const due = (cause: MailCause, to: Audience): DueMail => ({
@@ -99,9 +123,15 @@ function dueAfterwards(event: DueEvent, now: Date): DueMail[] {
   })
   return [
     ...(event.hasMaterialsAfter && (isHeld || isPast) ? [due('materialer', 'participants')] : []),
-    ...(event.hasEvaluation && isHeld ? [due('evaluering', 'participants')] : []),
-    ...(event.hasCertificate && isHeld ? [due('bevis', 'attended')] : []),
+    ...(event.hasEvaluation && isSettled && canStillEvaluate ? [due('evaluering', 'participants')] : []),
+    ...(event.hasCertificate && isSettled ? [due('bevis', 'attended')] : []),
   ]
+}
+
+/** Whether it has been settled for everybody with a seat who took part, and somebody did. */
+export function isAttendanceClosed(registrations: { state: RegistrationState }[]): boolean {
+  const has = (wanted: RegistrationState) => registrations.some(({ state }) => state === wanted)
+  return has('deltog') && !has('bekraeftet')
 }
 
 type Minimum = {

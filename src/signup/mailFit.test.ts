@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { employerOccasion, linkOccasion } from './corrected'
 import type { MailCause, RegistrationState } from './labels'
 import { fitOf } from './mailFit'
 
@@ -12,7 +13,7 @@ type Case = {
 
 const kindOf = (cause: MailCause, state: RegistrationState, more: Case = {}) =>
   fitOf({
-    mail: { cause, sequence: more.sequence ?? 1 },
+    mail: { cause, key: `r1:${cause}:1`, sequence: more.sequence ?? 1 },
     registration: { state, mailSequence: more.mailSequence ?? 1 },
     event: {
       state: more.eventState ?? 'aaben',
@@ -56,4 +57,18 @@ test('nobody turns up because an event was thrown away after it was called off',
   expect(kindOf('aflyst', 'bekraeftet', { eventState: 'aflyst', deletedAt })).toBe('send')
   expect(kindOf('afmeldt', 'afmeldt', { deletedAt })).toBe('send')
   expect(kindOf('paamindelse-1', 'bekraeftet', { sequence: 0, deletedAt })).toBe('drop')
+})
+
+test('what a correction makes due waits until the correction is saved', () => {
+  const registration = { state: 'afventer' as const, mailSequence: 3, tokenHash: 'ny', municipality: 'k2' }
+  const event = { state: 'aaben' as const }
+  const kind = (cause: MailCause, occasion: string) =>
+    fitOf({ mail: { cause, key: `r1:${cause}:${occasion}` }, registration, event, isRepeated: false }).kind
+  const since = '2026-11-22T12:00:00.000Z'
+  expect(kind('link', linkOccasion('ny'))).toBe('send')
+  expect(kind('link', linkOccasion('gammel'))).toBe('wait')
+  expect(kind('link', 'en-anden-gang')).toBe('send')
+  expect(kind('godkend', employerOccasion('k2', since))).toBe('send')
+  expect(kind('godkend', employerOccasion('k1', since))).toBe('wait')
+  expect(kind('godkend', employerOccasion(null, since))).toBe('wait')
 })

@@ -1,4 +1,5 @@
 import type { Event, Registration, SignUpMail } from '@/payload-types'
+import { isSaved } from './corrected'
 import type { MailCause, RegistrationState } from './labels'
 import { participantStates } from './rules'
 
@@ -11,10 +12,10 @@ export type Fit =
   | { kind: 'drop'; why: string }
 
 type Facts = {
-  mail: Pick<SignUpMail, 'cause' | 'sequence'>
+  mail: Pick<SignUpMail, 'cause' | 'key' | 'sequence'>
   registration: Pick<
     Registration,
-    'anonymisedAt' | 'approvedAt' | 'evaluatedAt' | 'mailSequence' | 'state'
+    'anonymisedAt' | 'approvedAt' | 'evaluatedAt' | 'mailSequence' | 'municipality' | 'state' | 'tokenHash'
   > | null
   event: Pick<Event, '_status' | 'deletedAt' | 'state'> | null
   /** The same thing has happened to the registration again since. */
@@ -72,6 +73,7 @@ export function fitOf({ event, isRepeated, mail, registration }: Facts): Fit {
     return { kind: 'drop', why: 'Arrangementet er ikke længere aflyst.' }
   if (cause === 'godkend' && registration.approvedAt) return { kind: 'drop', why: 'Kommunen har svaret.' }
   if (cause === 'evaluering' && registration.evaluatedAt) return { kind: 'drop', why: 'Har svaret.' }
+  if (!isSaved(mail, registration)) return { kind: 'wait' }
   const isTrue = statesOf[cause]?.includes(registration.state) ?? true
   if (isTrue && !isRepeated) return { kind: 'send' }
   const isOvertaken = (mail.sequence ?? 0) < (registration.mailSequence ?? 0)

@@ -51,8 +51,10 @@ async function accounts(
 /** One mailbox each, and nothing that a mail program would read as more: no names, lists, comments or line breaks. */
 const mailbox = /^[^\s@<>,;:"'()[\]\\]+@[^\s@<>,;:"'()[\]\\]+$/u
 
+export function isMailbox(address: unknown): address is string {
+  return typeof address === 'string' && mailbox.test(address)
+}
+
 function plain(addresses: (string | null | undefined)[]): string[] {
-  return addresses.filter(
-    (address): address is string => typeof address === 'string' && mailbox.test(address),
-  )
+  return addresses.filter(isMailbox)
 }

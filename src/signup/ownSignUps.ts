@@ -2,6 +2,8 @@ import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { groupBy } from '@/lib/groupBy'
 import type { Event, Registration, User } from '@/payload-types'
+import { toSeatEvent } from './readSeats'
+import { isOver } from './rules'
 
 export type Listed = { registration: Registration; event: Event }
 
@@ -24,15 +26,23 @@ export async function ownSignUps(
   })
 }
 
-/** Those whose seat waits for a municipality's word; `null` for every municipality, and those from outside them. */
-export async function awaitingApproval(payload: Payload, municipality: string | null): Promise<Listed[]> {
+/**
+ * Those whose seat waits for a municipality's word, as long as it can be given; `null` for every municipality, and those from
+ * outside them.
+ */
+export async function awaitingApproval(
+  payload: Payload,
+  municipality: string | null,
+  now = new Date(),
+): Promise<Listed[]> {
   const listed = await withEvents(payload, {
     and: [
       { state: { equals: 'afventer' } },
+      { anonymisedAt: { exists: false } },
       ...(municipality === null ? [] : [{ municipality: { equals: municipality } }]),
     ],
   })
-  return listed.filter(({ event }) => event.needsApproval)
+  return listed.filter(({ event }) => event.needsApproval && !isOver(toSeatEvent(event), now))
 }
 
 type Query = Parameters<Payload['db']['find']>[0]['where']

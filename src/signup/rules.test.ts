@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applied, inHours, now } from '../../tests/support/seatArbitraries'
-import { allocate, outlookFor, placeInLine, seatsLeft } from './rules'
+import { allocate, outlookFor, placeInLine, roomFor, seatsLeft } from './rules'
 import type { Seatable, SeatEvent } from './types'
 
 const workshop: SeatEvent = {
@@ -105,6 +105,28 @@ describe('quotas', () => {
     const rows = [confirmed('Anna'), person('Bo'), person('Carl', from('thisted'))]
     const quotas = [{ ...reserved, seats: 2 }]
     expect(given({ quotas }, rows)).toMatchObject({ Bo: 'venteliste', Carl: 'bekraeftet' })
+  })
+})
+
+describe('room for one more', () => {
+  const kept = { municipality: 'thisted', seats: 1, mode: 'reserveret', releaseAt: inHours(5) } as const
+  const ceiling = { municipality: 'mors', seats: 1, mode: 'loft', releaseAt: null } as const
+  const room = (quotas: SeatEvent['quotas'], rows: Seatable[], municipality: string | null, at = now) =>
+    roomFor({ ...workshop, quotas }, rows, municipality, at)
+
+  test('is there for the municipality a seat is kept for, and for all once it is released', () => {
+    const rows = [confirmed('Anna')]
+    expect(room([kept], rows, 'thisted')).toBe('room')
+    expect(room([kept], rows, 'mors')).toBe('reserved')
+    expect(room([kept], rows, null)).toBe('reserved')
+    expect(room([kept], rows, 'mors', inHours(6))).toBe('room')
+  })
+
+  test('is not there at a ceiling, nor when all is taken, whoever is in line', () => {
+    expect(room([ceiling], [confirmed('Anna', 'mors')], 'mors')).toBe('ceiling')
+    expect(room([ceiling], [confirmed('Anna', 'mors')], 'thisted')).toBe('room')
+    expect(room([], [confirmed('Anna'), confirmed('Bo')], null)).toBe('full')
+    expect(room([], [confirmed('Anna'), waiting('Bo')], null)).toBe('room')
   })
 })
 

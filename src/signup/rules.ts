@@ -143,6 +143,19 @@ export function byPlace(a: Seatable, b: Seatable): number {
   return b.priority - a.priority || a.number - b.number || a.id.localeCompare(b.id)
 }
 
+/** `full`: no seat is left. `ceiling`: their municipality has all it can have. `reserved`: the rest is kept for others. */
+export type Room = 'room' | 'full' | 'ceiling' | 'reserved'
+
+/** Whether there is a seat for one more of a municipality, whoever is in line. */
+export function roomFor(
+  event: SeatEvent,
+  registrations: Seatable[],
+  municipality: string | null,
+  now: Date,
+): Room {
+  return new Seats(event, registrations.filter(hasSeat), now).roomFor(municipality)
+}
+
 /** The seats while they are given out. */
 class Seats {
   private readonly capacity: number
@@ -219,10 +232,16 @@ class Seats {
     return Math.max(0, (this.kept.get(municipality) ?? 0) - this.takenOf(municipality))
   }
 
+  roomFor(municipality: string | null): Room {
+    if (this.taken >= this.capacity) return 'full'
+    if (this.takenOf(municipality) >= this.ceilingOf(municipality)) return 'ceiling'
+    return this.keptLeft(municipality) > 0 || this.common() > 0 ? 'room' : 'reserved'
+  }
+
+  /** The same for somebody in line, whom others may be before. */
   private hasRoom(municipality: string | null): boolean {
-    if (this.taken >= this.capacity || this.isShut(municipality)) return false
-    if (this.takenOf(municipality) >= this.ceilingOf(municipality)) return false
-    return this.keptLeft(municipality) > 0 || (this.common() > 0 && !this.isCommonShut)
+    if (this.isShut(municipality) || this.roomFor(municipality) !== 'room') return false
+    return this.keptLeft(municipality) > 0 || !this.isCommonShut
   }
 
   private isShut(municipality: string | null): boolean {

@@ -143,11 +143,17 @@ async function announce(
   return true
 }
 
-const causeOf: Partial<Record<SeatChange['to'], MailCause>> = {
-  afventer: 'afventer',
-  bekraeftet: 'bekraeftet',
-  venteliste: 'venteliste',
-  tilbudt: 'tilbud',
+/** The mails that are owed to whoever comes to stand so; the employer is asked as soon as it is their turn. */
+export const causesOf = {
+  afventer: ['afventer', 'godkend'],
+  bekraeftet: ['bekraeftet'],
+  venteliste: ['venteliste'],
+  tilbudt: ['tilbud'],
+} as const satisfies Partial<Record<SeatChange['to'], MailCause[]>>
+
+function causesFor(to: SeatChange['to'], reason: SeatChange['reason']): readonly MailCause[] {
+  if (to === 'afventer' || to === 'bekraeftet' || to === 'venteliste' || to === 'tilbudt') return causesOf[to]
+  return [reason === 'udloebet' ? 'udloebet' : 'afvist']
 }
 
 /**
@@ -164,10 +170,8 @@ async function applyChange(
   req: Transaction,
 ): Promise<void> {
   const sequence = (row.mailSequence ?? 0) + 1
-  const cause = causeOf[to] ?? (reason === 'udloebet' ? 'udloebet' : 'afvist')
   const mail = { event: event.id, registration: row.id, occasion: sequence, sequence }
-  await oweMail(payload, { ...mail, cause }, req)
-  if (to === 'afventer') await oweMail(payload, { ...mail, cause: 'godkend' }, req)
+  for (const cause of causesFor(to, reason)) await oweMail(payload, { ...mail, cause }, req)
   await updateRegistration(
     payload,
     row.id,

@@ -45,6 +45,22 @@ test('after the deadline one can mend answers, but not leave', () => {
   expect([late.corrects, late.leaves]).toEqual([true, false])
 })
 
+test('between the days of a course one can mend answers and take its calendar, but not leave', () => {
+  const course = [
+    { startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T14:00:00Z' },
+    { startsAt: '2026-12-11T08:00:00Z', endsAt: '2026-12-11T14:00:00Z' },
+  ]
+  const between = (event: Partial<Event>, changed: Partial<Registration> = {}) =>
+    possibleFor(of({ days: course, ...event }, changed))
+  expect(between({})).toMatchObject({ corrects: true, takesPart: true, leaves: false, evaluates: false })
+  expect(between({}, { state: 'venteliste' })).toMatchObject({ corrects: false, leaves: false })
+  expect(between({}, { state: 'afmeldt' }).corrects).toBe(false)
+  expect(between({ state: 'afholdt' }).corrects).toBe(false)
+  expect(between({ state: 'aflyst' }).corrects).toBe(false)
+  expect(between({ _status: 'draft' }).corrects).toBe(false)
+  expect(between({ days: course.slice(0, 1) }).corrects).toBe(false)
+})
+
 test('when it is over there is a certificate for those who came, and an evaluation once', () => {
   const past = [{ startsAt: '2026-11-20T08:00:00Z', endsAt: '2026-11-20T14:00:00Z' }]
   const came = possibleFor(of({ days: past }, { state: 'deltog' }))

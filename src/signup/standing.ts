@@ -1,10 +1,11 @@
 import { evaluationOpenness } from '@/evaluation/openness'
+import { hasEnded } from '@/events/rules'
 import { dateTimeText } from '@/lib/dates'
 import type { Event, Registration } from '@/payload-types'
-import { maySelfCancel } from './actions'
 import { isShown } from './ownRegistration'
 import { toSeatEvent } from './readSeats'
 import { hasLeft, isOver, isParticipant } from './rules'
+import { maySelfCancel } from './selfCancel'
 import type { StepNotice } from './steps'
 
 type Situation = { event: Event; registration: Registration; place: number | null; now: Date }
@@ -24,10 +25,13 @@ export function possibleFor({ event, now, registration }: Omit<Situation, 'place
   const { offeredUntil, state } = registration
   const isActive = !hasLeft(registration)
   const isOpen = isShown(event) && !isOver(toSeatEvent(event), now)
+  // Whoever has a seat at a course of several days may still have something to put right between them.
+  const isUnderWay =
+    isShown(event) && event.state !== 'aflyst' && isParticipant(registration) && !hasEnded(event, now)
   const hasBeen = event.state !== 'aflyst' && isShown(event) && isParticipant(registration)
   return {
     answersOffer: state === 'tilbudt' && isOpen && Boolean(offeredUntil) && new Date(offeredUntil ?? 0) > now,
-    corrects: isActive && isOpen && state !== 'deltog' && state !== 'udeblev',
+    corrects: isActive && (isOpen || isUnderWay) && state !== 'deltog' && state !== 'udeblev',
     leaves: isActive && isOpen && maySelfCancel(event, registration, now),
     takesPart: hasBeen,
     hasCertificate: state === 'deltog' && (event.hasCertificate ?? true),

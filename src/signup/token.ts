@@ -15,6 +15,17 @@ export function newSalt(): string {
   return randomBytes(16).toString('base64url')
 }
 
+/**
+ * The salt of the link that a registration gets instead with a new address. The same when the same correction is saved twice
+ * at once, so that the mail of the one carries no link that the other has made dead.
+ */
+export function saltForAddress(payload: Payload, salt: string, address: string): string {
+  return createHmac('sha256', payload.secret)
+    .update(`salt\n${salt}\n${address}`)
+    .digest('base64url')
+    .slice(0, 22)
+}
+
 export function tokenOf(payload: Payload, salt: string): string {
   return createHmac('sha256', payload.secret).update(`registration\n${salt}`).digest('base64url')
 }

@@ -43,6 +43,12 @@ export const toldPair = z.object({
   appointed: z.array(dayTold).default([]),
 })
 
+/** Whether what a ledger keeps is how the event stands now. */
+export function isTold(kept: unknown, event: Event): boolean {
+  const known = toldPair.safeParse(kept).data
+  return known !== undefined && isSame(known.now, toldOf(event))
+}
+
 type ToldPair = z.infer<typeof toldPair>
 
 /** What the ledger keeps when there is something new to tell. */

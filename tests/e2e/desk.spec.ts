@@ -105,7 +105,7 @@ describe('the list of an event', () => {
     expect((await registered(portal.rest, event)).find(({ name }) => name === 'Dorte Fos')?.state).toBe(
       'venteliste',
     )
-    await rowOf('Dorte').getByRole('button', { name: 'Ja, giv en ekstra plads' }).click()
+    await rowOf('Dorte').getByRole('button', { name: 'Ja, giv pladsen' }).click()
     await rowOf('Dorte').getByText('Deltager, ekstra plads').waitFor()
     await page.getByText('Der er én deltager mere, end der er pladser.').waitFor()
     expect(await rowOf('Carl').textContent()).toContain('På venteliste (nr. 1)')

@@ -131,6 +131,9 @@ test('a page says what is true when the event has been cancelled, moved, or is o
     await rest.update('events', event.id, { state: 'flyttet', stateNote: 'Nyt lokale.' })
     await page.goto(link)
     expect(await textOf(page)).toContain('Arrangementet er flyttet')
+    // Nobody chose the new day: there is a way out, and the old deadline is gone.
+    expect(await textOf(page)).not.toContain('Frist for afmelding')
+    expect(await page.getByRole('link', { name: 'Meld fra' }).count()).toBe(1)
     await rest.update('events', event.id, { state: 'aflyst', stateNote: 'Oplægsholderen er syg.' })
     await page.goto(link)
     expect(await textOf(page)).toContain('Arrangementet er aflyst Oplægsholderen er syg.')

@@ -252,18 +252,36 @@ describe('moving people by hand', () => {
     expect((await desk('act', retry)).status).toBe(409)
   })
 
+  const personAt = (event: Event, name: string, more: object = {}) => ({
+    event: event.id,
+    name,
+    email: `${name}@Eksempel.dk`.toLowerCase(),
+    municipality,
+    workplace: 'Rådhuset',
+    jobRole: '',
+    submission: randomUUID(),
+    ...more,
+  })
+
+  test('nobody is turned away by mail who is added where there is no seat and no waiting list', async () => {
+    const event = await makeEvent(payload, { capacity: 1, hasWaitingList: false })
+    await signUpAll(event, ['Anna'])
+    const kim = personAt(event, 'Kim')
+    const asked = await (await desk('add', kim)).json()
+    expect(asked).toEqual({ isFull: true, message: expect.stringContaining('Alle pladser er optaget') })
+    expect(await standingsOf(payload, event.id)).toEqual({ Anna: 'bekraeftet' })
+    for (let click = 0; click < 2; click += 1) await desk('add', { ...kim, isExtra: true })
+    const rows = await registrationsOf(payload, event.id)
+    expect(rows.map(({ isExtra, name, state }) => [name, state, isExtra])).toEqual([
+      ['Anna', 'bekraeftet', false],
+      ['Kim', 'bekraeftet', true],
+    ])
+    expect((await owedMails(payload, event.id)).filter((mail) => mail === 'Kim: bekraeftet')).toHaveLength(1)
+  })
+
   test('somebody is added when sign-up is closed, once, and when the day has begun too', async () => {
     const event = await makeEvent(payload, { capacity: 1, state: 'lukket' })
-    const person = (name: string, more: object = {}) => ({
-      event: event.id,
-      name,
-      email: `${name}@Eksempel.dk`.toLowerCase(),
-      municipality,
-      workplace: 'Rådhuset',
-      jobRole: '',
-      submission: randomUUID(),
-      ...more,
-    })
+    const person = (name: string, more: object = {}) => personAt(event, name, more)
     const kim = person('Kim')
     for (let click = 0; click < 2; click += 1) expect((await desk('add', kim)).status).toBe(200)
     expect(await standingsOf(payload, event.id)).toEqual({ Kim: 'bekraeftet' })

@@ -245,6 +245,21 @@ describe('the waiting list', () => {
     )
   })
 
+  test('asks the employer of whoever takes an offer, when it is theirs to approve', async () => {
+    const event = await makeEvent(payload, {
+      capacity: 1,
+      needsApproval: true,
+      offersFrom: new Date(Date.now() - hour).toISOString(),
+    })
+    await signUpAll(event, ['Anna', 'Bo'])
+    await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'selv' })
+    await actions.answerOffer(payload, await idOf(event, 'Bo'), { isAccepted: true })
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'afventer' })
+    expect((await owedMails(payload, event.id)).filter((mail) => mail.startsWith('Bo')).sort()).toEqual(
+      ['Bo: afventer', 'Bo: godkend', 'Bo: tilbud', 'Bo: venteliste'].sort(),
+    )
+  })
+
   test('takes whom the organiser moves, who keep their new place', async () => {
     const event = await makeEvent(payload, { capacity: 1 })
     await signUpAll(event, ['Anna', 'Bo', 'Carl'])
@@ -279,6 +294,29 @@ describe('the organiser', () => {
     expect(refused).toEqual({ kind: 'refused', refusal: 'full' })
     const given = await actions.moveByHand(payload, id, { to: 'bekraeftet', isExtra: true })
     expect(given).toMatchObject({ kind: 'done', registration: { state: 'bekraeftet', isExtra: true } })
+  })
+
+  test('takes another municipality’s seat, or breaks a ceiling, only on purpose', async () => {
+    const [thisted, mors] = await Promise.all(
+      ['Thisted', 'Mors'].map((name) => makeMunicipality(payload, name)),
+    )
+    const from = (municipality: string | undefined) => ({ municipality: municipality ?? null })
+    const keep = { municipality: thisted ?? '', seats: 1, mode: 'reserveret' } as const
+    const kept = await makeEvent(payload, { capacity: 2, quotas: [keep] })
+    for (const name of ['Anna', 'Bo']) await signUp(payload, orderFor(kept, [participant(name, from(mors))]))
+    const bo = await idOf(kept, 'Bo')
+    expect(await actions.moveByHand(payload, bo, { to: 'bekraeftet' })).toMatchObject({ refusal: 'reserved' })
+    // It is within the number of seats, and therefore no extra one.
+    expect(await actions.moveByHand(payload, bo, { to: 'bekraeftet', isExtra: true })).toMatchObject({
+      registration: { state: 'bekraeftet', isExtra: false },
+    })
+    const ceiling = { municipality: mors ?? '', seats: 1, mode: 'loft' } as const
+    const limited = await makeEvent(payload, { capacity: 5, quotas: [ceiling] })
+    for (const name of ['Anna', 'Bo'])
+      await signUp(payload, orderFor(limited, [participant(name, from(mors))]))
+    expect(await actions.moveByHand(payload, await idOf(limited, 'Bo'), { to: 'bekraeftet' })).toMatchObject({
+      refusal: 'ceiling',
+    })
   })
 
   test('calls it off, and tells each of those concerned once', async () => {

@@ -102,6 +102,79 @@ describe('reminders', () => {
   })
 })
 
+describe('a course with weeks between its days', () => {
+  const dayIn = (days: number) => ({
+    startsAt: noonIn(days).toISOString(),
+    endsAt: new Date(noonIn(days).getTime() + dayMs / 6).toISOString(),
+  })
+
+  test('is reminded of once for each, and the mail says which', async () => {
+    const event = await eventIn(30, { days: [dayIn(30), dayIn(32), dayIn(51)] })
+    await signUp(portal.payload, orderFor(event, [participant('Karen Kursus')]))
+    const { dayText } = await import('../../src/events/eventDates')
+    const told = [dayIn(51), dayIn(30)].map(dayText)
+    const counts: number[] = []
+    for (const days of [23, 23, 29, 31, 44, 44, 50, 50, 52]) {
+      const all = await tend(event, noonIn(days))
+      counts.push(all.filter((line) => line.includes('paamindelse')).length)
+    }
+    expect(counts).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 4])
+    const own = server.received.filter(({ to }) => to.includes('karen.kursus@eksempel.dk'))
+    const mails = (await Promise.all(own.map((mail) => parseMail(mail)))).slice(-4)
+    expect(mails.map(({ subject }) => subject?.replace(event.title, 'X'))).toEqual([
+      'Påmindelse: X',
+      'Påmindelse: X er i morgen',
+      `Påmindelse: X fortsætter ${told[0]}`,
+      'Påmindelse: X fortsætter i morgen',
+    ])
+    const oneLined = mails.map(({ text }) => text?.replaceAll(/\s+/g, ' '))
+    expect(oneLined[0]).toContain(`som er ${told[1]}`)
+    expect(oneLined[2]).toContain(`som fortsætter ${told[0]}`)
+    expect(oneLined[3]).toContain(`som fortsætter i morgen, ${told[0]}`)
+    expect(oneLined[1]).toContain('meld fra')
+    expect(oneLined[3]).not.toContain('meld fra')
+  })
+
+  test('is reminded of anew when a later day is moved, and not when the first is taken out', async () => {
+    const event = await eventIn(30, { days: [dayIn(30), dayIn(51)] })
+    await signUp(portal.payload, orderFor(event, [participant('Rie Rykket')]))
+    await tend(event, noonIn(50))
+    await change(event, { days: [dayIn(51)] })
+    const reminders = async (days: number) =>
+      (await tend(event, noonIn(days))).filter((line) => line.endsWith('paamindelse-1')).length
+    expect(await reminders(50)).toBe(1)
+    await change(event, { days: [dayIn(30), dayIn(60)] })
+    expect(await reminders(59)).toBe(2)
+  })
+
+  test('of most of a year is still seen to at its end', async () => {
+    const event = await eventIn(30, { days: [dayIn(30), dayIn(330)], hasEvaluation: true })
+    await signUp(portal.payload, orderFor(event, [participant('Åse År')]))
+    expect(await tend(event, noonIn(329))).toContain('Åse År: paamindelse-1')
+    await change(event, { state: 'afholdt' })
+    expect(await tend(event, noonIn(331))).toContain('Åse År: evaluering')
+  })
+
+  test('lets answers be put right between the days, and nobody off', async () => {
+    const { correctRegistration } = await import('../../src/signup/correct')
+    const { cancelRegistration } = await import('../../src/signup/actions')
+    const event = await eventIn(30, { days: [dayIn(30), dayIn(51)] })
+    await signUp(portal.payload, orderFor(event, [participant('Ruth Retter')]))
+    const [row] = await registrationsOf(portal.payload, event.id)
+    const correct = (name: string, days: number) =>
+      correctRegistration(
+        portal.payload,
+        row?.id ?? '',
+        { name, workplace: null, jobRole: null, answers: [], needs: [] },
+        noonIn(days),
+      )
+    expect((await correct('Ruth Rettet', 40)).kind).toBe('done')
+    expect(await correct('Ruth Sen', 52)).toEqual({ kind: 'refused', refusal: 'tooLate' })
+    const left = await cancelRegistration(portal.payload, row?.id ?? '', { by: 'selv', now: noonIn(40) })
+    expect(left).toEqual({ kind: 'refused', refusal: 'tooLate' })
+  })
+})
+
 test('what follows the event comes to those who took part', async () => {
   const event = await eventIn(3, {
     hasEvaluation: true,
@@ -125,6 +198,51 @@ test('what follows the event comes to those who took part', async () => {
   expect(texts.some((text) => text?.includes('https://eksempel.dk/slides'))).toBe(true)
   expect(texts.some((text) => text?.includes('/evaluering'))).toBe(true)
   expect(texts.some((text) => text?.includes('/bevis.pdf'))).toBe(true)
+})
+
+test('closing the attendance is enough, and once it is closed nobody is told twice', async () => {
+  const { closeAttendance, dayKey, markAttendance } = await import('../../src/signup/attendance')
+  const event = await eventIn(3, { hasEvaluation: true, hasCertificate: true })
+  for (const name of ['Kirsten Kom', 'Ulf Udeblev'])
+    await signUp(portal.payload, orderFor(event, [participant(name)]))
+  const rows = await registrationsOf(portal.payload, event.id)
+  const came = rows.find(({ name }) => name === 'Kirsten Kom')
+  const day = dayKey(noonIn(3))
+  await markAttendance(portal.payload, came?.id ?? '', { day, isPresent: true, now: noonIn(3) })
+  const after = async (now: Date) =>
+    (await tend(event, now)).filter((line) => !line.endsWith('bekraeftet') && !line.includes('paamindelse'))
+  expect(await after(noonIn(4))).toEqual([])
+  const { readOverview } = await import('../../src/desk/overview')
+  const tasks = async () =>
+    (await readOverview(portal.payload, noonIn(4))).events.find(({ id }) => id === event.id)?.tasks
+  expect(await tasks()).toEqual(['Fremmødet er ikke afsluttet'])
+  expect(await closeAttendance(portal.payload, event.id, { now: noonIn(3) })).toMatchObject({ attended: 1 })
+  // The last day is not over yet.
+  expect(await after(noonIn(3))).toEqual([])
+  const mails = ['Kirsten Kom: bevis', 'Kirsten Kom: evaluering']
+  expect(await after(noonIn(4))).toEqual(mails)
+  expect(await tasks()).toEqual([])
+  await change(event, { state: 'afholdt' })
+  expect(await after(noonIn(5))).toEqual(mails)
+})
+
+test('nobody is asked of an event that was called off, or so late that the page is shut', async () => {
+  const { closeAttendance, dayKey, markAttendance } = await import('../../src/signup/attendance')
+  const attended = async (name: string) => {
+    const event = await eventIn(3, { hasEvaluation: true, hasCertificate: true })
+    await signUp(portal.payload, orderFor(event, [participant(name)]))
+    const [row] = await registrationsOf(portal.payload, event.id)
+    const mark = { day: dayKey(noonIn(3)), isPresent: true, now: noonIn(3) }
+    await markAttendance(portal.payload, row?.id ?? '', mark)
+    await closeAttendance(portal.payload, event.id, { now: noonIn(3) })
+    return event
+  }
+  const off = await attended('Aase Aflyst')
+  await change(off, { state: 'aflyst' })
+  const late = await attended('Lone Langt')
+  await change(late, { state: 'afholdt' })
+  const sent = [...(await tend(off, noonIn(83))), ...(await tend(late, noonIn(83)))]
+  expect(sent.filter((line) => /evaluering|bevis/.test(line))).toEqual(['Lone Langt: bevis'])
 })
 
 test('where nobody’s attendance was taken, those with a seat are asked', async () => {

@@ -105,6 +105,9 @@ test('an employer gives its word for its own, staff for all, and each is in the 
   expect(
     (await form.awaitingApproval(payload, own ?? '')).map(({ registration }) => registration.name),
   ).toEqual(['Vores'])
+  // Once it has begun there is nothing to answer.
+  const inTwoMonths = new Date(Date.now() + 60 * 24 * 60 * 60 * 1000)
+  expect(await form.awaitingApproval(payload, own ?? '', inTwoMonths)).toEqual([])
   for (const row of [theirs, outsider]) {
     await expect(form.approve(payload, editor, row.id, true)).rejects.toThrow()
   }

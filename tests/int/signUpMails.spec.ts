@@ -263,6 +263,78 @@ describe('every cause', () => {
   })
 })
 
+describe('whoever can’t come', () => {
+  const ago = new Date(Date.now() - hourMs).toISOString()
+  const cancel = ({ id }: Registration) => core.actions.cancelRegistration(portal.payload, id, { by: 'selv' })
+
+  async function lastTo({ email }: Registration) {
+    await send()
+    const mail = (await inboxOf(email)).at(-1)
+    if (!mail) throw new Error('Ingen mail')
+    return { ...mail, text: (mail.text ?? '').replaceAll(/\s+/g, ' ') }
+  }
+
+  test('is told whom to write to once the deadline has passed, as the page would tell', async () => {
+    const event = await makeEvent(portal.payload, {
+      capacity: 1,
+      cancelBefore: ago,
+      contactEmail: 'kontakt@eksempel.dk',
+    })
+    await signUp(event, ['Sent Første'])
+    const [first, second] = await signUp(event, ['Sent Anden'])
+    if (!first || !second) throw new Error('Ingen tilmeldinger')
+    await core.actions.cancelRegistration(portal.payload, first.id, { by: 'arrangoer' })
+    expect((await lastTo(second)).text).toContain('Fristen for at melde fra er udløbet, så sig kun ja')
+    await core.actions.answerOffer(portal.payload, second.id, { isAccepted: true })
+    const confirmation = await lastTo(second)
+    await update(event, { place: 'Et andet lokale' })
+    const change = await lastTo(second)
+    expect([confirmation.subject, change.subject].map((subject) => subject?.split(':')[0])).toEqual([
+      'Du har plads',
+      'Ændret',
+    ])
+    for (const { text } of [confirmation, change]) {
+      expect(text).toContain(
+        'Fristen for at melde fra er udløbet. Er du forhindret, så skriv til kontakt@eksempel.dk.',
+      )
+      expect(text).not.toMatch(/Meld fra senest|meld fra på din egen side/)
+    }
+    expect(await cancel(second)).toMatchObject({ kind: 'refused', refusal: 'tooLate' })
+  })
+
+  test.each([
+    ['to another day', [{ startsAt: '2037-01-07T08:00:00.000Z', endsAt: '2037-01-07T14:00:00.000Z' }]],
+    ['from its day, with no other yet', []],
+  ])('when the event is moved %s has a way out, whatever the deadline was', async (_, days) => {
+    const event = await makeEvent(portal.payload, { cancelBefore: ago })
+    const [registration] = await signUp(event, ['Flyttet Deltager'])
+    if (!registration) throw new Error('Ingen tilmelding')
+    await send()
+    await update(event, { state: 'flyttet', days })
+    const { text } = await lastTo(registration)
+    expect(text).toContain('Kan du ikke komme, så meld fra på din egen side')
+    expect(text).not.toMatch(/Meld fra senest|udløbet/)
+    expect(await cancel(registration)).toMatchObject({ kind: 'done', registration: { state: 'afmeldt' } })
+  })
+
+  test('writes to the secretariat where the event has no address of its own', async () => {
+    const event = await makeEvent(portal.payload, { cancelBefore: ago })
+    const [alone] = await signUp(event, ['Uden Adresse'])
+    if (!alone) throw new Error('Ingen tilmelding')
+    const without = await lastTo(alone)
+    expect(without.text).toContain('så sig det til arrangøren eller til sekretariatet.')
+    expect(without.replyTo).toBeUndefined()
+    const write = (contactEmail: string | null) =>
+      portal.payload.updateGlobal({ slug: 'site-texts', data: { contactEmail }, overrideAccess: true })
+    await write('sekretariat@eksempel.dk')
+    await update(event, { place: 'Et andet lokale' })
+    const withOne = await lastTo(alone)
+    await write(null)
+    expect(withOne.text).toContain('så skriv til Sekretariatet, sekretariat@eksempel.dk.')
+    expect(withOne.replyTo?.map(({ address }) => address)).toEqual(['sekretariat@eksempel.dk'])
+  })
+})
+
 describe.each(['America/New_York', 'Europe/Copenhagen'])('the calendar, on a server in %s', (zone) => {
   const ownZone = process.env.TZ
   beforeAll(() => {

@@ -181,6 +181,42 @@ describe('the times of an event', () => {
     expect(stored.firstDay).toBe('2027-03-01T08:00:00.000Z')
   })
 
+  test('a deadline that has passed is set anew when the event is put on another day, and only then', async () => {
+    const dayIn = (days: number) => {
+      const startsAt = Date.UTC(new Date().getUTCFullYear() + 1, 2, days, 9)
+      return {
+        startsAt: new Date(startsAt).toISOString(),
+        endsAt: new Date(startsAt + 3_600_000).toISOString(),
+      }
+    }
+    const past = new Date(Date.now() - 3_600_000).toISOString()
+    const ahead = new Date(Date.now() + 3_600_000).toISOString()
+    const id = await create('events', {
+      ...event,
+      state: 'aaben',
+      days: [dayIn(1)],
+      signUpClosesAt: past,
+      cancelBefore: past,
+      _status: 'published',
+    })
+    const save = async (body: object, query = '') => {
+      const written = { _status: 'published', ...body }
+      const response = await portal.rest('PATCH', `events/${id}${query}`, { token, body: written })
+      return response.ok ? [] : (await problemsOf(response)).map(({ path }) => path)
+    }
+    // As it is shortly before its day: nothing to say.
+    expect(await save({ title: 'Temadag med nyt navn' })).toEqual([])
+    const moved = { days: [dayIn(20)] }
+    expect(await save(moved)).toEqual(['signUpClosesAt', 'cancelBefore'])
+    expect(await save({ ...moved, state: 'lukket' })).toEqual(['cancelBefore'])
+    // A draft is not refused, and publishing it is compared with what people know.
+    expect(await save({ ...moved, _status: 'draft' }, '?draft=true')).toEqual([])
+    expect(await save({})).toEqual(['signUpClosesAt', 'cancelBefore'])
+    expect(await save({ ...moved, state: 'flyttet' })).toEqual([])
+    expect(await save({ state: 'aaben' })).toEqual(['signUpClosesAt', 'cancelBefore'])
+    expect(await save({ state: 'aaben', signUpClosesAt: ahead, cancelBefore: null })).toEqual([])
+  })
+
   test('an event is opened only when it has a day; a draft may lack one', async () => {
     const id = await create('events', event)
     const open = (body: object, query = '') =>

@@ -2,12 +2,13 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { outsideText } from '@/signup/labels'
 import { askDesk, messageOf } from './deskClient'
+import { goOnHere } from './goOnHere'
 
-const answered = z.object({ message: z.string() })
+const answered = z.object({ message: z.string(), isFull: z.boolean().optional() })
 
 type Props = { eventId: string; once: string; municipalities: { id: string; name: string }[] }
 
@@ -16,18 +17,24 @@ export function AddParticipant({ eventId, municipalities, once }: Props) {
   const router = useRouter()
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const add = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (isBusy) return
+  const [question, setQuestion] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const add = async (isExtra: boolean) => {
+    if (isBusy || !form.current) return
     setIsBusy(true)
     setError(null)
-    const form = event.currentTarget
-    const typed = Object.fromEntries(new FormData(form))
+    setQuestion(null)
+    const typed = Object.fromEntries(new FormData(form.current))
+    const municipality = typed.municipality || null
     try {
-      const body = { ...typed, event: eventId, municipality: typed.municipality || null, submission: once }
-      const { message } = await askDesk('add', body, answered)
+      const body = { ...typed, event: eventId, municipality, submission: once, isExtra }
+      const { isFull, message } = await askDesk('add', body, answered)
+      if (isFull) {
+        setQuestion(message)
+        return
+      }
       toast.success(message)
-      form.reset()
+      form.current.reset()
       router.refresh()
     } catch (problem) {
       setError(messageOf(problem))
@@ -40,9 +47,17 @@ export function AddParticipant({ eventId, municipalities, once }: Props) {
       <summary>Tilføj en deltager</summary>
       <p>
         Kan også bruges, når tilmeldingen er lukket. Er der ikke flere pladser, kommer personen på
-        ventelisten; derfra kan du give en ekstra plads. Personen får en mail.
+        ventelisten; derfra kan du give en ekstra plads. Er der ingen venteliste, bliver du spurgt først.
+        Personen får en mail.
       </p>
-      <form className="desk__column" onSubmit={add}>
+      <form
+        className="desk__column"
+        onSubmit={(event) => {
+          event.preventDefault()
+          add(false)
+        }}
+        ref={form}
+      >
         <label htmlFor="add-name">Navn</label>
         <input autoComplete="off" id="add-name" maxLength={120} name="name" required type="text" />
         <label htmlFor="add-email">Arbejdsmail</label>
@@ -65,9 +80,21 @@ export function AddParticipant({ eventId, municipalities, once }: Props) {
             {error}
           </p>
         ) : null}
-        <button className="btn btn--style-secondary" disabled={isBusy} type="submit">
-          Tilføj
-        </button>
+        {question ? (
+          <div className="desk__question" role="alert">
+            <p>{question}</p>
+            <button disabled={isBusy} onClick={() => add(true)} ref={goOnHere} type="button">
+              Ja, giv pladsen
+            </button>
+            <button disabled={isBusy} onClick={() => setQuestion(null)} type="button">
+              Fortryd
+            </button>
+          </div>
+        ) : (
+          <button className="btn btn--style-secondary" disabled={isBusy} type="submit">
+            Tilføj
+          </button>
+        )}
       </form>
     </details>
   )

@@ -16,10 +16,12 @@ type Props = {
   people: Person[]
   canClose: boolean
   isClosed: boolean
+  /** What those who took part are mailed about. */
+  mailedAbout: string[]
 }
 
 /** A big row for each person, with a box for each day. */
-export function AttendanceList({ canClose, days, eventId, isClosed, people }: Props) {
+export function AttendanceList({ canClose, days, eventId, isClosed, mailedAbout, people }: Props) {
   const router = useRouter()
   const ticks = useTicks(people)
   const { during, isBusy } = useWork()
@@ -97,6 +99,12 @@ export function AttendanceList({ canClose, days, eventId, isClosed, people }: Pr
           Den, der har været til stede mindst én dag, står derefter som deltaget, og de andre som udeblevet.
           Krydser du nogen af bagefter, rettes det.
         </p>
+        {mailedAbout.length > 0 ? (
+          <p>
+            Når den sidste dag er slut, og fremmødet er afsluttet, får de, der har deltaget, mail om{' '}
+            {mailedAbout.join(' og ')}. Det sker af sig selv.
+          </p>
+        ) : null}
         {isClosed ? <p>Fremmødet er afsluttet.</p> : null}
         {!isClosed && !canClose ? <p>Det kan gøres fra arrangementets sidste dag.</p> : null}
         {!isClosed && canClose && !isAsking ? (

@@ -17,6 +17,10 @@ export function AttendancePage({ desk: { event }, rows }: { desk: Desk; rows: De
       days={days.map((day) => ({ day, label: dayKeyText(day), isOpen: day <= today }))}
       eventId={event.id}
       isClosed={rows.every(({ state }) => state !== 'bekraeftet')}
+      mailedAbout={[
+        ...(event.hasEvaluation ? ['evaluering'] : []),
+        ...(event.hasCertificate ? ['kursusbevis'] : []),
+      ]}
       people={rows.map(({ attendance, id, municipalityName, name, state, workplace }) => ({
         id,
         name,

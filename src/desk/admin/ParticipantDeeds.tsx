@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type Deed, deedsFor } from '../deeds'
 import type { DeskRow } from '../row'
 import { askDesk, saveFromDesk } from './deskClient'
+import { goOnHere } from './goOnHere'
 import { useWork } from './useWork'
 
 const answered = z.object({ message: z.string(), isFull: z.boolean().optional() })
@@ -29,8 +30,7 @@ export function ParticipantDeeds({ eventId, hasCertificate, needsApproval, row }
       }
       const { isFull, message } = await askDesk('act', body, answered)
       if (isFull) {
-        const question = `Alle pladser er optaget. Giv ${row.name} en ekstra plads ud over antallet?`
-        setAsking({ deed, isExtra: true, question })
+        setAsking({ deed, isExtra: true, question: `${row.name}: ${message}` })
         return
       }
       setAsking(null)
@@ -42,7 +42,7 @@ export function ParticipantDeeds({ eventId, hasCertificate, needsApproval, row }
       <div className="desk__question" role="alert">
         <p>{asking.question}</p>
         <button disabled={isBusy} onClick={() => perform(asking)} ref={goOnHere} type="button">
-          {asking.isExtra ? 'Ja, giv en ekstra plads' : 'Ja'}
+          {asking.isExtra ? 'Ja, giv pladsen' : 'Ja'}
         </button>
         <button disabled={isBusy} onClick={() => setAsking(null)} type="button">
           Fortryd
@@ -78,9 +78,4 @@ export function ParticipantDeeds({ eventId, hasCertificate, needsApproval, row }
       ) : null}
     </ul>
   )
-}
-
-/** The button that was pressed is gone: the keyboard goes on at the answer. */
-function goOnHere(button: HTMLButtonElement | null): void {
-  button?.focus()
 }

@@ -1,3 +1,4 @@
+import { fieldStems } from './fieldWords'
 import { fold } from './fold'
 import { stemOf } from './stem'
 import type { Vocabulary } from './types'
@@ -95,7 +96,7 @@ function findParts(word: string, stems: ReadonlyMap<string, number>, depth = 0):
 /** Every way to cut a word into two words. */
 function cutsOf(word: string, stems: ReadonlyMap<string, number>): [string, string][] {
   const cuts: [string, string][] = []
-  const isWord = (stem: string) => stems.has(stem) || fieldParts.has(stem)
+  const isWord = (stem: string) => stems.has(stem) || fieldParts.has(stem) || fieldStems.has(stem)
   for (let cut = 2; cut <= word.length - shortestPart; cut += 1) {
     const second = word.slice(cut)
     const secondStem = stemOf(second)

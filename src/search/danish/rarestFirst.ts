@@ -1,4 +1,5 @@
 import { halvesOf } from './compounds'
+import { fieldStems } from './fieldWords'
 import { asEngineText } from './engineText'
 import { stemOf } from './stem'
 import { isPerson } from './stopWords'
@@ -20,7 +21,7 @@ export function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary)
   const rank = (sought: string) => {
     if (sought.startsWith('"p')) return -2
     if (sought.startsWith('"')) return -1
-    return stems.get(sought) ?? Number.MAX_SAFE_INTEGER - 1
+    return stems.get(sought) ?? (fieldStems.has(sought) ? 0 : Number.MAX_SAFE_INTEGER - 1)
   }
   const words = asked.flatMap(({ forms, sought, typed }) => {
     const stemmed = halvesOf(forms.at(-1) ?? sought, vocabulary)?.map(stemOf) ?? [sought]

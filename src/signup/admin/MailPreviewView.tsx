@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isStaff } from '@/access/roles'
 import type { Event } from '@/payload-types'
+import { withContact } from '../eventContact'
 import { type MailCause, mailCauses } from '../labels'
 import { type SampleMail, sampleMail } from './sampleMail'
 
@@ -46,7 +47,7 @@ export async function MailPreviewView({ initPageResult, params, searchParams }: 
             <a href={`/admin/collections/events/${event.id}`}>Tilbage til arrangementet</a>
           </p>
           <CauseForm cause={cause} event={event} />
-          <Preview mail={sampleMail(event, cause, new Date())} />
+          <Preview mail={sampleMail(await withContact(req.payload, event), cause, new Date())} />
         </div>
       </Gutter>
     </DefaultTemplate>

@@ -66,6 +66,7 @@ function sampleAbout(event: Event, cause: MailCause, state: RegistrationState, n
     municipality: 'Eksempel Kommune',
     subject: cause === 'besked' ? 'Emnet, du skriver' : null,
     message: sampleMessages[cause] ?? null,
+    occasion: null,
     place: 3,
     now,
     addresses: {

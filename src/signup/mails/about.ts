@@ -19,6 +19,8 @@ export type MailAbout = {
   /** The organiser's own words, what was changed, or who was signed up. */
   subject: string | null
   message: string | null
+  /** Which time, by the mail's key: of a reminder, the date it reminds of. */
+  occasion: string | null
   /** Place in line, from 1, for those who wait. */
   place: number | null
   now: Date

@@ -1,6 +1,8 @@
 import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
 import { type Mail, mailOf } from '@/mail/layout'
+import { hasLeft, isParticipant } from '../rules'
+import { maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
 import {
   contact,
@@ -12,6 +14,7 @@ import {
   plainName,
   present,
   titleOf,
+  whenPrevented,
   withoutLinks,
 } from './parts'
 import { standing } from './standing'
@@ -19,11 +22,18 @@ import { standing } from './standing'
 /** Mails that answer somebody who asked, and the one that asks. */
 
 export function linkAgain(about: MailAbout): Mail {
+  const secret = 'Send den ikke videre: med linket kan man rette i din tilmelding.'
+  // Sent without being asked for, to an address that has been put right: they may have heard nothing before.
+  const isNews = Boolean(about.message)
   return personalMail(about, `Dit link til ${titleOf(about)}`, [
+    about.message ? paragraph(about.message) : null,
     paragraph(`Her er linket til din tilmelding til «${titleOf(about)}». ${standingOf(about)}`),
+    isNews ? facts(about, { isSeated: isParticipant(about.registration), hasDeadline: true }) : null,
     ownPage(about, 'Se eller ret din tilmelding'),
     paragraph(
-      'Har du ikke bedt om linket, kan du se bort fra mailen. Send den ikke videre: med linket kan man rette i din tilmelding.',
+      isNews
+        ? `Er tilmeldingen ikke din, så skriv til arrangøren. ${secret}`
+        : `Har du ikke bedt om linket, kan du se bort fra mailen. ${secret}`,
     ),
   ])
 }
@@ -35,7 +45,9 @@ export function alreadySignedUp(about: MailAbout): Mail {
     ),
     paragraph(standingOf(about)),
     facts(about),
-    paragraph('Ville du rette noget eller melde fra, så gør det på din egen side.'),
+    paragraph(
+      `Ville du rette noget, så gør det på din egen side. ${whenPrevented(about, 'Der kan du også melde fra.')}`,
+    ),
     ownPage(about, 'Se eller ret din tilmelding'),
   ])
 }
@@ -45,13 +57,14 @@ export function groupReceipt(about: MailAbout): Mail {
   const people = (about.message ?? '').split('\n').filter(Boolean)
   const count = people.length === 1 ? 'én person' : `${people.length} personer`
   const { bookedByEmail, bookedByName } = about.registration
+  const mayLeave = maySelfCancel(about.event, { state: 'bekraeftet' }, about.now)
   const isBookedByReader = about.subject === null || about.subject === bookedByEmail
   const blocks = present(
     greeting(isBookedByReader ? bookedByName : null),
     paragraph(`Vi har modtaget din tilmelding af ${count} til «${titleOf(about)}»:`),
     { kind: 'list', items: people.map(personLine) },
     paragraph(
-      'Hver af dem får en mail om, hvordan det går, med et link, hvor de selv kan rette og melde fra. Er en af dem tilmeldt i forvejen, får vedkommende det at vide.',
+      `Hver af dem får en mail om, hvordan det går, med et link, hvor de selv kan rette${mayLeave ? ' og melde fra' : ' deres oplysninger'}. Er en af dem tilmeldt i forvejen, får vedkommende det at vide.`,
     ),
     facts(about, { hasDeadline: true }),
     { kind: 'link', words: 'Se arrangementet', address: about.addresses.event },
@@ -85,8 +98,9 @@ export function approvalWanted(about: MailAbout): Mail {
   return mailOf(oneLine(`Godkend en tilmelding: ${titleOf(about)}`), blocks)
 }
 
-function standingOf({ place, registration }: MailAbout): string {
+function standingOf({ event, place, registration }: MailAbout): string {
   const { offeredUntil, state } = registration
+  if (event.state === 'aflyst' && !hasLeft(registration)) return 'Arrangementet er aflyst.'
   if (state === 'venteliste' && place !== null) return `${standing.venteliste} Du er nummer ${place} i køen.`
   if (state === 'tilbudt' && offeredUntil)
     return `Du har fået tilbudt en plads. Svar senest ${dateTimeText(offeredUntil)}.`

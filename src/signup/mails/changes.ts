@@ -1,7 +1,16 @@
 import type { Mail } from '@/mail/layout'
 import { isParticipant } from '../rules'
 import type { MailAbout } from './about'
-import { calendarNote, facts, ownPage, paragraph, personalMail, stateNote, titleOf } from './parts'
+import {
+  calendarNote,
+  facts,
+  ownPage,
+  paragraph,
+  personalMail,
+  stateNote,
+  titleOf,
+  whenPrevented,
+} from './parts'
 
 /** Mails on what has changed with the event or with what somebody wrote. */
 
@@ -16,8 +25,8 @@ export function eventChanged(about: MailAbout): Mail {
     isSeated ? calendarNote(about) : null,
     paragraph(
       isSeated
-        ? 'Du har stadig din plads. Kan du ikke komme, så meld fra på din egen side.'
-        : 'Din tilmelding står, som den gjorde. Vil du ikke med længere, så meld fra på din egen side.',
+        ? `Du har stadig din plads. ${whenPrevented(about, 'Kan du ikke komme, så meld fra på din egen side.')}`
+        : `Din tilmelding står, som den gjorde. ${whenPrevented(about, 'Vil du ikke med længere, så meld fra på din egen side.')}`,
     ),
     ownPage(about, 'Se eller ret din tilmelding'),
   ])

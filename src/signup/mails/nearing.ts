@@ -1,28 +1,50 @@
 import { dayText } from '@/events/eventDates'
 import { oneLine } from '@/lib/oneLine'
 import type { Mail } from '@/mail/layout'
-import { danishDaysUntil } from '../dueRules'
+import type { Event } from '@/payload-types'
+import { danishDaysUntil, occasionOf } from '../dueRules'
+import { maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
-import { facts, materials, ownPage, paragraph, personalMail, titleOf } from './parts'
+import { facts, materials, ownPage, paragraph, personalMail, titleOf, whenPrevented } from './parts'
 
 /** Mails before the event, and those that follow it. */
 
 export function reminder(about: MailAbout): Mail {
-  const first = [...(about.event.days ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt))[0]
+  const days = [...(about.event.days ?? [])].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const day = remindedDay(days, about)
+  const isLater = day !== undefined && day !== days[0]
+  const canLeave = maySelfCancel(about.event, about.registration, about.now)
   const before = materials(about.event, 'foer')
-  const inDays = first ? danishDaysUntil(new Date(first.startsAt), about.now) : null
-  const soon = inDays === 0 ? 'i dag' : inDays === 1 ? 'i morgen' : null
-  const when = soon ?? (first ? dayText(first) : 'snart')
-  return personalMail(about, `Påmindelse: ${titleOf(about)}${soon ? ` er ${soon}` : ''}`, [
-    paragraph(`Du har en plads på «${titleOf(about)}», som er ${when}.`),
-    facts(about, { isSeated: true, hasDeadline: true }),
+  const date = day ? dayText(day) : 'snart'
+  const soon = day ? soonText(day, about) : null
+  const coming = isLater ? ` fortsætter ${soon ?? date}` : soon ? ` er ${soon}` : ''
+  const when = isLater ? `fortsætter ${soon ? `${soon}, ${date}` : date}` : `er ${soon ?? date}`
+  return personalMail(about, `Påmindelse: ${titleOf(about)}${coming}`, [
+    paragraph(`Du har en plads på «${titleOf(about)}», som ${when}.`),
+    facts(about, { isSeated: true, hasDeadline: !isLater }),
     before.length > 0 ? paragraph('Læs gerne inden:') : null,
     before.length > 0 ? { kind: 'list', items: before } : null,
     paragraph(
-      'Kan du ikke komme, så sig det på din egen side eller til arrangøren, så en anden kan få pladsen.',
+      whenPrevented(
+        about,
+        'Kan du ikke komme, så sig det på din egen side eller til arrangøren, så en anden kan få pladsen.',
+      ),
     ),
-    ownPage(about, 'Se din tilmelding, eller meld fra'),
+    ownPage(about, canLeave ? 'Se din tilmelding, eller meld fra' : 'Se din tilmelding'),
   ])
+}
+
+type Day = NonNullable<Event['days']>[number]
+
+/** The day a reminder was owed for; when that has been moved since, the next one. */
+function remindedDay(days: Day[], { now, occasion }: MailAbout): Day | undefined {
+  const owed = days.find(({ startsAt }) => occasionOf(new Date(startsAt)) === occasion)
+  return owed ?? days.find(({ startsAt }) => new Date(startsAt) > now) ?? days[0]
+}
+
+function soonText({ startsAt }: Day, { now }: MailAbout): 'i dag' | 'i morgen' | null {
+  const inDays = danishDaysUntil(new Date(startsAt), now)
+  return inDays === 0 ? 'i dag' : inDays === 1 ? 'i morgen' : null
 }
 
 export function materialsReady(about: MailAbout): Mail {

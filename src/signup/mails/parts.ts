@@ -4,6 +4,7 @@ import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
 import { type Block, type Mail, mailOf } from '@/mail/layout'
 import type { Event } from '@/payload-types'
+import { hasCancelDeadlinePassed, maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
 
 /** The parts that the mails have in common. */
@@ -70,7 +71,8 @@ export function facts(about: MailAbout, { isSeated = false, hasDeadline = false 
   if (isSeated && event.onlineLink) rows.push(['Onlinemøde', event.onlineLink])
   if (typeof event.priceDkk === 'number' && event.priceDkk > 0)
     rows.push(['Pris', `${event.priceDkk} kr. pr. deltager`])
-  if (hasDeadline && event.cancelBefore) rows.push(['Meld fra senest', dateTimeText(event.cancelBefore)])
+  if (hasDeadline && event.cancelBefore && !hasCancelDeadlinePassed(event, about.now))
+    rows.push(['Meld fra senest', dateTimeText(event.cancelBefore)])
   return { kind: 'facts', facts: rows }
 }
 
@@ -94,8 +96,22 @@ export function stateNote({ event }: MailAbout): Block | null {
   return event.stateNote ? { kind: 'quote', text: event.stateNote } : null
 }
 
-export function contact({ contactEmail, contactFunction }: Event): Block | null {
-  if (!contactEmail) return null
-  const who = contactFunction ? `${oneLine(contactFunction, 80)}, ` : ''
-  return paragraph(`Spørgsmål om arrangementet: ${who}${contactEmail}`)
+export function contact(event: Event): Block | null {
+  const who = contactOf(event)
+  return who ? paragraph(`Spørgsmål om arrangementet: ${who}`) : null
+}
+
+function contactOf({ contactEmail, contactFunction }: Event): string {
+  return [oneLine(contactFunction ?? '', 120), contactEmail].filter(Boolean).join(', ')
+}
+
+/** What to do when one can't come: `own` while the personal page lets one leave, and whom to turn to when it doesn't. */
+export function whenPrevented({ event, now, registration }: MailAbout, own: string): string {
+  if (maySelfCancel(event, registration, now)) return own
+  const why = hasCancelDeadlinePassed(event, now) ? 'Fristen for at melde fra er udløbet. ' : ''
+  const who = contactOf(event)
+  const turn = event.contactEmail
+    ? `skriv til ${who}`
+    : `sig det til ${who || 'arrangøren eller til sekretariatet'}`
+  return `${why}Er du forhindret, så ${turn}.`
 }

@@ -1,5 +1,6 @@
 import { dateTimeText } from '@/lib/dates'
 import type { Mail } from '@/mail/layout'
+import { maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
 import {
   calendarNote,
@@ -11,6 +12,7 @@ import {
   personalMail,
   plainName,
   titleOf,
+  whenPrevented,
 } from './parts'
 
 /** Mails on getting, waiting for and losing a seat. */
@@ -24,8 +26,12 @@ export function confirmed(about: MailAbout): Mail {
     calendarNote(about),
     before.length > 0 ? paragraph('Læs gerne inden:') : null,
     before.length > 0 ? { kind: 'list', items: before } : null,
+    paragraph('På din egen side kan du rette dine oplysninger og hente en kalenderaftale.'),
     paragraph(
-      'På din egen side kan du rette dine oplysninger, hente en kalenderaftale og melde fra. Kan du ikke komme, så meld fra, så snart du ved det: pladsen går videre til en anden.',
+      whenPrevented(
+        about,
+        'Kan du ikke komme, så meld fra på din egen side, så snart du ved det: pladsen går videre til en anden.',
+      ),
     ),
     ownPage(about, 'Se eller ret din tilmelding'),
   ])
@@ -63,6 +69,9 @@ export function offer(about: MailAbout): Mail {
   return personalMail(about, `Svar senest ${deadline}: der er en plads til dig på ${titleOf(about)}`, [
     paragraph(`Der er blevet en plads på «${titleOf(about)}», og den er din, hvis du vil have den.`),
     paragraph(`Svar senest ${deadline}. Derefter går pladsen videre til den næste på ventelisten.`),
+    maySelfCancel(about.event, { state: 'bekraeftet' }, about.now)
+      ? null
+      : paragraph('Fristen for at melde fra er udløbet, så sig kun ja, hvis du kan komme.'),
     ownPage(about, 'Sig ja eller nej til pladsen'),
     facts(about),
   ])
