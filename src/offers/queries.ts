@@ -4,8 +4,7 @@ import { as, currentReader } from '@/content/reader'
 import { related } from '@/content/related'
 import { listMunicipalities } from '@/municipalities/queries'
 import { listStages } from '@/stages/queries'
-import { wayInChoices } from './labels'
-import { fitsAge } from './rules'
+import { fitsAge, hasWayIn } from './rules'
 import type { OfferFilter } from './schema'
 import { type OfferSummary, offerSummarySelect } from './summary'
 
@@ -13,8 +12,8 @@ export const offersPerPage = 30
 const largestList = 1000
 
 /**
- * The offers that pass a filter, living ones of the municipalities first. Ages are decided here rather than in the
- * database, because an offer fits when any of its ways in does.
+ * The offers that pass a filter, living ones of the municipalities first. Ages and ways in are decided here rather
+ * than in the database, because an offer fits when one of its ways in does both.
  */
 export async function listOffers(
   filter: OfferFilter,
@@ -24,10 +23,6 @@ export async function listOffers(
   if (filter.kommune.length > 0) where.push({ 'municipality.slug': { in: filter.kommune } })
   if (filter.type.length > 0) where.push({ 'offerType.slug': { in: filter.type } })
   if (filter.trin.length > 0) where.push({ 'stages.stage.slug': { in: filter.trin } })
-  const ways = wayInChoices
-    .filter(({ value }) => filter.vejind.includes(value))
-    .flatMap(({ how }) => [...how])
-  if (ways.length > 0) where.push({ 'accessRoutes.how': { in: ways } })
   const { docs } = await reader.payload.find({
     ...as(reader),
     collection: 'offers',
@@ -38,8 +33,10 @@ export async function listOffers(
     sort: 'name',
     where: { and: where },
   })
-  const age = filter.alder
-  const fitting = age === null ? docs : docs.filter((offer) => fitsAge(offer, age))
+  const { alder: age, vejind } = filter
+  const fitting = docs.filter(
+    (offer) => (age === null || fitsAge(offer, age)) && (vejind.length === 0 || hasWayIn(offer, vejind, age)),
+  )
   const ordered = [...fitting].sort((a, b) => rank(a) - rank(b))
   const pages = Math.max(1, Math.ceil(ordered.length / offersPerPage))
   const page = Math.min(filter.side, pages)

@@ -2,7 +2,7 @@ import type { Offer } from '@/payload-types'
 
 /** What a card shows of an offer. Reading these alone spares the database a score of tables for each row. */
 export const offerSummarySelect = {
-  accessRoutes: { ageMax: true, ageMin: true, how: true },
+  accessRoutes: { ageMax: true, ageMin: true, anonymous: true, how: true },
   ageMax: true,
   ageMin: true,
   confirmedAt: true,
@@ -19,5 +19,5 @@ export const offerSummarySelect = {
 type Route = NonNullable<Offer['accessRoutes']>[number]
 
 export type OfferSummary = Pick<Offer, 'id' | Exclude<keyof typeof offerSummarySelect, 'accessRoutes'>> & {
-  accessRoutes?: Pick<Route, 'how' | 'ageMin' | 'ageMax'>[] | null
+  accessRoutes?: Pick<Route, 'how' | 'ageMin' | 'ageMax' | 'anonymous'>[] | null
 }
