@@ -33,7 +33,7 @@ const payload = await getPayload({ config })
 console.log(
   `Kører baggrundsopgaver (${queues.length > 0 ? queues.join(', ') : 'alle køer'}). Stop med Ctrl+C.`,
 )
-if (queues.length === 0) await releaseAbandonedJobs(payload)
+await releaseAbandonedJobs(payload, new Date(), queues)
 while (!stopping.signal.aborted) {
   const isMoreLikely = await runOnce()
   if (!isMoreLikely) await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)

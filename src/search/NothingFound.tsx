@@ -10,8 +10,18 @@ type Props = { path: string; request: SearchRequest; fewerFilters: WayOut[]; oth
 export function NothingFound({ fewerFilters, otherWords, path, request }: Props) {
   return (
     <EmptyState title="Vi fandt ikke noget" headingLevel={3}>
-      <WaysOut lead="Det giver resultater at søge" ways={fewerFilters} path={path} request={request} />
-      <WaysOut lead="Det giver resultater at søge efter" ways={otherWords} path={path} request={request} />
+      <WaysOut
+        lead={['Det giver resultater at søge', 'Prøv at søge']}
+        ways={fewerFilters}
+        path={path}
+        request={request}
+      />
+      <WaysOut
+        lead={['Det giver resultater at søge efter', 'Prøv at søge efter']}
+        ways={otherWords}
+        path={path}
+        request={request}
+      />
       <p>
         Tjek stavningen, eller prøv et kortere eller mere almindeligt ord. Du kan skrive æ, ø og å, som du
         vil, og søge på en paragraf, fx § 101.
@@ -23,17 +33,24 @@ export function NothingFound({ fewerFilters, otherWords, path, request }: Props)
   )
 }
 
-type WaysOutProps = { lead: string; ways: WayOut[]; path: string; request: SearchRequest }
+type WaysOutProps = {
+  lead: [tried: string, untried: string]
+  ways: WayOut[]
+  path: string
+  request: SearchRequest
+}
 
 function WaysOut({ lead, path, request, ways }: WaysOutProps) {
   if (ways.length === 0) return null
+  const areTried = ways.every(({ total }) => total !== null)
   return (
     <div>
-      <p>{lead}</p>
+      <p>{areTried ? lead[0] : lead[1]}</p>
       <ul className="ways-out">
         {ways.map(({ change, label, total }) => (
           <li key={label}>
-            <a href={searchAddress(path, request, change)}>{label}</a> ({totalText(total)})
+            <a href={searchAddress(path, request, change)}>{label}</a>
+            {total === null ? null : ` (${totalText(total)})`}
           </li>
         ))}
       </ul>

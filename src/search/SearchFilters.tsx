@@ -47,7 +47,9 @@ export function SearchFilters(props: SearchFiltersProps) {
       announcement={announcement}
       formId={searchFormId}
       resultsId={resultsId}
-      submitLabel={result.total === 0 ? 'Vis resultater' : `Vis ${totalText(result.total)}`}
+      submitLabel={
+        result.total === 0 ? 'Vis resultater' : `Vis ${totalText(result.total, result.cutOff === 'total')}`
+      }
       words={request.q}
       resetHref={activeCount > 0 ? searchAddress(path, request, noFilters) : null}
       activeCount={activeCount}

@@ -31,11 +31,13 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
     return <TooManySearches place={place} request={request} retryAfterSeconds={answer.retryAfterSeconds} />
   }
   const { page, reader, result } = answer
+  const { cutOff, source } = result
   const [payload, choices] = await Promise.all([portal(), searchChoices()])
   after(() => recordMiss(payload, request, result))
   const active = activeSearchFilters(path, request, choices)
   const found = countText(request, {
     total: result.total,
+    isAtLeast: cutOff === 'total',
     municipalities: chosenPlaces(request, choices),
   })
   return (
@@ -44,7 +46,7 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
         <PortalSearchField place={place} request={request} />
         {reader === 'public' ? <NetworkSearchLink request={request} /> : null}
       </PageHeader>
-      {result.source === 'database' ? <PlainSearchNotice /> : null}
+      {source === 'database' ? <PlainSearchNotice cutOff={cutOff} /> : null}
       <FilterLayout
         filters={
           <SearchFilters
@@ -78,7 +80,11 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
           <p>Intet på portalen har alle dine ord. Her er det, der har flest af dem.</p>
         ) : null}
         {result.isWidened ? (
-          <p>Øverst står det, der har alle dine ord. Derefter kommer det, der har flest af dem.</p>
+          <p>
+            {request.sortering === 'relevans'
+              ? 'Øverst står det, der har alle dine ord. Derefter kommer det, der har flest af dem.'
+              : 'Kun lidt har alle dine ord. Derfor er det, der har nogle af dem, også med.'}
+          </p>
         ) : null}
         {result.hits.length > 0 ? (
           <SearchHits hits={result.hits} municipalities={choices.kommune} />
@@ -86,12 +92,13 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
           <NothingFound
             path={path}
             request={request}
-            fewerFilters={await withFewerFilters({ payload, request, reader, choices })}
+            fewerFilters={await withFewerFilters({ payload, request, reader, source, choices })}
             otherWords={
               await withOtherWords({
                 payload,
                 request,
                 reader,
+                source,
                 related: (await relatedWords(payload, request.q)).filter(
                   (word) => word !== result.correction,
                 ),

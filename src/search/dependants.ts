@@ -47,7 +47,7 @@ export async function syncDependantsOf(
   if (name !== null) await payload.kv.set(key, name)
 }
 
-/** The published documents that refer to one, some at a time. */
+/** The published documents whose entries speak of one, some at a time. */
 export async function* dependantsOf(
   payload: Payload,
   collection: CollectionSlug,
@@ -57,6 +57,8 @@ export async function* dependantsOf(
     const through = { [reference.path]: { equals: id } }
     yield* publishedKeys(payload, [through], [reference.collection])
   }
+  // An event that names no municipality is for each of them.
+  if (collection === 'municipalities') yield* publishedKeys(payload, [], ['events'])
 }
 
 const named = z.object({ docs: z.array(z.looseObject({ slug: z.string().nullish() })) })

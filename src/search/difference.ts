@@ -18,15 +18,16 @@ export async function searchDifference(payload: Payload): Promise<Difference> {
   return { stale, stray: await strays(payload, engine) }
 }
 
-/** Those of some documents that the index has not, or has as they were. */
+/** Those of some documents that an index has not, or has as they were. */
 export async function staleAmong(
   payload: Payload,
   engine: Meilisearch,
   keys: DocumentKey[],
+  index = indexName,
 ): Promise<DocumentKey[]> {
   const ids = keys.flatMap(idsOf)
   const { results } = await engine
-    .index(indexName)
+    .index(index)
     .getDocuments<{ id: string; readers: string[]; stamp: string }>({
       fields: ['id', 'readers', 'stamp'],
       filter: `id IN ${JSON.stringify(ids)}`,
@@ -39,11 +40,15 @@ export async function staleAmong(
   return readable.filter((key) => idsOf(key).some((id) => held.get(id) !== entries.get(id)))
 }
 
-/** Documents that the index has and should not. */
-export async function strays(payload: Payload, engine: Meilisearch): Promise<DocumentKey[]> {
+/** Documents that an index has and should not. */
+export async function strays(
+  payload: Payload,
+  engine: Meilisearch,
+  index = indexName,
+): Promise<DocumentKey[]> {
   const found: DocumentKey[] = []
   for (let offset = 0; ; offset += perPage) {
-    const { results } = await engine.index(indexName).getDocuments<{ id: string }>({
+    const { results } = await engine.index(index).getDocuments<{ id: string }>({
       fields: ['id'],
       limit: perPage,
       offset,

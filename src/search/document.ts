@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
-import { convertLexicalToPlaintext } from '@payloadcms/richtext-lexical/plaintext'
 import { addressOf } from '@/lib/paths'
+import { wayInChoices, whoTexts } from '@/offers/labels'
 import type { SearchCollection } from './collections'
 import { analyseText } from './danish/analyse'
 import type { Vocabulary } from './danish/types'
+import { bodyOf, relatedNames } from './documentText'
 import { factsOf, type SearchFacts } from './facts'
-import { isRecord, isRelated, namesIn, titleOf } from './parts'
+import { titleOf } from './parts'
 import { searchId } from './searchId'
 import type { FilePage, SearchReader } from './types'
 
 /** Raise it when the same document should give another entry than before: every entry is then written anew at night. */
-const entryVersion = 1
+const entryVersion = 2
 
 /** Meilisearch ignores what comes after 65,535 words of an attribute. */
 const longestBody = 100_000
@@ -62,7 +62,15 @@ export type Source = {
   [field: string]: unknown
 }
 
-type Context = { reader: SearchReader; files: SearchFile[]; vocabulary: Vocabulary; now: Date }
+type Context = {
+  reader: SearchReader
+  files: SearchFile[]
+  vocabulary: Vocabulary
+  allMunicipalities: readonly string[]
+  /** The paths of the fields that hold what somebody has written. */
+  textFields: ReadonlySet<string>
+  now: Date
+}
 
 /**
  * @param doc a document read at depth 1 as `context.reader`, so that related names can be found too
@@ -73,12 +81,13 @@ export function toSearchDocument(
   doc: Source,
   context: Context,
 ): SearchDocument {
-  const { files, now, reader, vocabulary } = context
+  const { files, reader, vocabulary } = context
   const title = titleOf(doc)
   const summary = doc.summary ?? ''
-  const body = bodyOf(doc).slice(0, longestBody)
+  const body = bodyOf(collection, doc, context.textFields).slice(0, longestBody)
   const slug = String(doc.slug ?? doc.id)
-  const facts = factsOf(collection, doc, now)
+  const facts = factsOf(collection, doc, context)
+  const names = relatedNames(collection, doc)
   const shown: Shown = {
     type: collection,
     title,
@@ -92,21 +101,32 @@ export function toSearchDocument(
     readers: [reader],
     hasFiles: files.length > 0,
     ...shown,
-    ...searched(shown, [...facts.labels, ...relatedNames(doc)], vocabulary),
+    ...searched(shown, { labels: [...facts.labels, ...names], choices: choicesOf(facts) }, vocabulary),
     ...facts,
     updatedAt: doc.updatedAt,
     stamp: createHash('sha256')
-      .update(JSON.stringify([entryVersion, shown, facts, relatedNames(doc), doc.updatedAt]))
+      .update(JSON.stringify([entryVersion, shown, facts, names, doc.updatedAt]))
       .digest('base64url'),
   }
 }
 
-function searched(shown: Shown, labels: string[], vocabulary: Vocabulary): Searched {
+/** What the choices that are made for a document are called: a reader searches for the word, not for the box. */
+function choicesOf({ audience, ways }: SearchFacts): string[] {
+  return [
+    ...wayInChoices.flatMap(({ label, value }) => (ways.includes(value) ? [label] : [])),
+    ...Object.entries(whoTexts).flatMap(([value, text]) => (audience.includes(value) ? [text] : [])),
+  ]
+}
+
+type Unshown = { labels: string[]; choices: string[] }
+
+function searched(shown: Shown, { choices, labels }: Unshown, vocabulary: Vocabulary): Searched {
   const analyse = (text: string) => analyseText(text, vocabulary)
   const title = analyse(shown.title)
   const summary = analyse(shown.summary)
   const body = analyse(shown.body)
   const label = analyse(labels.join('. '))
+  const choice = analyse(choices.join('. '))
   const file = analyse(
     shown.files.flatMap(({ name, pages }) => [name, ...pages.map(({ text }) => text)]).join('\n'),
   )
@@ -116,68 +136,8 @@ function searched(shown: Shown, labels: string[], vocabulary: Vocabulary): Searc
     labelWords: label.words,
     summaryWords: summary.words,
     summaryParts: summary.parts,
-    bodyWords: body.words,
-    bodyParts: [body.parts, label.parts].join(' ').trim(),
+    bodyWords: [body.words, choice.words].join(' ').trim(),
+    bodyParts: [body.parts, label.parts, choice.parts].join(' ').trim(),
     fileWords: [file.words, file.parts].join(' ').trim(),
   }
-}
-
-/** Fields that say nothing to a reader who searches. */
-const silentFields = new Set([
-  'editorNote',
-  'slug',
-  'sortKey',
-  'url',
-  'website',
-  'email',
-  'contactEmail',
-  'visibility',
-  '_status',
-])
-
-/** Fields whose single words are names, not codes. */
-const wordFields = new Set(['area', 'law', 'lawAbbreviation', 'section', 'unit'])
-
-/** The running text. The names of related documents are found by, but not shown as part of it. */
-function bodyOf(doc: Source): string {
-  return Object.entries(doc)
-    .filter(([field, value]) => isSpoken(field) && !isRelated(value))
-    .flatMap(([field, value]) =>
-      wordFields.has(field) && typeof value === 'string' ? [value] : textsIn(value, 0),
-    )
-    .join('\n')
-}
-
-function isSpoken(field: string): boolean {
-  return !silentFields.has(field) && !['summary', 'title', 'name', 'file'].includes(field)
-}
-
-/** The names of the documents that this one refers to, wherever in it. */
-function relatedNames(doc: Source): string[] {
-  return [
-    ...new Set(
-      Object.entries(doc)
-        .filter(([field]) => !silentFields.has(field))
-        .flatMap(([, value]) => namesIn(value, 0)),
-    ),
-  ]
-}
-
-function isRichText(value: Record<string, unknown>): boolean {
-  return isRecord(value.root) && Array.isArray(value.root.children)
-}
-
-/** The sentences in a value: rich text as plain text, and rows of lists. */
-function textsIn(value: unknown, depth: number): string[] {
-  // A single word is a code (`uvisiteret`, `public`) more often than something a reader would search for.
-  if (typeof value === 'string') return /\s/.test(value.trim()) ? [value.trim()] : []
-  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1))
-  if (!isRecord(value) || depth > 3) return []
-  if (isRichText(value))
-    return [convertLexicalToPlaintext({ data: value as unknown as SerializedEditorState })]
-  // A related document is not part of the text. Joins (`docs`) belong to the documents they lead to.
-  if ('createdAt' in value || 'docs' in value || 'slug' in value) return []
-  return Object.entries(value)
-    .filter(([field]) => !silentFields.has(field) && field !== 'id' && field !== 'key')
-    .flatMap(([, inner]) => textsIn(inner, depth + 1))
 }

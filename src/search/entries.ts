@@ -1,9 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { networkCollections } from '@/lib/paths'
 import { fileReferences } from '@/uploads/references'
+import { allMunicipalities } from './allMunicipalities'
 import type { SearchCollection } from './collections'
-import type { Vocabulary } from './danish/types'
 import { type SearchDocument, type SearchFile, type Source, toSearchDocument } from './document'
+import { textFieldsOf } from './documentText'
 import { textOfFile } from './files/fileText'
 import { filesOf } from './files/shownFiles'
 import { isSearchable } from './predicate'
@@ -30,7 +31,14 @@ export async function entriesOf(
     readDocuments(payload, collection, ids, 'public'),
     readDocuments(payload, collection, ids, 'network'),
   ])
-  const context = { payload, collection, vocabulary, now: new Date() }
+  const context = {
+    payload,
+    collection,
+    vocabulary,
+    allMunicipalities: await allMunicipalities(payload),
+    textFields: textFieldsOf(payload.collections[collection].config.flattenedFields),
+    now: new Date(),
+  }
   const entries: SearchDocument[] = []
   for (const doc of forAll) {
     const isMoreForMembers = forMembers.some(({ id }) => id === doc.id)
@@ -41,16 +49,19 @@ export async function entriesOf(
   return entries
 }
 
-type Context = { payload: Payload; collection: SearchCollection; vocabulary: Vocabulary; now: Date }
+type Context = Omit<Parameters<typeof toSearchDocument>[2], 'files' | 'reader'> & {
+  payload: Payload
+  collection: SearchCollection
+}
 
 async function entryFor(context: Context, doc: Source, reader: SearchReader): Promise<SearchDocument> {
-  const { collection, now, payload, vocabulary } = context
+  const { collection, payload, ...rest } = context
   const files: SearchFile[] = []
   for (const file of filesOf(collection, doc)) {
     const pages = await textOfFile(payload, file)
     files.push({ name: file.alt || file.filename, pages })
   }
-  return toSearchDocument(collection, doc, { reader, files, vocabulary, now })
+  return toSearchDocument(collection, doc, { ...rest, reader, files })
 }
 
 /** For members only what they may read more of: documents kept within the network, and others with notes or files that are. */

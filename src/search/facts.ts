@@ -1,14 +1,19 @@
 import { type FreshnessState, freshnessOf } from '@/freshness/rules'
+import { type AgeRange, coversAge } from '@/lib/age'
 import { danishSortKey } from '@/lib/danishSortKey'
-import { wayInChoices } from '@/offers/labels'
-import { fitsAge } from '@/offers/rules'
+import { fitsAge, waysInto } from '@/offers/rules'
 import type { SearchCollection } from './collections'
 import { typeTexts } from './labels'
 import { asList, isRecord, slugsOf, titleOf } from './parts'
 
+type ByAge = Record<string, string[]>
+
 /** What a document is filtered, sorted and ranked by. Lists hold slugs. */
 export type SearchFacts = {
+  /** Those it is for: an event for no municipality in particular is for all of them. */
   municipalities: string[]
+  /** Those it says itself that it is for, which is what its card says. */
+  namedMunicipalities: string[]
   stages: string[]
   offerType: string[]
   ways: string[]
@@ -19,6 +24,11 @@ export type SearchFacts = {
   ages: number[]
   /** It fits this age and all above. */
   agesFrom: number | null
+  /** The ways in and those who may ask: here where they are the same at each age it fits, and else by age. */
+  waysAlways: string[]
+  waysAt: ByAge
+  audienceAlways: string[]
+  audienceAt: ByAge
   offerState: 'aktiv' | 'midlertidigt-lukket' | 'ophoert' | null
   freshness: FreshnessState | null
   confirmedAt: string | null
@@ -38,29 +48,48 @@ type Doc = Record<string, unknown> & {
   slug?: string | null
   ageMin?: number | null
   ageMax?: number | null
-  accessRoutes?: (Record<string, unknown> & { ageMin?: number | null; ageMax?: number | null })[] | null
+  accessRoutes?: Route[] | null
 }
+type Route = Record<string, unknown> & AgeRange & { how?: unknown; anonymous?: unknown }
 
 const oldest = 120
+const everyAge = Array.from({ length: oldest + 1 }, (_, age) => age)
 
-export function factsOf(collection: SearchCollection, doc: Doc, now: Date): SearchFacts {
-  const routes = asList(doc.accessRoutes).filter(isRecord)
+/** @param allMunicipalities the slugs of those there are, for what is for all of them */
+export function factsOf(
+  collection: SearchCollection,
+  doc: Doc,
+  { allMunicipalities, now }: { allMunicipalities: readonly string[]; now: Date },
+): SearchFacts {
+  const routes = doc.accessRoutes ?? []
   const confirmedAt = collection === 'offers' && typeof doc.confirmedAt === 'string' ? doc.confirmedAt : null
   const freshness = collection === 'offers' ? freshnessOf(confirmedAt, now).state : null
   const offerState = collection === 'offers' ? stateOf(doc.state) : null
+  const ways = byAge(doc, routes, waysInto)
+  const audience = byAge(doc, routes, audienceOf)
+  const namedMunicipalities = own('municipalities', collection, doc, [
+    doc.municipality,
+    doc.municipalities,
+    doc.participants,
+  ])
   const rank = rankOf({ collection, doc, freshness, now, offerState })
   return {
-    municipalities: own('municipalities', collection, doc, [doc.municipality, doc.participants]),
+    municipalities: isForAll(collection, doc) ? [...allMunicipalities] : namedMunicipalities,
+    namedMunicipalities,
     stages: own('stages', collection, doc, [stagesOf(doc.stages)]),
     offerType: slugs([doc.offerType, doc.offerTypes]),
-    ways: waysOf(routes),
+    ways: waysInto(routes),
     methods: own('methods', collection, doc, [doc.methods]),
-    audience: texts(routes.flatMap((route) => asList(route.who))),
+    audience: audienceOf(routes),
     laws: own('legal-references', collection, doc, [
       doc.legalReferences,
       ...routes.map((route) => route.legalReferences),
     ]),
     ...agesOf(collection, doc),
+    waysAlways: ways.always,
+    waysAt: ways.at,
+    audienceAlways: audience.always,
+    audienceAt: audience.at,
     offerState,
     freshness,
     confirmedAt,
@@ -90,13 +119,29 @@ function stagesOf(value: unknown): unknown[] {
   return asList(value).map((item) => (isRecord(item) && 'stage' in item ? item.stage : item))
 }
 
-function waysOf(routes: Record<string, unknown>[]): string[] {
-  const given = wayInChoices.filter(
-    ({ how, value }) =>
-      routes.some((route) => how.some((one) => one === route.how)) ||
-      (value === 'anonymt' && routes.some((route) => route.anonymous === 'ja')),
-  )
-  return given.map(({ value }) => value).sort()
+function isForAll(collection: SearchCollection, doc: Doc): boolean {
+  return collection === 'events' && asList(doc.municipalities).length === 0
+}
+
+function audienceOf(routes: Record<string, unknown>[]): string[] {
+  return texts(routes.flatMap((route) => asList(route.who)))
+}
+
+/** What the ways in that are open at each age say together: one that is open at another age says nothing of this one. */
+function byAge(
+  doc: AgeRange,
+  routes: Route[],
+  say: (open: Route[]) => string[],
+): { always: string[]; at: ByAge } {
+  const said = everyAge
+    .filter((age) => coversAge(doc, age))
+    .map((age) => ({ age, open: routes.filter((route) => coversAge(route, age)) }))
+    .filter(({ open }) => open.length > 0)
+    .map(({ age, open }) => [age, say(open)] as const)
+  // Most offers are the same at every age, and a list for each age weighs.
+  if (new Set(said.map(([, values]) => values.join())).size <= 1)
+    return { always: said[0]?.[1] ?? [], at: {} }
+  return { always: [], at: Object.fromEntries(said.filter(([, values]) => values.length > 0)) }
 }
 
 /**
@@ -106,7 +151,7 @@ function waysOf(routes: Record<string, unknown>[]): string[] {
 function agesOf(collection: SearchCollection, doc: Doc): Pick<SearchFacts, 'ages' | 'agesFrom'> {
   const isAged = collection === 'offers' || typeof doc.ageMin === 'number' || typeof doc.ageMax === 'number'
   if (!isAged) return { ages: [], agesFrom: null }
-  const fitting = Array.from({ length: oldest + 1 }, (_, age) => age).filter((age) => fitsAge(doc, age))
+  const fitting = everyAge.filter((age) => fitsAge(doc, age))
   if (fitting.at(-1) !== oldest) return { ages: fitting, agesFrom: null }
   const gap = fitting.findLastIndex((age, index) => index > 0 && fitting[index - 1] !== age - 1)
   const start = Math.max(0, gap)

@@ -1,104 +1,84 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { addressOf } from '@/lib/paths'
+import { allMunicipalities } from './allMunicipalities'
 import { type SearchCollection, searchCollections } from './collections'
 import type { AnalysedQuery } from './danish/types'
-import { member } from './entries'
 import { factsOf, type SearchFacts } from './facts'
+import { type Doc, readMatching } from './fallbackReads'
 import { facetsOf, hitOf } from './hits'
 import { titleOf } from './parts'
 import { hitsPerPage, type SearchRequest } from './schema'
 import {
+  ageAttributes,
   type FacetCounts,
   type FacetName,
   facetAttributes,
   facetNames,
-  type SearchHit,
+  isByAge,
   type SearchReader,
   type SearchResult,
 } from './types'
-import { withoutJoins } from './withoutJoins'
 
-const titleFields: Partial<Record<SearchCollection, string>> = {
-  methods: 'name',
-  offers: 'name',
-  municipalities: 'name',
-  stages: 'name',
-  organisations: 'name',
-}
+/** Half a second's work, and more than the portal has of most kinds. */
+const mostPerCollection = 500
 
-const withoutSummary: SearchCollection[] = ['organisations', 'legal-references']
-const mostPerCollection = 100
+type Candidate = { shown: Parameters<typeof hitOf>[0]; facts: SearchFacts & { type: SearchCollection } }
 
-type Candidate = { hit: SearchHit; facts: SearchFacts & { type: SearchCollection } }
-
-/** The plain search that stands in for the engine: every word must occur in the title or the summary. */
+/**
+ * The plain search that stands in for the engine: every word must occur in the title or the summary. It says so where there
+ * is more than it has read.
+ */
 export async function searchDatabase(
   payload: Payload,
   request: SearchRequest,
   query: AnalysedQuery,
   reader: SearchReader,
+  most = mostPerCollection,
 ): Promise<Omit<SearchResult, 'correction'>> {
+  const now = new Date()
+  const context = { allMunicipalities: await allMunicipalities(payload), now }
   const found = await Promise.all(
-    searchCollections.map((collection) => findIn(payload, collection, query, reader)),
+    searchCollections.map(async (collection) => {
+      const { cutOff, docs } = await readMatching({ payload, collection, query, reader }, request, most)
+      return { cutOff, candidates: docs.map((doc) => candidateOf(collection, doc, context)) }
+    }),
   )
-  const all = found.flat().filter(({ facts }) => fitsAge(facts, request.alder))
+  const all = found
+    .flatMap(({ candidates }) => candidates)
+    .filter(({ facts }) => fitsAge(facts, request.alder))
   const passing = (names: readonly FacetName[]) =>
     all.filter(({ facts }) => names.every((name) => isChosen(facts, name, request)))
   const chosen = passing(facetNames).sort(orderOf(request))
   const start = (request.side - 1) * hitsPerPage
   return {
-    hits: chosen.slice(start, start + hitsPerPage).map(({ hit }) => hit),
+    hits: chosen.slice(start, start + hitsPerPage).map(({ shown }) => hitOf(shown, query.terms, now)),
     total: chosen.length,
     pages: Math.ceil(chosen.length / hitsPerPage),
     facets: facetsOf((name) =>
       count(
-        passing(facetNames.filter((other) => other !== name)).flatMap(({ facts }) => valuesOf(facts, name)),
+        passing(facetNames.filter((other) => other !== name)).flatMap(({ facts }) =>
+          valuesOf(facts, name, request.alder),
+        ),
       ),
     ),
     isPartial: false,
     isWidened: false,
+    cutOff: worstOf(found.map(({ cutOff }) => cutOff)),
     source: 'database',
   }
 }
 
-async function findIn(
-  payload: Payload,
-  collection: SearchCollection,
-  { terms }: AnalysedQuery,
-  reader: SearchReader,
-): Promise<Candidate[]> {
-  const title = titleFields[collection] ?? 'title'
-  const fields = withoutSummary.includes(collection) ? [title] : [title, 'summary']
-  // `%` and `_` are wildcards to a database.
-  const words = terms.flatMap(({ typed }) => typed.split(/[\s%_\\]+/).filter(Boolean))
-  const where: Where = {
-    and: words.map((word) => ({
-      or: fields.flatMap((field) => casesOf(word).map((spelling) => ({ [field]: { like: spelling } }))),
-    })),
-  }
-  const { docs } = await payload.find({
-    collection,
-    depth: 1,
-    ...withoutJoins,
-    limit: mostPerCollection,
-    overrideAccess: false,
-    pagination: false,
-    user: reader === 'network' ? member : null,
-    where,
-  })
-  const now = new Date()
-  return docs.map((doc) => candidateOf(collection, { ...doc }, terms, now))
+function worstOf(all: SearchResult['cutOff'][]): SearchResult['cutOff'] {
+  if (all.includes('total')) return 'total'
+  return all.includes('counts') ? 'counts' : null
 }
-
-type Doc = Parameters<typeof factsOf>[1] & { summary?: unknown; visibility?: unknown }
 
 function candidateOf(
   collection: SearchCollection,
   doc: Doc,
-  terms: AnalysedQuery['terms'],
-  now: Date,
+  context: Parameters<typeof factsOf>[2],
 ): Candidate {
-  const facts = { ...factsOf(collection, doc, now), type: collection }
+  const facts = { ...factsOf(collection, doc, context), type: collection }
   const visibility = doc.visibility === 'network' ? 'network' : 'public'
   const shown = {
     ...facts,
@@ -108,7 +88,7 @@ function candidateOf(
     body: '',
     path: addressOf(collection, { slug: String(doc.slug ?? doc.id), visibility }),
   }
-  return { facts, hit: hitOf(shown, terms, now) }
+  return { facts, shown }
 }
 
 function fitsAge({ ages, agesFrom }: SearchFacts, age: number | null): boolean {
@@ -117,10 +97,15 @@ function fitsAge({ ages, agesFrom }: SearchFacts, age: number | null): boolean {
 
 function isChosen(facts: Candidate['facts'], name: FacetName, request: SearchRequest): boolean {
   const wanted: readonly string[] = request[name]
-  return wanted.length === 0 || valuesOf(facts, name).some((value) => wanted.includes(value))
+  return wanted.length === 0 || valuesOf(facts, name, request.alder).some((value) => wanted.includes(value))
 }
 
-function valuesOf(facts: Candidate['facts'], name: FacetName): string[] {
+/** Beside an age, what is so at that age. */
+function valuesOf(facts: Candidate['facts'], name: FacetName, age: number | null): string[] {
+  if (age !== null && isByAge(name)) {
+    const [always, at] = ageAttributes[name]
+    return [...facts[always], ...(facts[at][age] ?? [])]
+  }
   return [facts[facetAttributes[name]]].flat()
 }
 
@@ -130,13 +115,6 @@ function orderOf({ sortering }: SearchRequest) {
     const byRank = sortering === 'relevans' ? a.rank - b.rank : 0
     return byConfirmed || byRank || (a.sortName < b.sortName ? -1 : 1)
   }
-}
-
-/** SQLite compares only English letters without regard to case: Ø and ø are two. */
-function casesOf(word: string): string[] {
-  const lower = word.toLocaleLowerCase('da')
-  const capital = lower.charAt(0).toLocaleUpperCase('da') + lower.slice(1)
-  return [...new Set([word, lower, capital, word.toLocaleUpperCase('da')])]
 }
 
 function count(values: string[]): FacetCounts {

@@ -13,7 +13,7 @@ type Shown = Pick<
   | 'title'
   | 'summary'
   | 'body'
-  | 'municipalities'
+  | 'namedMunicipalities'
   | 'path'
   | 'freshness'
   | 'confirmedAt'
@@ -29,7 +29,7 @@ export function hitOf(entry: Shown, terms: readonly QueryTerm[], now: Date): Sea
     type: entry.type,
     title: highlightTerms(entry.title, terms),
     excerpt: excerpt ?? highlightTerms(opening(entry.summary || entry.body), terms),
-    municipalities: entry.municipalities,
+    municipalities: entry.namedMunicipalities,
     path: entry.path,
     freshness: entry.freshness ? freshnessOf(entry.confirmedAt, now) : null,
     offerState: entry.offerState,
@@ -39,6 +39,14 @@ export function hitOf(entry: Shown, terms: readonly QueryTerm[], now: Date): Sea
 
 export function facetsOf(countsOf: (name: FacetName) => FacetCounts): SearchResult['facets'] {
   return Object.fromEntries(facetNames.map((name) => [name, countsOf(name)])) as SearchResult['facets']
+}
+
+/** Counts of documents of which none is in two of them. */
+export function addedUp(counts: FacetCounts[]): FacetCounts {
+  const sums: FacetCounts = {}
+  for (const [choice, count] of counts.flatMap((each) => Object.entries(each)))
+    sums[choice] = (sums[choice] ?? 0) + count
+  return sums
 }
 
 function opening(text: string): string {

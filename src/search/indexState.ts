@@ -5,9 +5,9 @@ import { indexName, searchEngine } from './engine'
 import { indexSettings } from './settings'
 import { readTuning } from './tuning'
 
-/** False when readers have no index: a document written then would make one without settings, which no filter works on. */
-export async function hasIndex(engine: Meilisearch): Promise<boolean> {
-  return (await settingsOf(engine)) !== null
+/** False when there is no such index: a document written then would make one without settings, which no filter works on. */
+export async function hasIndex(engine: Meilisearch, index = indexName): Promise<boolean> {
+  return (await settingsOf(engine, index)) !== null
 }
 
 /** True when the index is there and its settings are those of the code and of the secretariat's words. */
@@ -25,9 +25,9 @@ export async function isIndexEmpty(): Promise<boolean> {
   return (await engine.index(indexName).getStats()).numberOfDocuments === 0
 }
 
-async function settingsOf(engine: Meilisearch): Promise<Settings | null> {
+async function settingsOf(engine: Meilisearch, index = indexName): Promise<Settings | null> {
   try {
-    return await engine.index(indexName).getSettings()
+    return await engine.index(index).getSettings()
   } catch (error) {
     if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return null
     throw error

@@ -9,14 +9,15 @@ import type { AnalysedQuery, Vocabulary } from './danish/types'
 import type { SearchDocument } from './document'
 import { indexName, isEngineResting, letEngineRest, searchEngine } from './engine'
 import { searchDatabase } from './fallback'
+import { titlesInDatabase } from './fallbackTitles'
 import { fileExcerpt } from './files/fileExcerpt'
-import { facetsOf, hitOf } from './hits'
+import { addedUp, facetsOf, hitOf } from './hits'
 import { hitsPerPage, type SearchRequest } from './schema'
 import { shownAttributes } from './settings'
 import { searchTuning } from './tuning'
 import {
+  attributesOf,
   type FacetName,
-  facetAttributes,
   facetNames,
   type SearchHit,
   type SearchReader,
@@ -67,7 +68,11 @@ export async function searchPortal(
       payload.logger.warn({ err: error, msg: 'Søgemaskinen svarer ikke; databasen bruges i stedet' })
     }
   }
-  return { ...(await searchDatabase(payload, request, query, reader)), correction }
+  const inDatabase =
+    scope === 'titles'
+      ? await titlesInDatabase(payload, query, reader, mostTitles)
+      : await searchDatabase(payload, request, query, reader)
+  return { ...inDatabase, correction }
 }
 
 const nothing: SearchResult = {
@@ -77,6 +82,7 @@ const nothing: SearchResult = {
   facets: facetsOf(() => ({})),
   isPartial: false,
   isWidened: false,
+  cutOff: null,
   correction: null,
   source: 'engine',
 }
@@ -99,7 +105,7 @@ export function engineQueries(
   const main: MultiSearchQuery = {
     ...common,
     filter: filterOf(request, reader, facetNames),
-    facets: others.map((name) => facetAttributes[name]),
+    facets: others.flatMap((name) => attributesOf(name, request.alder)),
     attributesToRetrieve: shownAttributes,
     page: request.side,
     hitsPerPage,
@@ -113,7 +119,7 @@ export function engineQueries(
         reader,
         facetNames.filter((other) => other !== name),
       ),
-      facets: [facetAttributes[name]],
+      facets: attributesOf(name, request.alder),
       limit: 0,
     }),
   )
@@ -145,6 +151,7 @@ export function titleQueries(
 }
 
 type Answered = Omit<SearchResult, 'correction'>
+type Found = Omit<Answered, 'isPartial' | 'isWidened'>
 
 /** Where hardly a document has all the words, those that have the rarest come after it, spelt as the portal spells. */
 async function searchIndex(
@@ -166,11 +173,75 @@ async function searchIndex(
 }
 
 /** Those with the rarest words; where a section that is met to the letter is in the way, those about the law it is in. */
-async function askForMost(engine: Meilisearch, asked: Asked, query: AnalysedQuery) {
+async function askForMost(engine: Meilisearch, asked: Asked, query: AnalysedQuery): Promise<Found> {
   const partial = await ask(engine, asked, query, 'last')
   const rarestFirst = withoutSections(query.rarestFirst)
-  if (partial.total > 0 || !rarestFirst || rarestFirst === query.rarestFirst.trim()) return partial
-  return ask(engine, asked, { ...query, rarestFirst }, 'last')
+  if (partial.total > 0 || !rarestFirst || rarestFirst === query.rarestFirst.trim()) {
+    return followedByOthers(engine, asked, query, partial)
+  }
+  const lessStrict = { ...query, rarestFirst }
+  return followedByOthers(engine, asked, lessStrict, await ask(engine, asked, lessStrict, 'last'))
+}
+
+/**
+ * The rarest word of a query may be in a document or two, which are then all there is. After them come those with the rarest
+ * of the other words, until there are some. As with all words, that is decided whatever the filters are.
+ */
+async function followedByOthers(
+  engine: Meilisearch,
+  asked: Asked,
+  query: AnalysedQuery,
+  found: Found,
+): Promise<Found> {
+  let { rarestFirst } = query
+  let all = found
+  const before: string[] = []
+  while (all.total < fewest) {
+    const others = rarestFirst.replace(/^\S+\s+/, '')
+    // What is in quotation marks is meant to the letter.
+    if (others === rarestFirst || rarestFirst.startsWith('"')) return all
+    before.push(...(await firstFew(engine, asked.reader, rarestFirst, before)))
+    if (before.length >= fewest) return all
+    rarestFirst = others
+    all = together(all, await ask(engine, asked, { ...query, rarestFirst }, 'last', before))
+  }
+  return all
+}
+
+async function firstFew(
+  engine: Meilisearch,
+  reader: SearchReader,
+  text: string,
+  without: string[],
+): Promise<string[]> {
+  const { hits } = await engine.index<SearchDocument>(indexName).search(text, {
+    filter: [`readers = ${reader}`, ...notAmong(without)],
+    attributesToRetrieve: ['id'],
+    limit: fewest,
+    matchingStrategy: 'last',
+  })
+  return hits.map(({ id }) => id)
+}
+
+function notAmong(ids: string[]): string[] {
+  return ids.length === 0 ? [] : [`id NOT IN ${JSON.stringify(ids)}`]
+}
+
+/** Two answers that have no document in common, so that what is counted adds up. */
+function together(first: Found, then: Found): Found {
+  const sums = (name: FacetName) => {
+    const counts = { ...first.facets[name] }
+    for (const [choice, count] of Object.entries(then.facets[name]))
+      counts[choice] = (counts[choice] ?? 0) + count
+    return counts
+  }
+  return {
+    ...first,
+    hits: [...first.hits, ...then.hits],
+    total: first.total + then.total,
+    pages: Math.max(first.pages, then.pages),
+    facets: facetsOf(sums),
+  }
 }
 
 function hasFilters(request: SearchRequest): boolean {
@@ -193,13 +264,16 @@ async function ask(
   { reader, request, scope }: Asked,
   query: AnalysedQuery,
   strategy: Strategy,
-): Promise<Omit<Answered, 'isPartial' | 'isWidened'>> {
+  without: string[] = [],
+): Promise<Found> {
   const text = strategy === 'all' ? query.text : query.rarestFirst
-  const queries =
+  const { queries } =
     scope === 'page'
       ? engineQueries(request, text, reader, strategy)
       : titleQueries(request, text, reader, strategy)
-  const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>(queries)
+  const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>({
+    queries: queries.map((each) => ({ ...each, filter: [...(each.filter ?? []), ...notAmong(without)] })),
+  })
   const [main, ...counts] = results
   if (!main || !('totalHits' in main)) throw new Error('unexpected answer')
   const distributions = [main, ...counts].map(({ facetDistribution }) => facetDistribution ?? {})
@@ -209,7 +283,10 @@ async function ask(
     hits: scope === 'page' ? await shown(engine, main.hits, query) : titlesOf(main.hits, query),
     total,
     pages: Math.min(mostPages, Math.ceil(total / hitsPerPage)),
-    facets: facetsOf((name) => distribution[facetAttributes[name]] ?? {}),
+    facets: facetsOf((name) =>
+      addedUp(attributesOf(name, request.alder).map((attribute) => distribution[attribute] ?? {})),
+    ),
+    cutOff: null,
     source: 'engine',
   }
 }
@@ -251,8 +328,12 @@ function filterOf(request: SearchRequest, reader: SearchReader, names: FacetName
     ...(alder === null ? [] : [`ages = ${alder} OR agesFrom <= ${alder}`]),
     ...names
       .filter((name) => request[name].length > 0)
-      .map((name) => `${facetAttributes[name]} IN ${JSON.stringify(request[name])}`),
+      .map((name) => isOneOf(attributesOf(name, alder), request[name])),
   ]
+}
+
+function isOneOf(attributes: string[], wanted: readonly string[]): string {
+  return attributes.map((attribute) => `${attribute} IN ${JSON.stringify(wanted)}`).join(' OR ')
 }
 
 function sortingOf({ q, sortering }: SearchRequest): { sort?: string[] } {

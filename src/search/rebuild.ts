@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { Meilisearch } from 'meilisearch'
+import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
+import { searchCollections } from './collections'
 import { dependantsOf, referredCollections } from './dependants'
 import { staleAmong, strays } from './difference'
 import type { SearchDocument } from './document'
@@ -25,8 +26,6 @@ const patienceMs = 10 * 60_000
 const sideName = `${indexName}_ny_`
 /** A side index this old was left by a rebuild that was cut off. */
 const abandonedMs = 60 * 60_000
-/** Batches the engine may be behind, so that it works while the next are read, and memory stays flat. */
-const mostAhead = 2
 /** The engine indexes a large batch with less work than many small ones. */
 const perBatch = 1000
 const perCheck = 200
@@ -59,6 +58,9 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
     await finished(engine.index(side).updateSettings(indexSettings(tuning)), patienceMs)
     const startedAt = new Date()
     const documents = await fill({ payload, onProgress }, engine, side)
+    // What was taken down meanwhile must not be back for a moment, so most is brought in before readers see it.
+    const caughtUpAt = new Date()
+    await catchUp(payload, engine, startedAt, side)
     if (!(await hasIndex(engine))) {
       await finished(engine.createIndex(indexName, { primaryKey: 'id' }), patienceMs).catch(async (error) => {
         // Another process may have made it in the same moment.
@@ -66,11 +68,11 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
       })
     }
     await swapIn(engine, side)
+    await catchUp(payload, engine, caughtUpAt, indexName)
     const tuningNow = await readTuning(payload)
     if (!isDeepStrictEqual(tuning, tuningNow)) {
       await finished(engine.index(indexName).updateSettings(indexSettings(tuningNow)), patienceMs)
     }
-    await catchUp(payload, engine, startedAt)
     return { documents }
   } finally {
     // The engine may be gone, which the caller hears of by other means; the next rebuild sweeps.
@@ -81,11 +83,13 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
 async function fill({ payload, onProgress }: Options, engine: Meilisearch, side: string): Promise<number> {
   await renewVocabulary(payload)
   const expected = await countPublished(payload)
-  const underway: Promise<void>[] = []
+  const sent: EnqueuedTaskPromise[] = []
   const gathered: SearchDocument[] = []
-  const send = () => {
+  const send = async () => {
     const works = addEntries(engine.index(side), gathered.splice(0))
-    underway.push(...works.map((work) => finished(work, patienceMs)))
+    // Taken on, and kept on the engine's disk: what waits there it does together, which is less work.
+    await Promise.all(works)
+    sent.push(...works)
   }
   let done = 0
   let written = 0
@@ -96,12 +100,11 @@ async function fill({ payload, onProgress }: Options, engine: Meilisearch, side:
     unread += unreadable.length
     written += entries.length
     gathered.push(...entries)
-    if (gathered.length >= perBatch) send()
-    while (underway.length > mostAhead) await underway.shift()
+    if (gathered.length >= perBatch) await send()
     onProgress?.(Math.min(done, expected), expected)
   }
-  send()
-  await Promise.all(underway)
+  await send()
+  for (const work of sent) await finished(work, patienceMs)
   const { numberOfDocuments } = await engine.index(side).getStats()
   const least = Math.min(expected, await countPublished(payload)) - unread
   if (numberOfDocuments !== written || written < least) {
@@ -117,15 +120,17 @@ async function fill({ payload, onProgress }: Options, engine: Meilisearch, side:
  * While a side index is filled, changes go to the one it replaces. Whatever has changed since, what refers to it, and what
  * should no longer be there is looked at again.
  */
-async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date): Promise<void> {
+async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date, index: string): Promise<void> {
   // Clocks of two machines differ, and a document is dated a moment before its transaction is done.
   const since = new Date(startedAt.getTime() - 60_000).toISOString()
   const suspects = new Map<string, DocumentKey>()
   const suspect = (keys: DocumentKey[]) => {
     for (const key of keys) suspects.set(`${key.collection} ${key.id}`, key)
   }
-  for await (const keys of publishedKeys(payload, [{ updatedAt: { greater_than_equal: since } }]))
-    suspect(keys)
+  // Those that are no longer published too, which are to go.
+  for (const collection of searchCollections) {
+    suspect((await changedSince(payload, collection, since)).map((id) => ({ collection, id })))
+  }
   for (const collection of referredCollections(payload)) {
     for (const id of await changedSince(payload, collection, since)) {
       for await (const keys of dependantsOf(payload, collection, id)) suspect(keys)
@@ -133,9 +138,10 @@ async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date): 
   }
   const all = [...suspects.values()]
   for (let start = 0; start < all.length; start += perCheck) {
-    await syncDocuments(payload, await staleAmong(payload, engine, all.slice(start, start + perCheck)))
+    const some = all.slice(start, start + perCheck)
+    await syncDocuments(payload, await staleAmong(payload, engine, some, index), index)
   }
-  await syncDocuments(payload, await strays(payload, engine))
+  await syncDocuments(payload, await strays(payload, engine, index), index)
 }
 
 /**

@@ -18,6 +18,7 @@ export async function searchMetadata(
     title,
     page: answer.page,
     total: answer.result.total,
+    isAtLeast: answer.result.cutOff === 'total',
     municipalities: chosenPlaces(request, choices),
   })
   return metadataFor({ title: found, path, isHidden: true })

@@ -2,7 +2,7 @@ import type { Settings } from 'meilisearch'
 import { engineSynonyms } from './danish/synonyms'
 import type { SearchDocument } from './document'
 import type { SearchTuning } from './tuning'
-import { facetAttributes } from './types'
+import { ageAttributes, facetAttributes } from './types'
 
 type Attribute = keyof SearchDocument
 
@@ -26,7 +26,7 @@ export const shownAttributes: Attribute[] = [
   'title',
   'summary',
   'body',
-  'municipalities',
+  'namedMunicipalities',
   'path',
   'freshness',
   'confirmedAt',
@@ -34,7 +34,15 @@ export const shownAttributes: Attribute[] = [
   'hasFiles',
 ]
 
-const filterable: Attribute[] = ['id', 'readers', 'ages', 'agesFrom', ...Object.values(facetAttributes)]
+const filterable: Attribute[] = [
+  'id',
+  'readers',
+  'ages',
+  'agesFrom',
+  // Each age within `…At` is an attribute of its own.
+  ...Object.values(ageAttributes).flat(),
+  ...Object.values(facetAttributes),
+]
 
 /** The index's settings: this code and the words the secretariat keeps, never set by hand. */
 export function indexSettings({ oneWay, synonyms }: Pick<SearchTuning, 'oneWay' | 'synonyms'>) {

@@ -30,14 +30,14 @@ export class IndexMissing extends Error {
  * @throws IndexMissing when there is no index to write to
  * @throws Error when the engine is down or turned something down; doing it all again is harmless
  */
-async function syncTogether(payload: Payload, keys: DocumentKey[]): Promise<void> {
+async function syncTogether(payload: Payload, keys: DocumentKey[], index: string): Promise<void> {
   const engine = searchEngine(jobPatienceMs)
   if (!engine) return
-  if (!(await hasIndex(engine))) throw new IndexMissing()
+  if (!(await hasIndex(engine, index))) throw new IndexMissing()
   let left = keys
   let entries = await readEntries(payload, left)
   for (let round = 0; round < mostRounds; round += 1) {
-    await write(engine, left, entries)
+    await write(engine, index, left, entries)
     const written = new Map(entries.map((entry) => [entry.id, stampOf(entry)]))
     entries = await readEntries(payload, left)
     left = left.filter((key) => hasChanged(key, written, entries))
@@ -57,15 +57,16 @@ async function syncTogether(payload: Payload, keys: DocumentKey[]): Promise<void
 export async function syncDocuments(
   payload: Payload,
   keys: DocumentKey[],
+  index = indexName,
 ): Promise<{ key: DocumentKey; error: unknown }[]> {
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (let start = 0; start < keys.length; start += perRead) {
     const some = keys.slice(start, start + perRead)
     try {
-      await syncTogether(payload, some)
+      await syncTogether(payload, some, index)
     } catch (error) {
       if (error instanceof IndexMissing || !(await isEngineUp())) throw error
-      failures.push(...(await syncApart(payload, some)))
+      failures.push(...(await syncApart(payload, some, index)))
     }
   }
   return failures
@@ -77,10 +78,10 @@ export async function syncAll(payload: Payload, keys: DocumentKey[]): Promise<vo
   if (failure) throw failure.error
 }
 
-async function syncApart(payload: Payload, keys: DocumentKey[]) {
+async function syncApart(payload: Payload, keys: DocumentKey[], index: string) {
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (const key of keys) {
-    await syncTogether(payload, [key]).catch((error: unknown) => failures.push({ key, error }))
+    await syncTogether(payload, [key], index).catch((error: unknown) => failures.push({ key, error }))
   }
   return failures
 }
@@ -143,8 +144,13 @@ export function stampOf({ readers, stamp }: Pick<SearchDocument, 'readers' | 'st
   return `${readers.join()} ${stamp}`
 }
 
-async function write(engine: Meilisearch, keys: DocumentKey[], entries: SearchDocument[]): Promise<void> {
-  const index = engine.index(indexName)
+async function write(
+  engine: Meilisearch,
+  name: string,
+  keys: DocumentKey[],
+  entries: SearchDocument[],
+): Promise<void> {
+  const index = engine.index(name)
   const present = new Set(entries.map(({ id }) => id))
   const gone = keys.flatMap(idsOf).filter((id) => !present.has(id))
   // The engine takes its work in the order it was given, so waiting for the last is waiting for both.

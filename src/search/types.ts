@@ -38,6 +38,8 @@ export type SearchResult = {
   isPartial: boolean
   /** True when so few documents have all the words that those with the most of them come after. */
   isWidened: boolean
+  /** What is at least as large as said, since not everything was read: the counts of the filters, or the total as well. */
+  cutOff: 'counts' | 'total' | null
   /** What may have been meant, as words to search for; null when the query is spelt as the portal spells. */
   correction: string | null
   /** `database` when the engine is down or absent: plainer matching, and the page says so. */
@@ -55,5 +57,23 @@ export const facetAttributes = {
   hvem: 'audience',
   lov: 'laws',
 } as const
+
+/** The filters about the ways in, by the attributes that say what they are at every age and at each. */
+export const ageAttributes = {
+  vejind: ['waysAlways', 'waysAt'],
+  hvem: ['audienceAlways', 'audienceAt'],
+} as const
+
 export type FacetName = keyof typeof facetAttributes
 export const facetNames = Object.keys(facetAttributes) as FacetName[]
+
+/** The attributes of the index that a filter is about: beside an age, those that say what is so at that age. */
+export function attributesOf(name: FacetName, age: number | null): string[] {
+  if (age === null || !isByAge(name)) return [facetAttributes[name]]
+  const [always, at] = ageAttributes[name]
+  return [always, `${at}.${age}`]
+}
+
+export function isByAge(name: FacetName): name is keyof typeof ageAttributes {
+  return name in ageAttributes
+}

@@ -4,14 +4,14 @@ import { noFilters } from './address'
 import type { SearchChoices } from './choices'
 import { searchPortal } from './queries'
 import type { SearchRequest } from './schema'
-import { facetNames, type SearchReader } from './types'
+import { facetNames, type SearchReader, type SearchResult } from './types'
 
-/** A search near one that found nothing, that finds something. */
-export type WayOut = { label: string; change: Partial<SearchRequest>; total: number }
+/** A search near one that found nothing. It finds something, or, without a total, it hasn't been tried. */
+export type WayOut = { label: string; change: Partial<SearchRequest>; total: number | null }
 
 const mostTried = 8
 
-type Ask = { payload: Payload; request: SearchRequest; reader: SearchReader }
+type Ask = { payload: Payload; request: SearchRequest; reader: SearchReader; source: SearchResult['source'] }
 
 /** The same search with one filter fewer, and with none, as far as they find something. */
 export function withFewerFilters({ choices, ...ask }: Ask & { choices: SearchChoices }): Promise<WayOut[]> {
@@ -40,12 +40,19 @@ export function withOtherWords({ related, ...ask }: Ask & { related: string[] })
   )
 }
 
-async function thatFind({ payload, reader, request }: Ask, ways: Omit<WayOut, 'total'>[]): Promise<WayOut[]> {
+/** The engine tries them all in no time. The database is spared that, and does as much as it can already. */
+async function thatFind(
+  { payload, reader, request, source }: Ask,
+  ways: Omit<WayOut, 'total'>[],
+): Promise<WayOut[]> {
+  const few = ways.slice(0, mostTried)
+  if (source === 'database') return few.map((way) => ({ ...way, total: null }))
   const found = await Promise.all(
-    ways.slice(0, mostTried).map(async ({ change, label }) => {
-      const { total } = await searchPortal(payload, { ...request, ...change, side: 1 }, reader, 'titles')
-      return { label, change, total }
+    few.map(async (way): Promise<WayOut> => {
+      const asked = { ...request, ...way.change, side: 1 }
+      const { source: answering, total } = await searchPortal(payload, asked, reader, 'titles')
+      return { ...way, total: answering === 'database' ? null : total }
     }),
   )
-  return found.filter(({ total }) => total > 0)
+  return found.filter(({ total }) => total !== 0)
 }

@@ -82,6 +82,12 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('who finds what', () => {
       ...published,
       onlineLink: `https://moede.eksempel.dk/${plant('onlineLink', nobody)}`,
       contactEmail: `${plant('contactEmail', nobody)}@eksempel.dk`,
+      certificateText: `En ${plant('certificateText', nobody)} på beviset`,
+      questions: [{ label: `Kommer du med en ${plant('questions', nobody)} i bilen?`, type: 'tekst' }],
+      evaluationQuestions: [
+        { label: `Var der en ${plant('evaluationQuestions', nobody)} til stede?`, type: 'tekst' },
+      ],
+      stateNote: `En ${plant('stateNote', { public: true, network: true })} i forklaringen`,
       participantMaterials: [{ title: `En ${plant('participantMaterials', nobody)} til deltagere` }],
     })
     await publish('users', { name: `En ${plant('users', nobody)}` })

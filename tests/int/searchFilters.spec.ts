@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fitsAge } from '@/offers/rules'
 import { facetNames, type SearchResult } from '@/search/types'
+import { make } from '../support/access/sampleData'
 import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
 import { hasMeilisearch } from '../support/startMeilisearch'
 
@@ -37,10 +38,63 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
       const data = { ...same, state, confirmedAt, name: `Ugleværkstedet ${place}` }
       await payload.create({ collection: 'offers', data, overrideAccess: true })
     }
+    await openAtSomeAges(payload)
+    await holdEvents(payload)
+  }
+
+  /** Before one is 18, somebody else has to ask. */
+  async function openAtSomeAges(payload: Payload) {
+    const under18 = {
+      label: 'Under 18 år',
+      ageMin: 14,
+      ageMax: 17,
+      how: 'visiteret',
+      who: ['fagperson'],
+    } as const
+    const from18 = {
+      label: 'Fra 18 år',
+      ageMin: 18,
+      how: 'direkte-henvendelse',
+      who: ['ung'],
+      anonymous: 'ja',
+    } as const
+    const accessRoutes = [under18, from18].map((route) => ({ ...route, who: [...route.who] }))
+    const data = { ...same, state: 'aktiv', name: 'Falkeporten', accessRoutes } as const
+    await payload.create({ collection: 'offers', data, overrideAccess: true })
+  }
+
+  async function idOfMunicipality(payload: Payload, slug: string) {
+    const where = { slug: { equals: slug } }
+    const { docs } = await payload.find({ collection: 'municipalities', overrideAccess: false, where })
+    const [doc] = docs
+    if (!doc) throw new Error(`${slug} findes ikke`)
+    return doc.id
+  }
+
+  /** One for Hjørring, where Læsø has some of the seats, and one for all. */
+  async function holdEvents(payload: Payload) {
+    const days = [{ startsAt: '2027-05-03T07:00:00.000Z', endsAt: '2027-05-03T13:00:00.000Z' }]
+    const event = { slug: '', kind: 'temadag', state: 'planlagt', _status: 'published', days }
+    const quotas = [{ municipality: await idOfMunicipality(payload, 'laesoe'), seats: 2, mode: 'loft' }]
+    const municipalities = [await idOfMunicipality(payload, 'hjoerring')]
+    const somewhere = { ...event, title: 'Falkedag et sted', municipalities, capacity: 20, quotas }
+    const everywhere = { ...event, title: 'Falkedag for alle', place: 'Fuglehuset' }
+    await make(payload, 'events', somewhere)
+    await make(payload, 'events', everywhere)
   }
 
   test('every count is what choosing it gives, alone and beside another filter', async () => {
-    for (const asked of [{}, { q: 'unge' }, { type: 'offers' }, { kommune: ['hjoerring', 'aalborg'] }]) {
+    const many = [
+      {},
+      { q: 'unge' },
+      { q: 'anonym rådgivning' },
+      { type: 'offers' },
+      { type: 'events' },
+      { kommune: ['hjoerring', 'aalborg'] },
+      { alder: '15' },
+      { alder: '15', vejind: 'visitation' },
+    ]
+    for (const asked of many) {
       const { facets } = await search(asked)
       for (const name of facetNames) {
         for (const [value, count] of Object.entries(facets[name])) {
@@ -81,11 +135,58 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
       { kommune: 'hjoerring' },
       { type: 'offers', alder: '16' },
       { trin: 'misbrug' },
+      { type: 'events', kommune: 'laesoe' },
+      { alder: '15', vejind: 'selv' },
+      { alder: '15', vejind: ['visitation', 'anonymt'], hvem: 'fagperson' },
     ]) {
       const ours = await search(asked)
       const plain = await plainly(asked)
       expect(plain.total).toBe(ours.total)
       expect(plain.facets).toEqual(ours.facets)
+      if (ours.pages === 1) expect(titlesOf(plain).sort()).toEqual(titlesOf(ours).sort())
+    }
+  })
+
+  test('an event is for the municipalities it names, and where it names none, for all of them', async () => {
+    const held = (kommune: string) => search({ type: 'events', kommune, sortering: 'navn' })
+    expect(titlesOf(await held('hjoerring'))).toEqual(['Falkedag et sted', 'Falkedag for alle'])
+    expect(titlesOf(await held('laesoe'))).toEqual(['Falkedag for alle'])
+    const { facets, hits } = await held('laesoe')
+    expect([facets.kommune.hjoerring, facets.kommune.laesoe]).toEqual([2, 1])
+    expect(hits.map(({ municipalities }) => municipalities)).toEqual([[]])
+    // Some of the seats are no reason to be found.
+    expect((await search({ type: 'events', q: 'Læsø' })).total).toBe(0)
+    expect(titlesOf(await search({ type: 'events', q: 'Hjørring' }))).toEqual(['Falkedag et sted'])
+  })
+
+  test('a way in that is open at another age doesn’t count', async () => {
+    for (const [asked, isFound] of [
+      [{ alder: '15', vejind: 'selv' }, false],
+      [{ alder: '15', vejind: 'anonymt' }, false],
+      [{ alder: '15', hvem: 'ung' }, false],
+      [{ alder: '15', vejind: 'visitation', hvem: 'fagperson' }, true],
+      [{ alder: '18', vejind: 'selv', hvem: 'ung' }, true],
+      [{ alder: '120', vejind: 'anonymt' }, true],
+      [{ alder: '18', vejind: 'visitation' }, false],
+      [{ vejind: 'selv' }, true],
+    ] as const) {
+      const found = titlesOf(await search({ q: 'falkeporten', ...asked }))
+      expect(found.includes('Falkeporten'), JSON.stringify(asked)).toBe(isFound)
+    }
+  })
+
+  test('what is chosen in a box is found by what it is called, and a place by its one word', async () => {
+    expect(titlesOf(await search({ q: 'anonym', type: 'offers' }))).toContain('Falkeporten')
+    expect(titlesOf(await search({ q: 'fuglehuset' }))).toEqual(['Falkedag for alle'])
+  })
+
+  test('a municipality that gets another address has the events that are for all', async () => {
+    const id = await idOfMunicipality(portal.payload, 'laesoe')
+    for (const slug of ['falkeoe', 'laesoe']) {
+      await portal.payload.update({ collection: 'municipalities', id, data: { slug }, overrideAccess: true })
+      await portal.runJobs()
+      const found = titlesOf(await search({ type: 'events', kommune: slug }))
+      expect(found, slug).toEqual(['Falkedag for alle'])
     }
   })
 
@@ -124,6 +225,25 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
     expect(isWidened).toBe(true)
     expect(total).toBeGreaterThan(1)
     expect(titlesOf(await search({ q: 'ugleværkstedet friskt' }))[0]).toBe('Ugleværkstedet friskt')
+  })
+
+  test('a rare word brings its few documents first, and does not keep the others away', async () => {
+    const [rare, common] = await Promise.all([search({ q: 'anonym' }), search({ q: 'rådgivning' })])
+    expect(rare.total).toBeLessThan(3)
+    const both = await search({ q: 'anonym rådgivning' })
+    expect(both.total).toBeGreaterThanOrEqual(common.total)
+    expect(
+      both.hits
+        .slice(0, rare.total)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(rare.hits.map(({ id }) => id).sort())
+    expect(new Set(both.hits.map(({ id }) => id)).size).toBe(both.hits.length)
+  })
+
+  test('a compound of the field’s own words is found by its parts', async () => {
+    for (const q of ['selvmordstanker', 'døgninstitution'])
+      expect((await search({ q })).total, q).toBeGreaterThan(0)
   })
 
   test('a page beyond the end is empty and says how many there are', async () => {

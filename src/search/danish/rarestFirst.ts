@@ -1,6 +1,6 @@
 import { halvesOf } from './compounds'
-import { fieldStems } from './fieldWords'
 import { asEngineText } from './engineText'
+import { fieldStems } from './fieldWords'
 import { stemOf } from './stem'
 import { isPerson } from './stopWords'
 import type { QueryTerm, Vocabulary } from './types'

@@ -1,0 +1,57 @@
+import type { Payload } from 'payload'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type RunningChild, startChild } from '../support/childProcess'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+/** What a killed process leaves behind is taken up by the next one on its queue, and by no other. */
+describe('jobs that a killed process left', () => {
+  let portal: TestPortal
+  let payload: Payload
+  let worker: RunningChild | null = null
+
+  beforeAll(async () => {
+    portal = await startTestPortal()
+    payload = portal.payload
+  })
+  afterEach(async () => {
+    await worker?.kill()
+    worker = null
+    await payload.delete({ collection: 'payload-jobs', where: {}, overrideAccess: true })
+  })
+  afterAll(() => portal?.close())
+
+  async function leaveJob(queue: string) {
+    const job = await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {}, queue })
+    await payload.db.updateOne({ collection: 'payload-jobs', id: job.id, data: { processing: true } })
+    return job.id
+  }
+
+  /** False as well when it has been run and is gone. */
+  async function isMarked(id: number | string): Promise<boolean> {
+    const { docs } = await payload.find({
+      collection: 'payload-jobs',
+      overrideAccess: true,
+      where: { and: [{ id: { equals: id } }, { processing: { equals: true } }] },
+    })
+    return docs.length > 0
+  }
+
+  test('only those of the named queues are released, and all when none is named', async () => {
+    const { releaseAbandonedJobs } = await import('../../src/jobs/releaseAbandoned')
+    const ours = await leaveJob('tilmelding')
+    const others = await leaveJob('default')
+    await releaseAbandonedJobs(payload, new Date(), ['tilmelding'])
+    expect([await isMarked(ours), await isMarked(others)]).toEqual([false, true])
+    await releaseAbandonedJobs(payload)
+    expect(await isMarked(others)).toBe(false)
+  })
+
+  test.runIf(inject('mongoUri') !== null)('a worker for one queue does it when it starts', async () => {
+    const ours = await leaveJob('default')
+    const others = await leaveJob('tilmelding')
+    worker = startChild('scripts/worker.ts', ['default'])
+    await worker.says('Kører baggrundsopgaver')
+    await expect.poll(() => isMarked(ours), { timeout: 20_000 }).toBe(false)
+    expect(await isMarked(others)).toBe(true)
+  })
+})
