@@ -229,18 +229,12 @@ function notAmong(ids: string[]): string[] {
 
 /** Two answers that have no document in common, so that what is counted adds up. */
 function together(first: Found, then: Found): Found {
-  const sums = (name: FacetName) => {
-    const counts = { ...first.facets[name] }
-    for (const [choice, count] of Object.entries(then.facets[name]))
-      counts[choice] = (counts[choice] ?? 0) + count
-    return counts
-  }
   return {
     ...first,
     hits: [...first.hits, ...then.hits],
     total: first.total + then.total,
     pages: Math.max(first.pages, then.pages),
-    facets: facetsOf(sums),
+    facets: facetsOf((name) => addedUp([first.facets[name], then.facets[name]])),
   }
 }
 
