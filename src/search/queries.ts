@@ -3,6 +3,7 @@ import type { Meilisearch, MultiSearchParams, MultiSearchQuery } from 'meilisear
 import type { Payload } from 'payload'
 import { analyseQuery } from './danish/analyse'
 import { correctionOf } from './danish/correction'
+import { withoutRarest } from './danish/rarestFirst'
 import { synonymsOf, termsWithSynonyms } from './danish/synonyms'
 import { withoutSections } from './danish/tokens'
 import type { AnalysedQuery, Vocabulary } from './danish/types'
@@ -193,16 +194,15 @@ async function followedByOthers(
   query: AnalysedQuery,
   found: Found,
 ): Promise<Found> {
-  let { rarestFirst } = query
   let all = found
+  let asking = query.rarestFirst
   const before: string[] = []
   while (all.total < fewest) {
-    const others = rarestFirst.replace(/^\S+\s+/, '')
-    // What is in quotation marks is meant to the letter.
-    if (others === rarestFirst || rarestFirst.startsWith('"')) return all
-    before.push(...(await firstFew(engine, asked.reader, rarestFirst, before)))
+    const rarestFirst = withoutRarest(asking)
+    if (rarestFirst === null) return all
+    before.push(...(await firstFew(engine, asked.reader, asking, before)))
     if (before.length >= fewest) return all
-    rarestFirst = others
+    asking = rarestFirst
     all = together(all, await ask(engine, asked, { ...query, rarestFirst }, 'last', before))
   }
   return all
@@ -223,7 +223,8 @@ async function firstFew(
   return hits.map(({ id }) => id)
 }
 
-function notAmong(ids: string[]): string[] {
+/** A filter that leaves some entries out. */
+export function notAmong(ids: string[]): string[] {
   return ids.length === 0 ? [] : [`id NOT IN ${JSON.stringify(ids)}`]
 }
 

@@ -1,11 +1,12 @@
 import type { Meilisearch, MultiSearchParams } from 'meilisearch'
 import type { Payload } from 'payload'
 import { analyseQuery } from '../danish/analyse'
+import { withoutRarest } from '../danish/rarestFirst'
 import type { Vocabulary } from '../danish/types'
 import type { SearchDocument } from '../document'
 import { indexName, jobPatienceMs, searchEngine } from '../engine'
 import { typeTexts } from '../labels'
-import { engineQueries, fewest } from '../queries'
+import { engineQueries, fewest, notAmong } from '../queries'
 import { searchRequest } from '../schema'
 import { indexSettings } from '../settings'
 import { readTuning, type SearchTuning } from '../tuning'
@@ -63,7 +64,17 @@ async function listOf(
   if (terms.length === 0) return { total: 0, hits: [] }
   const whole = await ask(engine, index, q, text, 'all')
   if (whole.total >= fewest || !rarestFirst.trim().includes(' ')) return whole
-  return ask(engine, index, q, rarestFirst, 'last')
+  let list = await ask(engine, index, q, rarestFirst, 'last')
+  for (
+    let others = withoutRarest(rarestFirst);
+    others !== null && list.total < fewest;
+    others = withoutRarest(others)
+  ) {
+    const before = list.hits.map(({ id }) => id)
+    const { hits, total } = await ask(engine, index, q, others, 'last', before)
+    list = { total: list.total + total, hits: [...list.hits, ...hits].slice(0, mostShown) }
+  }
+  return list
 }
 
 type Strategy = 'all' | 'last'
@@ -74,10 +85,15 @@ async function ask(
   q: string,
   text: string,
   strategy: Strategy,
+  without: string[] = [],
 ): Promise<PreviewList> {
   const { queries } = engineQueries(searchRequest.parse({ q }), text, 'public', strategy)
   const { results } = await engine.multiSearch<MultiSearchParams, SearchDocument>({
-    queries: queries.map((query) => ({ ...query, indexUid: index })),
+    queries: queries.map((query) => ({
+      ...query,
+      indexUid: index,
+      filter: [...(query.filter ?? []), ...notAmong(without)],
+    })),
   })
   const [main] = results
   if (!main || !('totalHits' in main)) throw new Error('unexpected answer')

@@ -1,4 +1,5 @@
 import { analyseQuery } from '../danish/analyse'
+import { withoutRarest } from '../danish/rarestFirst'
 import type { Vocabulary } from '../danish/types'
 import type { SearchTuning } from '../tuning'
 import { keyOf } from './groupRules'
@@ -16,7 +17,7 @@ type Reading = { before: SearchTuning; after: SearchTuning; vocabulary: Vocabula
 export function variantsOf(query: string, { after, before, vocabulary }: Reading): string[] {
   const read = [before, after].flatMap(({ stopWords }) => {
     const { rarestFirst, text } = analyseQuery(query, stopWords, vocabulary)
-    return [text, rarestFirst]
+    return [text, ...fewerAndFewer(rarestFirst)]
   })
   const found = new Set(read.filter(Boolean))
   const substitutions = [
@@ -34,6 +35,12 @@ export function variantsOf(query: string, { after, before, vocabulary }: Reading
     }
   }
   return [...found]
+}
+
+/** A query, and what is asked after it where its rarest words are in hardly a document. */
+function fewerAndFewer(rarestFirst: string): string[] {
+  const others = withoutRarest(rarestFirst)
+  return others === null ? [rarestFirst] : [rarestFirst, ...fewerAndFewer(others)]
 }
 
 function addedGroups(before: string[][], after: string[][]): string[][] {

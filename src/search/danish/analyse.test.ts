@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyseQuery, analyseText } from './analyse'
+import { withoutRarest } from './rarestFirst'
 import { countWords } from './vocabulary'
 
 const vocabulary = new Map<string, number>()
@@ -107,4 +108,13 @@ test('a word whose forms are kept by hand is never the beginning of another', ()
   expect(analyseQuery('mødre hash').text).toBe('mor hash')
   expect(analyseQuery('mødre').terms.map(({ isPrefix }) => isPrefix)).toEqual([false])
   expect(analyseQuery('mødre hash', [], new Map([['hash', 1]])).rarestFirst).toBe('hash mor ')
+})
+
+test('without the rarest word the others are left, and never nothing, which would ask for everything', () => {
+  expect(withoutRarest('anonym radgivn')).toBe('radgivn')
+  expect(withoutRarest('hash mor ')).toBe('mor ')
+  expect(withoutRarest('mor ')).toBeNull()
+  expect(withoutRarest('hash')).toBeNull()
+  expect(withoutRarest('"p101x" hash')).toBeNull()
+  expect(withoutRarest('')).toBeNull()
 })

@@ -30,3 +30,12 @@ export function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary)
   const ordered = words.sort((one, other) => one.rank - other.rank).map(({ word }) => word)
   return asEngineText([...new Set(ordered)].slice(0, mostTerms))
 }
+
+/**
+ * What to ask where hardly a document has the rarest word: the others, the rarest of them first. `null` when there are none,
+ * or when the rarest is in quotation marks, which is meant to the letter.
+ */
+export function withoutRarest(asked: string): string | null {
+  const others = asked.replace(/^\S+\s*/, '')
+  return others === '' || asked.startsWith('"') ? null : others
+}
