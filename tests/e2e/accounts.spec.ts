@@ -234,7 +234,7 @@ test('an administrator sends an invitation again from the user’s page', async 
     await page.getByRole('button', { name: 'Send invitation igen' }).click()
     await page.getByText('Invitationen er sendt.').waitFor()
   })
-  await expect.poll(() => mail.linkTo(email, '/invitation/')).not.toBe(first)
+  await expect.poll(() => mail.linkTo(email, '/invitation/'), { timeout: 30_000 }).not.toBe(first)
 })
 
 test.each([390, 1280])('one’s own account is accessible at %i pixels', async (width) => {

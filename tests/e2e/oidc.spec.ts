@@ -124,7 +124,7 @@ test('an answer taken to another browser lets nobody in', async () => {
     })
     await page.goto(`${url}/log-ind`)
     await page.getByRole('button', { name: button }).click()
-    await expect.poll(() => addresses.length).toBeGreaterThan(0)
+    await expect.poll(() => addresses.length, { timeout: 30_000 }).toBeGreaterThan(0)
     expect(await cookiesOf(page)).toEqual(['portal-login'])
   })
   const answer = await walkProvider(new URL(addresses[0] ?? ''), redirectUri)

@@ -103,7 +103,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     await vi.waitFor(async () => {
       const { results } = await client.getIndexes({ limit: 100 })
       expect(results.map(({ uid }) => uid)).toEqual(['portal'])
-    })
+    }, 30_000)
   })
 
   test('a document that cannot be indexed doesn’t keep the others out, and is tried again later', async () => {

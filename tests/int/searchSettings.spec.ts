@@ -191,7 +191,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
     expect((await preview('kvalk', {})).status).toBe(503)
     await vi.waitFor(
       async () => expect((await indexes()).sort()).toEqual([indexName, `${indexName}_andet`]),
-      5000,
+      30_000,
     )
     await client.deleteIndex(`${indexName}_andet`).waitTask()
   })
@@ -215,7 +215,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
     })
     await runJobs()
     const { letEngineRest: _unused, ...state } = await import('../../src/search/engine')
-    await vi.waitFor(() => expect(state.isEngineResting()).toBe(false), 10_000)
+    await vi.waitFor(() => expect(state.isEngineResting()).toBe(false), 30_000)
     expect(await find('plimse')).toEqual(['Tumling'])
   })
 })

@@ -25,7 +25,7 @@ export function catchMail(payload: Payload) {
         const found = caught.findLast((each) => each.to === address && each.subject.includes(subject))
         if (!found) throw new Error(`Ingen mail til ${address}`)
         return found
-      }),
+      }, 30_000),
   }
 }
 
