@@ -35,7 +35,8 @@ export async function entriesOf(
     payload,
     collection,
     vocabulary,
-    allMunicipalities: await allMunicipalities(payload),
+    // Of all kinds, events alone may be for all of them.
+    allMunicipalities: collection === 'events' ? await allMunicipalities(payload) : [],
     textFields: textFieldsOf(payload.collections[collection].config.flattenedFields),
     now: new Date(),
   }
