@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import { patiently } from '@/database/patiently'
 import type { User } from '@/payload-types'
 import { withIdentityLock } from './identityLock'
 import { accountOf, holds } from './queries'
@@ -28,18 +29,16 @@ async function update(payload: Payload, user: User, arrival: Arrival): Promise<O
   const { identity, municipality, name, role } = arrival
   const identities = user.identities ?? []
   try {
-    const updated = await payload.update({
-      collection: 'users',
-      id: user.id,
-      data: {
-        role,
-        municipality,
-        ...(name ? { name } : {}),
-        ...(holds(identities, identity) ? {} : { identities: [...identities, identity] }),
-      },
-      depth: 0,
-      overrideAccess: true,
-    })
+    const data = {
+      role,
+      municipality,
+      ...(name ? { name } : {}),
+      ...(holds(identities, identity) ? {} : { identities: [...identities, identity] }),
+    }
+    // A session of the same account, opened at the same moment, may have been written first.
+    const updated = await patiently(() =>
+      payload.update({ collection: 'users', id: user.id, data, depth: 0, overrideAccess: true }),
+    )
     return { isLetIn: true, user: updated }
   } catch (error) {
     payload.logger.error({ msg: 'Kontoen kunne ikke opdateres ved login', err: error, id: user.id })
@@ -59,20 +58,18 @@ async function create(
   })
   if (totalDocs > 0) return refused('kendt-mail')
   try {
-    const user = await payload.create({
-      collection: 'users',
-      data: {
-        name: name ?? email,
-        email,
-        role,
-        municipality,
-        identities: [identity],
-        // Nobody knows it: the account is opened by the provider alone.
-        password: randomBytes(48).toString('base64url'),
-      },
-      depth: 0,
-      overrideAccess: true,
-    })
+    const data = {
+      name: name ?? email,
+      email,
+      role,
+      municipality,
+      identities: [identity],
+      // Nobody knows it: the account is opened by the provider alone.
+      password: randomBytes(48).toString('base64url'),
+    }
+    const user = await patiently(() =>
+      payload.create({ collection: 'users', data, depth: 0, overrideAccess: true }),
+    )
     return { isLetIn: true, user }
   } catch (error) {
     payload.logger.error({ msg: 'Kontoen kunne ikke oprettes ved login', err: error })

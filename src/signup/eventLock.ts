@@ -6,8 +6,11 @@ import { inEventLine, restoreHalfSaved } from '@/database/wholeEvents'
 import type { EventLedger } from '@/payload-types'
 import { clearLeftovers } from './leftovers'
 
-/** Longer than any line of sign-ups takes, and than a replica set needs to find itself a new primary. */
-const patienceMs = 45_000
+/**
+ * Longer than any line of sign-ups takes, and than a replica set needs to find itself a new primary. Also longer than MongoDB
+ * keeps the transaction of a process that was killed: a minute and a half, as it is set from the start.
+ */
+const patienceMs = 100_000
 
 export type LockedEvent = { req: Transaction; ledger: EventLedger }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import { isPassing, patiently } from '@/database/patiently'
@@ -61,13 +62,17 @@ export async function signUp(payload: Payload, order: SignUp): Promise<Receipt[]
   return written.map((each) => receiptFor(each, settlement))
 }
 
+/** How long somebody who has been written down waits to hear of a seat. After that a mail tells them. */
+const answersWithinMs = 30_000
+
 type WrittenDown = { written: Written[]; settlement: Settlement | null }
 
 async function writeSingle(payload: Payload, order: SignUp): Promise<WrittenDown> {
   const [participant] = order.participants
   const written = [await patiently(() => writeOne(payload, order, participant, {}))]
   try {
-    return { written, settlement: await settleTogether(payload, order.event.id) }
+    const silence = wait(answersWithinMs, null, { ref: false })
+    return { written, settlement: await Promise.race([settleTogether(payload, order.event.id), silence]) }
   } catch (error) {
     payload.logger.error({ err: error, msg: 'Pladserne kunne ikke gives nu; de gives af en opgave' })
     return { written, settlement: null }

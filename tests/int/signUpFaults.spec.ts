@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startChild } from '../support/childProcess'
 import { startMailServer } from '../support/mailServer'
 import { makeCrowdEvent } from '../support/signUpCrowd'
 import { runCrowd } from '../support/signUpCrowdRun'
+import { makeEvent, orderFor, participant, registrationsOf } from '../support/signUpEvents'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 let mailServer: Awaited<ReturnType<typeof startMailServer>>
@@ -41,4 +43,26 @@ test('nobody who was answered is lost, and nobody gets a seat too many, when the
   const repeats = await proveCrowd(payload, crowd, run.told(), mailServer.received)
   // One for each mail that was on its way to the server when its process was killed, four at a time.
   expect(repeats).toBeLessThanOrEqual(3 * 4)
+}, 600_000)
+
+test('what a process held when it was killed shuts nobody out', async () => {
+  const { cancelRegistration } = await import('../../src/signup/actions')
+  const { settleEvent } = await import('../../src/signup/settle')
+  const { signUp } = await import('../../src/signup/signUp')
+  const event = await makeEvent(payload, { capacity: 1 })
+  await signUp(payload, orderFor(event, [participant('Anna')]))
+  const holder = startChild('tests/support/lockHolder.ts', [event.id])
+  await holder.says('holder')
+  await holder.kill()
+  const [receipt] = await signUp(payload, orderFor(event, [participant('Bo')]))
+  // MongoDB may take longer to let go than somebody at a form is kept waiting.
+  expect(['venteliste', 'modtaget']).toContain(receipt?.outcome)
+  const anna = (await registrationsOf(payload, event.id)).find(({ name }) => name === 'Anna')
+  expect((await cancelRegistration(payload, anna?.id ?? '', { by: 'selv' })).kind).toBe('done')
+  await settleEvent(payload, event.id)
+  const rows = await registrationsOf(payload, event.id)
+  expect(rows.map(({ name, state }) => [name, state])).toEqual([
+    ['Anna', 'afmeldt'],
+    ['Bo', 'bekraeftet'],
+  ])
 }, 300_000)

@@ -71,7 +71,7 @@ export async function logInAs(
   role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator',
 ) {
   const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
-  const password = randomBytes(12).toString('hex')
+  const password = randomBytes(12).toString('base64url')
   const user = await portal.payload.create({
     collection: 'users',
     data: { name: role, email, password, role },

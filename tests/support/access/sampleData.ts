@@ -92,7 +92,7 @@ function special(slug: CollectionSlug): Record<string, unknown> {
     municipalities += 1
     return { kommunekode: String(100 + municipalities), cvr: String(10_000_000 + municipalities) }
   }
-  if (slug === 'users') return { password: randomBytes(12).toString('hex'), role: 'member' }
+  if (slug === 'users') return { password: randomBytes(12).toString('base64url'), role: 'member' }
   if (slug === 'login-providers') return { issuer: `https://login-${serial}.eksempel.dk` }
   return {}
 }

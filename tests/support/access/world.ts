@@ -33,7 +33,7 @@ export async function makeWorld(portal: TestPortal): Promise<World> {
   const visitors: Partial<Record<Knocker, Visitor>> = { anonymous: { user: null } }
   for (const role of ['member', 'municipalEditor', 'secretariat', 'administrator'] as const) {
     const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
-    const password = randomBytes(12).toString('hex')
+    const password = randomBytes(12).toString('base64url')
     const user = await payload.create({
       collection: 'users',
       data: { email, password, name: role, role, municipality: String(own.id) },

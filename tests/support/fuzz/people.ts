@@ -12,7 +12,7 @@ export async function newPerson(
 ): Promise<Person> {
   if (actor === 'anonymous') return { id: null, token: null }
   const email = `${actor}-${randomBytes(4).toString('hex')}@eksempel.dk`
-  const password = randomBytes(12).toString('hex')
+  const password = randomBytes(12).toString('base64url')
   const user = await payload.create({
     collection: 'users',
     data: { name: actor, email, password, role: actor, municipality: String(municipality) },
