@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { GlobalAfterChangeHook, TaskConfig } from 'payload'
 import { forgetContent } from '@/lib/contentCache'
 import { finished, indexName, jobPatienceMs, searchEngine } from './engine'
-import { hasIndex } from './indexState'
+import { isIndexMade } from './indexState'
 import { indexSettings } from './settings'
 import { readTuning } from './tuning'
 
@@ -28,7 +28,7 @@ export const applySearchSettings: TaskConfig<{ input: object; output: object }> 
   handler: async ({ req: { payload } }) => {
     const engine = searchEngine(jobPatienceMs)
     // An index that is missing is made with the words as they are.
-    if (!engine || !(await hasIndex(engine))) return { output: {} }
+    if (!engine || !(await isIndexMade(engine))) return { output: {} }
     let tuning = await readTuning(payload)
     for (let round = 0; round < mostRounds; round += 1) {
       await finished(engine.index(indexName).updateSettings(indexSettings(tuning)), patienceMs)

@@ -5,9 +5,17 @@ import { indexName, searchEngine } from './engine'
 import { indexSettings } from './settings'
 import { readTuning } from './tuning'
 
-/** False when there is no such index: a document written then would make one without settings, which no filter works on. */
+/** True when there is an index of that name, whatever is in it. */
 export async function hasIndex(engine: Meilisearch, index = indexName): Promise<boolean> {
   return (await settingsOf(engine, index)) !== null
+}
+
+/**
+ * True when the index is one that we made. A document written to an engine that has lost its files makes one too: without
+ * settings, which no filter works on, and with nothing else in it.
+ */
+export async function isIndexMade(engine: Meilisearch, index = indexName): Promise<boolean> {
+  return ((await settingsOf(engine, index))?.filterableAttributes ?? []).length > 0
 }
 
 /** True when the index is there and its settings are those of the code and of the secretariat's words. */
@@ -21,7 +29,7 @@ export async function isIndexCurrent(engine: Meilisearch, payload: Payload): Pro
 export async function isIndexEmpty(): Promise<boolean> {
   const engine = searchEngine(5000)
   if (!engine) return false
-  if (!(await hasIndex(engine))) return true
+  if (!(await isIndexMade(engine))) return true
   return (await engine.index(indexName).getStats()).numberOfDocuments === 0
 }
 

@@ -5,7 +5,7 @@ import type { SearchDocument } from './document'
 import type { DocumentKey } from './documents'
 import { finished, indexName, isEngineUp, jobPatienceMs, searchEngine } from './engine'
 import { entriesOf } from './entries'
-import { hasIndex } from './indexState'
+import { isIndexMade } from './indexState'
 import { searchId } from './searchId'
 
 /** Meeting a document that changes again and again, we leave it to the job of the last change. */
@@ -33,7 +33,7 @@ export class IndexMissing extends Error {
 async function syncTogether(payload: Payload, keys: DocumentKey[], index: string): Promise<void> {
   const engine = searchEngine(jobPatienceMs)
   if (!engine) return
-  if (!(await hasIndex(engine, index))) throw new IndexMissing()
+  if (!(await isIndexMade(engine, index))) throw new IndexMissing()
   let left = keys
   let entries = await readEntries(payload, left)
   for (let round = 0; round < mostRounds; round += 1) {
@@ -41,7 +41,11 @@ async function syncTogether(payload: Payload, keys: DocumentKey[], index: string
     const written = new Map(entries.map((entry) => [entry.id, stampOf(entry)]))
     entries = await readEntries(payload, left)
     left = left.filter((key) => hasChanged(key, written, entries))
-    if (left.length === 0) return
+    if (left.length === 0) {
+      // Lost while we wrote, it is there again with nothing but what we wrote.
+      if (!(await isIndexMade(engine, index))) throw new IndexMissing()
+      return
+    }
     entries = entries.filter((entry) => left.some((key) => idsOf(key).includes(entry.id)))
   }
   throw new Error('Dokumenterne ændrer sig for hurtigt til søgningen; der prøves igen.')
@@ -81,7 +85,10 @@ export async function syncAll(payload: Payload, keys: DocumentKey[]): Promise<vo
 async function syncApart(payload: Payload, keys: DocumentKey[], index: string) {
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (const key of keys) {
-    await syncTogether(payload, [key], index).catch((error: unknown) => failures.push({ key, error }))
+    await syncTogether(payload, [key], index).catch((error: unknown) => {
+      if (error instanceof IndexMissing) throw error
+      failures.push({ key, error })
+    })
   }
   return failures
 }

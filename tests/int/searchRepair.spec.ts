@@ -106,6 +106,40 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     }, 30_000)
   })
 
+  test.each([
+    ['before a document is written to it', false],
+    ['while a document is written to it', true],
+  ])('an index that is lost %s is made anew, with its settings', async (_, isLostMeanwhile) => {
+    const { searchDifference } = await import('../../src/search/difference')
+    const { client, index } = await liveIndex()
+    const lose = async () => {
+      await client.deleteIndex(index.uid).waitTask()
+    }
+    const ask = globalThis.fetch
+    const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, options) => {
+      if (
+        isLostMeanwhile &&
+        options?.method === 'POST' &&
+        String(address).includes(`/${index.uid}/documents`)
+      ) {
+        spy.mockRestore()
+        await lose()
+      }
+      return ask(address, options)
+    })
+    if (!isLostMeanwhile) {
+      await lose()
+      // The engine makes an index of its own for it.
+      await index.addDocuments([{ id: 'pages_1', title: 'Forvildet', stamp: '' }]).waitTask()
+    }
+    const data = { title: 'Ugle på ny', slug: '', _status: 'published' as const }
+    await payload.create({ collection: 'pages', data, overrideAccess: true })
+    await portal.runJobs()
+    spy.mockRestore()
+    expect(await searchDifference(payload)).toEqual({ stale: [], stray: [] })
+    expect((await search({ q: 'ugle på ny' })).total).toBeGreaterThan(0)
+  })
+
   test('a document that cannot be indexed doesn’t keep the others out, and is tried again later', async () => {
     const { tendJobs } = await import('../../src/jobs/tend')
     const files = await import('../../src/search/files/shownFiles')
