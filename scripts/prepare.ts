@@ -3,6 +3,7 @@ import config from '../payload.config'
 import { isContentEmpty, isSeedUnfinished } from '../seed/isContentEmpty'
 import { loadSeed } from '../seed/load'
 import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
+import { putBackHalfSaved } from '../src/database/putBackHalfSaved'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
 import { isIndexEmpty } from '../src/search/indexState'
@@ -16,6 +17,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 say('opdaterer databasen')
 const payload = await getPayload({ config })
 
+await putBackHalfSaved(payload)
 if (env.jobs === 'inline') await releaseAbandonedJobs(payload)
 
 let seeded = null

@@ -4,19 +4,20 @@ import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '../../migrations/sqlite'
+import { followingCommits } from './afterCommit'
+import { withOneWriter } from './oneWriter'
 import { leavingUntouched } from './untouchedFields'
-import { savingEventsWhole } from './wholeEvents'
 
 type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
 
 /**
- * SQLite without transactions (parallel ones lose writes there) and with committed migrations applied at start;
- * MongoDB with transactions, which need a replica set.
+ * SQLite with one writer and committed migrations applied at start; MongoDB with transactions, which need a replica set.
  */
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
-  if (kind === 'mongodb') return leavingUntouched(mongooseAdapter({ url: uri, ensureIndexes: true }))
-  const file = uri.replace(/^file:/, '')
-  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  if (kind === 'mongodb') {
+    return leavingUntouched(followingCommits(mongooseAdapter({ url: uri, ensureIndexes: true })))
+  }
+  mkdirSync(path.dirname(path.resolve(uri.replace(/^file:/, ''))), { recursive: true })
   const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
@@ -26,5 +27,5 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
-  return leavingUntouched(savingEventsWhole(adapter))
+  return leavingUntouched(withOneWriter(adapter))
 }
