@@ -7,6 +7,7 @@ import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { mediaStorage } from '@/content/mediaStorage'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
+import { withWholeBulk } from '@/database/wholeBulk'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
 import { portalLogger } from '@/logging/logger'
@@ -107,4 +108,6 @@ export default buildConfig({
     limits: { fileSize: largestFile },
     responseOnLimit: 'Filen er for stor. Den må højst fylde 20 MB.',
   },
-}).then(closeFrameworkCollections)
+})
+  .then(closeFrameworkCollections)
+  .then(withWholeBulk)

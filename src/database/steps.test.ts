@@ -10,7 +10,7 @@ async function database(patienceMs = 60_000) {
   const report = vi.fn()
   const isFatal = (error: unknown) => String(error).includes('SQLITE_FULL')
   const steps = stepsOn({ isFatal, patienceMs, report, run: (sql) => client.execute(sql) })
-  const insert = (name: string) => client.execute('INSERT INTO written VALUES (?)', [name])
+  const insert = (name: string) => client.execute({ sql: 'INSERT INTO written VALUES (?)', args: [name] })
   return {
     report,
     steps,
