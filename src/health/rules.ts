@@ -1,7 +1,7 @@
 /** What was found when the portal looked at what it stands on. */
 export type Findings = {
   database: 'up' | 'down'
-  /** SQLite is run without them, in one process. */
+  /** SQLite has one writer in one process instead. */
   transactions: 'up' | 'missing' | 'unused'
   search: 'up' | 'empty' | 'down' | 'unused'
   mail: {
