@@ -7,7 +7,7 @@ import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { mediaStorage } from '@/content/mediaStorage'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
-import { withWholeBulk } from '@/database/wholeBulk'
+import { withWholeOperations } from '@/database/wholeOperations'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
 import { portalLogger } from '@/logging/logger'
@@ -110,4 +110,4 @@ export default buildConfig({
   },
 })
   .then(closeFrameworkCollections)
-  .then(withWholeBulk)
+  .then(withWholeOperations)

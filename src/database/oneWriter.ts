@@ -30,7 +30,7 @@ const writes = [
 
 export type Transaction = Pick<Partial<PayloadRequest>, 'transactionID'>
 
-type Writer = Pick<Steps, 'afterwards'> & {
+type Writer = Pick<Steps, 'afterwards' | 'takeTurn'> & {
   /** Runs `work` as one transaction in which nobody else writes, from its first read on. */
   alone: <Outcome>(work: (req: Transaction) => Promise<Outcome>) => Promise<Outcome>
 }
@@ -126,6 +126,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       }
       writers.set(db, {
         afterwards: steps.afterwards,
+        takeTurn: steps.takeTurn,
         alone: (work) =>
           steps.alone(async (step) => {
             const transactionID = begin(step)

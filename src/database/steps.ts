@@ -219,6 +219,12 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       return within(known && !isWithin(now, known) ? known : now, work)
     },
 
+    /** Has the step the caller is in begin now: nobody writes from here on until it ends. */
+    async takeTurn(): Promise<void> {
+      const step = current()
+      if (step) await open(step)
+    },
+
     /** Runs `work` alone: nobody writes between what it reads and what it writes. */
     alone: <Outcome>(work: (step: Step) => Promise<Outcome>) => within(current(), work),
 

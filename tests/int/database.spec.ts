@@ -73,6 +73,25 @@ if (!isMongo)
     expect(db.defaultIDType).toBe('text')
   })
 
+test('of changes to one document at the same time each is kept, or refused', async () => {
+  const { payload } = portal
+  const page = await payload.create({
+    collection: 'pages',
+    data: { title: 'Fælles', slug: '', _status: 'published' },
+    overrideAccess: true,
+  })
+  const changes = [{ title: 'Fælles side' }, { slug: 'faelles-side' }, { summary: 'Med en indledning' }]
+  const answers = await Promise.allSettled(
+    changes.map((data) =>
+      payload.update({ collection: 'pages', id: page.id, data, overrideAccess: true }),
+    ),
+  )
+  const kept = changes.filter((_, index) => answers[index]?.status === 'fulfilled')
+  if (!isMongo) expect(kept).toEqual(changes)
+  const found = await payload.findByID({ collection: 'pages', id: page.id, overrideAccess: true })
+  expect(found).toMatchObject(Object.assign({}, ...kept))
+})
+
 test('Danish letters sort last and Aalborg after them all', async () => {
   const { payload } = portal
   const names = ['Aalborg', 'Thisted', 'Morsø', 'Læsø', 'Brønderslev', 'Mariagerfjord', 'Ørsted', 'Ærø']
