@@ -1,10 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-
-const snapshot = z.object({
-  tables: z.record(z.string(), z.object({ columns: z.record(z.string(), z.unknown()) })),
-})
+import { readSnapshot, snapshotNames } from './snapshots'
 
 /**
  * Mends the newest migration. Where a table is made anew, the generator copies the columns of the new table out of the old
@@ -13,13 +9,10 @@ const snapshot = z.object({
  * @returns the tables whose copying was mended
  */
 export function repairNewestMigration(folder: string): string[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-  const [before, newest] = names.slice(-2)
+  const [before, newest] = snapshotNames(folder).slice(-2)
   if (!before || !newest) return []
-  const { tables } = snapshot.parse(JSON.parse(readFileSync(path.join(folder, before), 'utf8')))
-  const file = path.join(folder, newest.replace(/json$/, 'ts'))
+  const tables = readSnapshot(folder, before)
+  const file = path.join(folder, `${newest}.ts`)
   const [up = '', ...down] = readFileSync(file, 'utf8').split('export async function down')
   const mended: string[] = []
   const repaired = up.replace(

@@ -3,7 +3,9 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { migrations as mongoMigrations } from '../../migrations/mongodb'
 import { migrations } from '../../migrations/sqlite'
+import { migratingWhole } from './migrateWhole'
 import { leavingUntouched } from './untouchedFields'
 import { savingEventsWhole } from './wholeEvents'
 
@@ -14,7 +16,11 @@ type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
  * MongoDB with transactions, which need a replica set.
  */
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
-  if (kind === 'mongodb') return leavingUntouched(mongooseAdapter({ url: uri, ensureIndexes: true }))
+  if (kind === 'mongodb') {
+    const migrationDir = path.resolve('migrations/mongodb')
+    const settings = { url: uri, ensureIndexes: true, migrationDir, prodMigrations: mongoMigrations }
+    return migratingWhole(leavingUntouched(mongooseAdapter(settings)))
+  }
   const file = uri.replace(/^file:/, '')
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const adapter = sqliteAdapter({
@@ -26,5 +32,5 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
-  return leavingUntouched(savingEventsWhole(adapter))
+  return leavingUntouched(savingEventsWhole(migratingWhole(adapter)))
 }
