@@ -15,7 +15,7 @@ await payload.db.createMigration({
   forceAcceptWarning: false,
 })
 const mended = repairNewestMigration(folder)
-if (mended.length > 0) console.log(`Rettet kopieringen af ${mended.join(', ')}.`)
+if (mended.length > 0) console.log(`Rettet, hvad der blev lavet forkert for ${mended.join(', ')}.`)
 
 const [latest, newest] = [before.at(-1), snapshotNames(folder).at(-1)]
 if (latest && newest && newest !== latest && 'rawTables' in payload.db) {

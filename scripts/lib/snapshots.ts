@@ -6,12 +6,18 @@ const column = z.object({ type: z.string(), notNull: z.boolean(), primaryKey: z.
 const foreignKey = z.object({
   columnsFrom: z.tuple([z.string()]),
   tableTo: z.string(),
+  onDelete: z.string(),
+  onUpdate: z.string(),
 })
 
 const snapshot = z.object({
   tables: z.record(
     z.string(),
-    z.object({ columns: z.record(z.string(), column), foreignKeys: z.record(z.string(), foreignKey) }),
+    z.object({
+      columns: z.record(z.string(), column),
+      foreignKeys: z.record(z.string(), foreignKey),
+      indexes: z.record(z.string(), z.object({ isUnique: z.boolean() })),
+    }),
   ),
 })
 

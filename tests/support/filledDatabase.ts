@@ -9,12 +9,15 @@ const rowsPerTable = 3
 type Value = string | number | null
 type Row = Record<string, Value>
 
+/** What was put in, by table. */
+export type FilledRows = Record<string, Row[]>
+
 /** What of a table the snapshot doesn't tell. */
 export type Surroundings = {
   kinds: ColumnKinds
   /** Tables that hold one row. */
   globals: ReadonlySet<string>
-  /** For tables of relations: under which path a column is filled, by `table.column`. */
+  /** Where in a document the rows of tables of relations and of texts belong, by `table.column`. */
   paths: ReadonlyMap<string, string>
 }
 
@@ -23,15 +26,27 @@ export function wordIn(table: string, column: string, row: number): string {
   return `${table}.${column}.${row};`
 }
 
+/** The words in the rows, with where they stand. */
+export function wordsIn(rows: FilledRows): { place: string; word: string }[] {
+  return Object.entries(rows).flatMap(([table, list]) =>
+    list.flatMap((row) =>
+      Object.entries(row).flatMap(([column, value]) => {
+        const [word] = String(value).match(/\w+\.\w+\.\d+;/) ?? []
+        return word ? [{ place: `${table}.${column}`, word }] : []
+      }),
+    ),
+  )
+}
+
 /** Fills every table of a snapshot with rows that fit each other. @returns the rows by table */
 export async function fillDatabase(
   client: SqliteClient,
   tables: SnapshotTables,
   surroundings: Surroundings,
-): Promise<Record<string, Row[]>> {
+): Promise<FilledRows> {
   await client.execute('PRAGMA foreign_keys = OFF')
   await client.execute('BEGIN')
-  const filled: Record<string, Row[]> = {}
+  const filled: FilledRows = {}
   for (const name of Object.keys(tables)) {
     if (name === 'payload_migrations') continue
     const rows = name.endsWith('_rels')
@@ -58,7 +73,9 @@ function plainRows(name: string, tables: SnapshotTables, surroundings: Surroundi
   return Array.from({ length: count }, (_, index) =>
     Object.fromEntries(
       columns.map(([column, { notNull, primaryKey }]) => {
-        const isLeftOut = index === 1 && !notNull && !primaryKey
+        // The last one is somebody still, where people are made anonymous.
+        const emptyRow = column === 'anonymised_at' ? 2 : 1
+        const isLeftOut = index === emptyRow && !notNull && !primaryKey
         return [column, isLeftOut ? null : valueFor({ name, column, index }, tables, surroundings)]
       }),
     ),
@@ -91,6 +108,8 @@ function valueFor({ column, index, name }: Place, tables: SnapshotTables, surrou
     return idOf(reference.tableTo, place, tables)
   }
   if (column === 'id') return idOf(name, index, tables)
+  const path = surroundings.paths.get(`${name}.${column}`)
+  if (path) return path
   const kind = surroundings.kinds[`${name}.${column}`]
   if (kind === 'date') return new Date(Date.UTC(2026, 0, 1 + index, 8)).toISOString()
   if (kind === 'json') return JSON.stringify(jsonWith(column, wordIn(name, column, index)))
