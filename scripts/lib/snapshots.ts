@@ -24,11 +24,20 @@ const snapshot = z.object({
 /** The tables as they are after a migration, as the generator wrote them down. */
 export type SnapshotTables = z.infer<typeof snapshot>['tables']
 
+/** The migrations, oldest first. */
+export function migrationNames(folder: string): string[] {
+  return namesWith(folder, '.ts').filter((name) => name !== 'index')
+}
+
 /** The migrations that changed a table, oldest first. */
 export function snapshotNames(folder: string): string[] {
+  return namesWith(folder, '.json')
+}
+
+function namesWith(folder: string, extension: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => path.basename(name, '.json'))
+    .filter((name) => name.endsWith(extension))
+    .map((name) => path.basename(name, extension))
     .sort()
 }
 

@@ -48,6 +48,7 @@ async function migrateOne(run: Run, before: SqliteMigration[]): Promise<void> {
   try {
     await inOneTransaction(run, 0)
   } catch (error) {
+    if (!isOfTheSchema(error)) throw error
     // Versions before this one migrated statement by statement. What one of them was cut off in is finished.
     const done = await statementsDone(run.db, before, run.migration)
     if (done === 0) throw error
@@ -55,6 +56,15 @@ async function migrateOne(run: Run, before: SqliteMigration[]): Promise<void> {
     run.db.payload.logger.info(`Resuming ${run.migration.name} after ${done} statements`)
     await inOneTransaction(run, done)
   }
+}
+
+/** Whether a table, an index or a column is there already, or isn't there. */
+function isOfTheSchema(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return (
+    /already exists|duplicate column|no such (table|column|index)/.test(error.message) ||
+    isOfTheSchema(error.cause)
+  )
 }
 
 async function inOneTransaction({ batch, db, migration }: Run, done: number): Promise<void> {

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { purgePersonalData } from '@/privacy/purge'
-import { hashOfToken, tokenOf } from '@/signup/token'
-import { migrations } from '../../migrations/sqlite'
+import type { SqliteMigration } from '@/database/cutOffMigration'
 import { kindsAt, kindsNow, wayOfReading } from '../../scripts/lib/columnKinds'
-import { readSnapshot, snapshotNames } from '../../scripts/lib/snapshots'
+import { migrationNames, readSnapshot, snapshotNames } from '../../scripts/lib/snapshots'
 import { type FilledRows, fillDatabase, wordsIn } from '../support/filledDatabase'
 import { listPaths, tableOf } from '../support/listPaths'
 import type { SqliteClient } from '../support/rawDatabase'
@@ -14,7 +12,6 @@ import {
   type EarlierDatabase,
   earlierDatabase,
   readEverything,
-  type SqliteMigration,
   statementsOf,
 } from '../support/upgradePortal'
 
@@ -23,6 +20,7 @@ import {
  * newest. A new migration is in it by itself; what it changes on purpose is written down here.
  */
 const folder = 'migrations/sqlite'
+const names = migrationNames(folder)
 
 /** What a migration changes in rows that were there before it, as `table.column`, or a whole `table`. */
 const changedBy: Record<string, { converted?: string[]; gone?: string[] }> = {
@@ -51,9 +49,11 @@ const neverShown = ['media.thumbnail_u_r_l']
 
 describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   let portal: TestPortal
+  let migrations: SqliteMigration[] = []
   let opened: EarlierDatabase[] = []
   beforeAll(async () => {
     portal = await startTestPortal()
+    migrations = (await import('../../migrations/sqlite')).migrations
   })
   afterEach(async () => {
     for (const database of opened) await database.close()
@@ -70,7 +70,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   /** The first migrations run and every table filled. */
   async function filledAfter(count: number) {
     const database = await databaseAfter(migrations.slice(0, count))
-    const name = migrations[count - 1]?.name ?? ''
+    const name = names[count - 1] ?? ''
     const snapshot = snapshotNames(folder).findLast((each) => each <= name) ?? ''
     const rows = await fillDatabase(database.client, readSnapshot(folder, snapshot), {
       kinds: kindsAt(name),
@@ -83,7 +83,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   test('the kinds of the columns are written down with the migrations', () => {
     const { db } = portal.payload
     const now = kindsNow('rawTables' in db ? db.rawTables : {})
-    const recorded = kindsAt(migrations.at(-1)?.name ?? '')
+    const recorded = kindsAt(names.at(-1) ?? '')
     const ways = (kinds: typeof now) =>
       Object.entries(kinds)
         .map(([column, kind]) => `${column} ${wayOfReading(kind)}`)
@@ -91,12 +91,12 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
     expect(ways(recorded)).toEqual(ways(now))
   })
 
-  test.each(migrations.map(({ name }, index) => ({ name, count: index + 1 })))(
+  test.each(names.map((name, index) => ({ name, count: index + 1 })))(
     'what lies in a database after $name is there after the newest, and can be read',
     async ({ count }) => {
       const { database, rows } = await filledAfter(count)
       const payload = await database.upgrade()
-      const later = migrations.slice(count).flatMap((migration) => changedBy[migration.name] ?? [])
+      const later = names.slice(count).flatMap((name) => changedBy[name] ?? [])
       const gone = later.flatMap((change) => change.gone ?? [])
       const converted = later.flatMap((change) => change.converted ?? [])
 
@@ -117,6 +117,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
       })
       expect(unseen).toEqual([])
 
+      const { purgePersonalData } = await import('@/privacy/purge')
       await expect(purgePersonalData({ payload })).resolves.toBeTypeOf('object')
     },
   )
@@ -157,7 +158,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   })
 
   describe('registrations of the first version', () => {
-    const signUpAt = migrations.findIndex(({ name }) => name === '20261122_083034_sign_up')
+    const signUpAt = names.indexOf('20261122_083034_sign_up')
 
     test('keep their needs, and their answers in order, and get a link', async () => {
       const { database } = await filledAfter(signUpAt)
@@ -188,6 +189,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
           ],
         })
       }
+      const { hashOfToken, tokenOf } = await import('@/signup/token')
       const payload = await database.upgrade()
       const found = (where: string) =>
         payload.findByID({
@@ -225,6 +227,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
       for (const { needs } of rows.registrations ?? []) if (needs) expect(read?.text).toContain(needs)
       // They went with their table.
       expect(read?.text).not.toContain('registrations_answers')
+      const { purgePersonalData } = await import('@/privacy/purge')
       await expect(purgePersonalData({ payload })).resolves.toBeTypeOf('object')
     })
   })
@@ -238,8 +241,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
       if (index === 0) continue
       const before = await contentsOf(database.client)
       const count = await statementsOf(migration, portal.payload)
-      const step = Math.max(1, Math.floor(count / 3))
-      for (let done = 0; done <= count + step; done += step) {
+      for (const done of new Set([1, Math.ceil(count / 2), count])) {
         await expect(
           database.upgrade([...migrations.slice(0, index), breakingOff(migration, done)]),
         ).rejects.toThrow('cut off')
@@ -276,11 +278,11 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
     const answersGoAfter = 21
 
     describe.each(
-      migrations.flatMap((migration, count) => {
-        const all = spots[migration.name]
-        return all ? [{ migration, count, all, name: migration.name }] : []
+      names.flatMap((name, count) => {
+        const all = spots[name]
+        return all ? [{ name, count, all }] : []
       }),
-    )('$name', ({ all, count, migration, name }) => {
+    )('$name', ({ all, count, name }) => {
       const start = async () => (count === 0 ? databaseAfter([]) : (await filledAfter(count)).database)
       const leftOut = (done: number) =>
         name === '20261122_083034_sign_up' && done > answersGoAfter ? ['answers'] : []
@@ -296,7 +298,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
         'is finished after %i statements, with everything it had not thrown away',
         async (done) => {
           const database = await start()
-          await database.cutOff(migration, done)
+          await database.cutOff(migrations[count] as SqliteMigration, done)
           await database.upgrade()
           expect(await contentsOf(database.client, leftOut(done))).toEqual(
             await contentsOf(whole.client, leftOut(done)),

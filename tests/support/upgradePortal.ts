@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { BasePayload, createLocalReq, type Payload, type SanitizedConfig } from 'payload'
-import { databaseAdapter } from '@/database/adapter'
-import { intercepting } from '@/database/cutOffMigration'
-import { migrations } from '../../migrations/sqlite'
+import { intercepting, type SqliteMigration } from '@/database/cutOffMigration'
 import type { SqliteClient } from './rawDatabase'
-
-export type SqliteMigration = (typeof migrations)[number]
 
 /** A SQLite file as an earlier version of the portal left it. */
 export type EarlierDatabase = {
@@ -17,7 +13,7 @@ export type EarlierDatabase = {
   /** Runs a migration as the landed versions did: statement by statement, broken off after some of them. */
   cutOff: (migration: SqliteMigration, statements: number) => Promise<void>
   /** Opens it with the portal of today, or with one that has got other migrations. */
-  upgrade: (with_?: SqliteMigration[]) => Promise<Payload>
+  upgrade: (others?: SqliteMigration[]) => Promise<Payload>
   close: () => Promise<void>
 }
 
@@ -53,7 +49,10 @@ export async function earlierDatabase(payload: Payload, done: SqliteMigration[])
         if (!(error instanceof CutOff)) throw error
       })
     },
-    upgrade: async (prodMigrations = migrations) => {
+    upgrade: async (others) => {
+      // The environment is read once: not before the test's own is set.
+      const { databaseAdapter } = await import('@/database/adapter')
+      const { migrations } = await import('../../migrations/sqlite')
       if (!portal) {
         const config = { ...payload.config, db: databaseAdapter({ kind: 'sqlite', uri }) }
         portal = await new BasePayload().init({
@@ -62,7 +61,7 @@ export async function earlierDatabase(payload: Payload, done: SqliteMigration[])
           disableDBConnect: true,
         })
       }
-      Object.assign(portal.db, { prodMigrations })
+      Object.assign(portal.db, { prodMigrations: others ?? migrations })
       await portal.db.connect?.()
       return portal
     },
