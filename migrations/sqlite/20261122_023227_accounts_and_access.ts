@@ -83,7 +83,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
   );
   `)
-  await db.run(sql`INSERT INTO \`__new_audit_entries\`("id", "action", "actor_id", "subject_collection", "subject_id", "municipality_id", "purpose", "at", "updated_at", "created_at") SELECT "id", "action", "actor_id", "subject_collection", "subject_id", "municipality_id", "purpose", "at", "updated_at", "created_at" FROM \`audit_entries\`;`)
+  await db.run(sql`INSERT INTO \`__new_audit_entries\`("id", "action", "actor_id", "subject_collection", "subject_id", "municipality_id", "purpose", "at", "updated_at", "created_at") SELECT "id", "action", coalesce("actor_id", 'system'), "subject_collection", "subject_id", "municipality_id", "purpose", "at", "updated_at", "created_at" FROM \`audit_entries\`;`)
   await db.run(sql`DROP TABLE \`audit_entries\`;`)
   await db.run(sql`ALTER TABLE \`__new_audit_entries\` RENAME TO \`audit_entries\`;`)
   await db.run(sql`PRAGMA foreign_keys=ON;`)

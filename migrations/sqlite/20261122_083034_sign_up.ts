@@ -1,6 +1,20 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+import { groupBy } from '../../src/lib/groupBy'
+import { answerFrom } from '../earlierRegistrations'
+
+type AnswerRow = { registration: string; question: string; answer: string | null }
+
+/** The answers, before their table goes; none where a version that kept none was cut off after that. */
+async function answersSoFar(db: MigrateUpArgs['db']): Promise<Map<string, AnswerRow[]>> {
+  const tables = await db.all(sql`SELECT name FROM sqlite_master WHERE name = 'registrations_answers'`)
+  if (tables.length === 0) return new Map()
+  const rows = await db.all<AnswerRow>(sql`
+    SELECT _parent_id AS registration, question, answer FROM registrations_answers ORDER BY _parent_id, _order`)
+  return groupBy(rows, ({ registration }) => registration)
+}
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  const answers = await answersSoFar(db)
   await db.run(sql`CREATE TABLE \`events_evaluation_questions\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -155,6 +169,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_sign_up_mails_id_idx\` ON \`payload_locked_documents_rels\` (\`sign_up_mails_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_evaluations_id_idx\` ON \`payload_locked_documents_rels\` (\`evaluations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_event_ledgers_id_idx\` ON \`payload_locked_documents_rels\` (\`event_ledgers_id\`);`)
+  for (const [registration, rows] of answers) {
+    const given = JSON.stringify(rows.map(answerFrom))
+    await db.run(sql`UPDATE registrations SET answers = ${given} WHERE id = ${registration}`)
+  }
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {

@@ -2,6 +2,7 @@ import * as migration_20261121_234247_initial from './20261121_234247_initial';
 import * as migration_20261122_023227_accounts_and_access from './20261122_023227_accounts_and_access';
 import * as migration_20261122_051129_search_words from './20261122_051129_search_words';
 import * as migration_20261122_083034_sign_up from './20261122_083034_sign_up';
+import * as migration_20261130_002000_earlier_registrations from './20261130_002000_earlier_registrations';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_083034_sign_up.up,
     down: migration_20261122_083034_sign_up.down,
-    name: '20261122_083034_sign_up'
+    name: '20261122_083034_sign_up',
+  },
+  {
+    up: migration_20261130_002000_earlier_registrations.up,
+    down: migration_20261130_002000_earlier_registrations.down,
+    name: '20261130_002000_earlier_registrations'
   },
 ];

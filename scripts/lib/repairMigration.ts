@@ -1,28 +1,22 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-
-const snapshot = z.object({
-  tables: z.record(z.string(), z.object({ columns: z.record(z.string(), z.unknown()) })),
-})
+import { readSnapshot, snapshotNames } from './snapshots'
 
 /**
  * Mends the newest migration. Where a table is made anew, the generator copies the columns of the new table out of the old
- * one, which hasn't got those that are added in the same step.
+ * one, which hasn't got those that are added in the same step. Where a column that refers to another table is added, it
+ * leaves out what becomes of it when the other row goes.
  *
- * @returns the tables whose copying was mended
+ * @returns the tables that were mended
  */
 export function repairNewestMigration(folder: string): string[] {
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-  const [before, newest] = names.slice(-2)
+  const [before, newest] = snapshotNames(folder).slice(-2)
   if (!before || !newest) return []
-  const { tables } = snapshot.parse(JSON.parse(readFileSync(path.join(folder, before), 'utf8')))
-  const file = path.join(folder, newest.replace(/json$/, 'ts'))
+  const tables = readSnapshot(folder, before)
+  const file = path.join(folder, `${newest}.ts`)
   const [up = '', ...down] = readFileSync(file, 'utf8').split('export async function down')
   const mended: string[] = []
-  const repaired = up.replace(
+  const copied = up.replace(
     /INSERT INTO \\`__new_(\w+)\\`\(([^)]*)\) SELECT [^\n]*? FROM/g,
     (statement, table: string, list: string) => {
       const columns = list.split(', ')
@@ -32,6 +26,17 @@ export function repairNewestMigration(folder: string): string[] {
       return `INSERT INTO \\\`__new_${table}\\\`(${known.join(', ')}) SELECT ${known.join(', ')} FROM`
     },
   )
+  const after = readSnapshot(folder, newest)
+  const repaired = copied.replace(
+    /ALTER TABLE \\`(\w+)\\` ADD \\`(\w+)\\` ([^;`]*?) REFERENCES (\w+)\(id\);/g,
+    (statement, table: string, column: string, type: string, target: string) => {
+      const keys = Object.values(after[table]?.foreignKeys ?? {})
+      const key = keys.find(({ columnsFrom }) => columnsFrom[0] === column)
+      if (!key) return statement
+      mended.push(table)
+      return `ALTER TABLE \\\`${table}\\\` ADD \\\`${column}\\\` ${type} REFERENCES ${target}(id) ON UPDATE ${key.onUpdate} ON DELETE ${key.onDelete};`
+    },
+  )
   writeFileSync(file, [repaired, ...down].join('export async function down'))
-  return mended
+  return [...new Set(mended)]
 }

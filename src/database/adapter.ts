@@ -3,8 +3,10 @@ import path from 'node:path'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
+import { migrations as mongoMigrations } from '../../migrations/mongodb'
 import { migrations } from '../../migrations/sqlite'
 import { followingCommits } from './afterCommit'
+import { migratingWhole } from './migrateWhole'
 import { withOneWriter } from './oneWriter'
 import { leavingUntouched } from './untouchedFields'
 
@@ -15,9 +17,13 @@ type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
  */
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
   if (kind === 'mongodb') {
-    return leavingUntouched(followingCommits(mongooseAdapter({ url: uri, ensureIndexes: true })))
+    const migrationDir = path.resolve('migrations/mongodb')
+    const settings = { url: uri, ensureIndexes: true, migrationDir, prodMigrations: mongoMigrations }
+    return migratingWhole(leavingUntouched(followingCommits(mongooseAdapter(settings))))
   }
-  mkdirSync(path.dirname(path.resolve(uri.replace(/^file:/, ''))), { recursive: true })
+  const file = uri.replace(/^file:/, '')
+  const isInMemory = file === ':memory:'
+  if (!isInMemory) mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
@@ -27,5 +33,7 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
-  return leavingUntouched(withOneWriter(adapter))
+  // In memory each connection would have a database of its own.
+  const whole = isInMemory ? adapter : withOneWriter(migratingWhole(adapter))
+  return leavingUntouched(whole)
 }

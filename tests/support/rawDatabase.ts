@@ -1,6 +1,11 @@
 import type { Payload } from 'payload'
 
-type SqliteClient = { execute: (sql: string) => Promise<{ rows: Record<string, unknown>[] }> }
+type SqlValue = string | number | null
+export type SqliteClient = {
+  execute: (
+    statement: string | { sql: string; args: SqlValue[] },
+  ) => Promise<{ rows: Record<string, unknown>[] }>
+}
 type MongoTable = { find: () => { toArray: () => Promise<object[]> } }
 type MongoDatabase = {
   listCollections: () => { toArray: () => Promise<{ name: string }[]> }
