@@ -116,18 +116,22 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     }
   }
 
-  /** Undoes a transaction whose work has not ended, so that nobody waits for it. What it writes from now on is refused. */
-  async function takeAway(root: Step, fault: Error): Promise<void> {
-    root.fault ??= fault
-    if (root.isEnding) return
-    root.isEnding = true
-    if (root.isOpen) await close(root, false)
+  /**
+   * Undoes a step whose work has not ended, so that nobody waits for it: it may never say that it has. What it writes from now on
+   * is refused.
+   */
+  async function takeAway(step: Step, fault: Error): Promise<void> {
+    step.fault ??= fault
+    if (step.isEnding) return
+    step.isEnding = true
+    if (step.isOpen) await close(step, false)
   }
 
   async function close(step: Step, isKept: boolean): Promise<void> {
     const name = step.savepoint
     try {
-      if (!rootOf(step).isOpen) refuseFaulty(step)
+      // Taken away with what it lies within.
+      if (!isStanding(step)) refuseFaulty(step)
       else if (isKept) {
         refuseFaulty(step)
         await run(step.parent ? `RELEASE ${name}` : 'COMMIT')
@@ -228,7 +232,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       try {
         return await within(known && !isWithin(now, known) ? known : now, work)
       } catch (error) {
-        if (asked) asked.fault ??= asError(error)
+        if (asked) await takeAway(asked, asError(error))
         throw error
       }
     },
@@ -278,6 +282,11 @@ function faultAround(step: Step | null): Error | null {
 function isWithin(step: Step | null, outer: Step): boolean {
   for (let each = step; each; each = each.parent) if (each === outer) return true
   return false
+}
+
+function isStanding(step: Step): boolean {
+  for (let each: Step | null = step; each; each = each.parent) if (!each.isOpen) return false
+  return true
 }
 
 function rootOf(step: Step): Step {
