@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { startChild } from './children.mjs'
 import { diskFullLine, failedStep, mentionsFullDisk } from './diskFull.mjs'
-import { OperatorError } from './operatorError.mjs'
+import { OperatorError, reasonFor } from './operatorError.mjs'
 import { step } from './progress.mjs'
 
 const patience = 60_000
@@ -39,11 +39,6 @@ async function waitUntilAnswering(address, child) {
     await wait(100)
   }
   throw new OperatorError(`Portalen svarer ikke, som den skal (${status}). Se linjerne ovenfor.`)
-}
-
-/** How a program ended, for a sentence. */
-export function reasonFor({ code, signal }) {
-  return signal ? `signal ${signal}` : `kode ${code}`
 }
 
 let hasSaidDiskFull = false

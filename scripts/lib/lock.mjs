@@ -1,0 +1,56 @@
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
+import { makeDirectory } from './makeDirectory.mjs'
+import { OperatorError } from './operatorError.mjs'
+
+// A connection that nobody refers to is closed when memory is tidied, and its lock with it.
+const held = new Set()
+
+/**
+ * Takes a lock that this process keeps until it lets go or dies: the operating system takes it back, however the process
+ * died. It is the lock of an open SQLite transaction on an empty file, which works wherever SQLite does. The file is never
+ * removed: somebody else could be about to lock it.
+ * @param {string} file
+ * @param {{ shouldWait?: () => boolean }} [options] asked each time somebody else has the lock
+ * @returns {Promise<(() => void) | null>} lets go of the lock; null when somebody else has it
+ */
+export async function takeLock(file, { shouldWait = () => false } = {}) {
+  makeDirectory(path.dirname(file), 0o700)
+  for (;;) {
+    const connection = await lock(file)
+    if (connection) {
+      held.add(connection)
+      return () => {
+        held.delete(connection)
+        connection.close()
+      }
+    }
+    if (!shouldWait()) return null
+    await wait(100)
+  }
+}
+
+/** For {@link takeLock}: waits for what is just ending. */
+export function patience(ms) {
+  const deadline = Date.now() + ms
+  return () => Date.now() < deadline
+}
+
+async function lock(file) {
+  let connection = null
+  try {
+    connection = createClient({ url: `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}` })
+    await connection.execute('PRAGMA busy_timeout = 0')
+    // Nothing is ever written, so there is nothing to leave behind.
+    await connection.execute('PRAGMA journal_mode = MEMORY')
+    await connection.execute('BEGIN EXCLUSIVE')
+    return connection
+  } catch (error) {
+    connection?.close()
+    if (/^SQLITE_BUSY/.test(error.code ?? '')) return null
+    throw new OperatorError(
+      `${file} kan ikke låses (${error.code ?? error.message}). Ret rettighederne til mappen.`,
+    )
+  }
+}
