@@ -1,11 +1,13 @@
 // node scripts/run.mjs [--reads | --apart | --within] <file.ts> [arguments]: runs a TypeScript command with the portal's own
-// environment. It may write, and so has the SQLite file to itself, unless it says otherwise:
+// environment. On SQLite a portal that runs does the work, where it can (src/work/works.ts). Otherwise the command has the file
+// to itself, unless it says
 //   --reads   it only reads, beside a running portal too; so does a dry run
 //   --apart   it has no use for the portal's data
 //   --within  npm start, which has claimed the file, runs it
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { claimDatabase, claimWriting, isDatabaseClaimed } from './lib/claim.mjs'
+import { askPortal } from './lib/askPortal.mjs'
+import { claimDatabase, claimWriting, databaseOwner } from './lib/claim.mjs'
 import { prepareDataDirectory } from './lib/dataDirectory.mjs'
 import { endWithParent } from './lib/endWithParent.mjs'
 import { joinRunningPortal, loadEnvironment } from './lib/environment.mjs'
@@ -19,6 +21,7 @@ import { registerTypeScript } from './lib/typescript.mjs'
 const args = process.argv.slice(2)
 const how = args[0]?.startsWith('--') ? args.shift() : null
 const [file, ...rest] = args
+const isReading = how === '--reads' || rest.includes('--dry-run')
 
 try {
   endWithParent()
@@ -44,11 +47,26 @@ async function claim(settings) {
   if (databaseKind !== 'sqlite') return
   const script = process.env.npm_lifecycle_event
   const command = script ? `npm run ${script}` : path.basename(file)
-  const owner = { command, dataDir }
-  if (how === '--reads' || rest.includes('--dry-run')) {
-    if (await isDatabaseClaimed(databaseUri, owner)) await assertSameMigrations(databaseUri)
-    return
+  if (how !== '--within') await claimOrAsk(databaseUri, { command, dataDir })
+  if (!isReading) await claimWriting(settings, command)
+}
+
+/** Takes the database, or has the portal that has it do the work. */
+async function claimOrAsk(databaseUri, asking) {
+  const owner = await databaseOwner(databaseUri, asking)
+  if (!owner) return claimDatabase(databaseUri, asking)
+  if (owner.port) {
+    const say = await loadConsoleSay()
+    const code = await askPortal({ dataDir: owner.dataDir, work: path.parse(file).name, args: rest, say })
+    if (code !== null) process.exit(code)
   }
-  if (how !== '--within') await claimDatabase(databaseUri, owner)
-  await claimWriting(settings, command)
+  if (isReading) await assertSameMigrations(databaseUri)
+  else await claimDatabase(databaseUri, asking)
+}
+
+async function loadConsoleSay() {
+  const unregister = await registerTypeScript()
+  const { consoleSay } = await import('./lib/consoleSay.ts')
+  await unregister()
+  return consoleSay()
 }

@@ -48,13 +48,16 @@ export async function claimWriting({ databaseKind, databaseUri, dataDir }, comma
   await claim(path.join(locksOf(databaseUri), 'writer'), { command, dataDir }, patience(endingMs))
 }
 
-/** True when a portal or a command has claimed the database file. Otherwise this process has, from now on. */
-export async function isDatabaseClaimed(databaseUri, owner) {
+/**
+ * Who has claimed the database file; null when nobody has, and from now on this process does.
+ * @returns {Promise<{ dataDir?: string, port?: number } | null>}
+ */
+export async function databaseOwner(databaseUri, asking) {
   const place = path.join(locksOf(databaseUri), 'portal')
   const release = await takeLock(`${place}.lock`)
-  if (!release) return true
-  hold(place, owner)
-  return false
+  if (!release) return readOwner(place) ?? {}
+  hold(place, asking)
+  return null
 }
 
 /** Tells whoever starts next that this portal is on its way down, so that they wait for it. */
@@ -63,6 +66,7 @@ export function tellEnding() {
 }
 
 async function claim(place, owner, shouldWait = waitFor(place)) {
+  if (held.some((one) => one.place === place)) return
   const release = await takeLock(`${place}.lock`, { shouldWait })
   if (!release) throw new OperatorError(ownerLine(readOwner(place), owner))
   hold(place, owner)

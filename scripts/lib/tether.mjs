@@ -1,7 +1,7 @@
 // node tether.mjs <program> [arguments]: runs a program that knows nothing of us and ends it when whoever started this is gone.
 // Used where the operating system can't be asked to.
 import { spawn } from 'node:child_process'
-import { endWithParent } from './endWithParent.mjs'
+import './endWithParentNow.mjs'
 
 const [command, ...args] = process.argv.slice(2)
 const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] })
@@ -12,4 +12,3 @@ child.once('exit', (code, signal) => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 process.once('disconnect', () => child.kill('SIGKILL'))
-endWithParent()

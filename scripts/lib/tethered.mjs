@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url'
 
 const here = (file) => path.join(import.meta.dirname, file)
 
+/** This process may go before the operating system has been asked, and would then not be missed. */
+const unlessOrphaned = '[ "$PPID" = "$0" ] && exec "$@"'
+
 /**
  * How to start a program so that it ends when this process is gone, however that went. Programs on Node hold a channel to
  * this process. Of others the operating system is asked, where it can be, so that not even killing everything on Node leaves

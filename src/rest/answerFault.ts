@@ -1,4 +1,7 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
+import { env } from '@/env'
+import { isRoomless } from '@/lib/freeSpace'
+import { fullDiskAnswer, isDiskFull } from '@/lib/fullDisk'
 import { isRecord } from './refusal'
 
 /** What is said of a fault that is the portal's own. */
@@ -24,7 +27,10 @@ const refusedByDatabase: Record<string, { message: string; status: number }> = {
 }
 
 /** Answers a fault in Danish, without what the machinery said of it; the log keeps that. */
-export const answerFault: AfterErrorHook = ({ error, result }) => {
+export const answerFault: AfterErrorHook = ({ error, req, result }) => {
+  if (isDiskFull(error) || (isUploadFault(error, req) && isRoomless(env.dataDir))) {
+    return { status: 507, response: { errors: [{ message: fullDiskAnswer }] } }
+  }
   const codes = codesOf(error)
   // A required relation cannot be emptied when what it leads to is deleted.
   const isNeeded = codes.includes('SQLITE_CONSTRAINT_NOTNULL') && isDeletion(error)
@@ -49,6 +55,11 @@ function inFull(error: unknown, told: unknown): Record<string, unknown> | null {
   if (!isRecord(told) || told.message === 'An unknown error occurred.' || (hasFields && !told.data))
     return hasFields ? { name: 'ValidationError', data, message } : { message }
   return null
+}
+
+/** Of a file that couldn't be kept Payload says only that, and not why. */
+function isUploadFault(error: unknown, req: PayloadRequest | undefined): boolean {
+  return isRecord(error) && error.message === req?.t('error:problemUploadingFile')
 }
 
 function isDeletion(error: unknown): boolean {
