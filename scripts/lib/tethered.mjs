@@ -20,8 +20,10 @@ export function tethered(command, args) {
     return { command, args: ['--import', preload, ...args], env, channel: ['ipc'] }
   }
   const setpriv = findSetpriv()
-  if (setpriv)
-    return { command: setpriv, args: ['--pdeathsig', 'KILL', command, ...args], env: {}, channel: [] }
+  if (setpriv) {
+    const asked = ['--pdeathsig', 'KILL', '/bin/sh', '-c', unlessOrphaned, String(process.pid)]
+    return { command: setpriv, args: [...asked, command, ...args], env: {}, channel: [] }
+  }
   return { command: process.execPath, args: [here('tether.mjs'), command, ...args], env, channel: ['ipc'] }
 }
 

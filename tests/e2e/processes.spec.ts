@@ -64,12 +64,14 @@ describe.skipIf(process.platform !== 'linux')('the processes of a portal', () =>
   test('a second start says who has the data, by whatever port, folder or link it comes', async () => {
     const other = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-processer-'))
     await run('ln', ['-s', dataDir, path.join(other, 'link')])
+    const port = String(await freePort())
+    const ways: Record<string, string>[] = [
+      {},
+      { PORT: port },
+      { DATA_DIR: other, PORT: port, DATABASE_URI: `file:${other}/link/portal.db` },
+    ]
     const again = await Promise.all(
-      [
-        {},
-        { PORT: String(await freePort()) },
-        { DATA_DIR: other, PORT: String(await freePort()), DATABASE_URI: `file:${other}/link/portal.db` },
-      ].map(async (env) => {
+      ways.map(async (env) => {
         const second = start(env)
         return { code: await second.ended, said: second.output() }
       }),
