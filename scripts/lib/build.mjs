@@ -38,7 +38,7 @@ export async function ensureBuilt() {
     try {
       if (!isFresh(hash)) await buildAs(hash)
     } finally {
-      release?.()
+      await release?.()
     }
   })
 }

@@ -34,7 +34,7 @@ export async function claimDatabase(databaseUri, owner) {
   const writer = path.join(locksOf(databaseUri), 'writer')
   const release = await takeLock(`${writer}.lock`, { shouldWait: patience(endingMs) })
   if (!release) throw new OperatorError(leftBehind(readOwner(writer)))
-  release()
+  await release()
 }
 
 /**

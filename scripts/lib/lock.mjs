@@ -13,7 +13,7 @@ const held = new Set()
  * removed: somebody else could be about to lock it.
  * @param {string} file
  * @param {{ shouldWait?: () => boolean }} [options] asked each time somebody else has the lock
- * @returns {Promise<(() => void) | null>} lets go of the lock; null when somebody else has it
+ * @returns {Promise<(() => Promise<void>) | null>} lets go of the lock; null when somebody else has it
  */
 export async function takeLock(file, { shouldWait = () => false } = {}) {
   makeDirectory(path.dirname(file), 0o700)
@@ -21,8 +21,10 @@ export async function takeLock(file, { shouldWait = () => false } = {}) {
     const connection = await lock(file)
     if (connection) {
       held.add(connection)
-      return () => {
+      return async () => {
         held.delete(connection)
+        // Closing alone lets go only once memory is tidied.
+        await connection.execute('ROLLBACK')
         connection.close()
       }
     }
