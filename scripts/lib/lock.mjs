@@ -17,19 +17,20 @@ const held = new Set()
  */
 export async function takeLock(file, { shouldWait = () => false } = {}) {
   makeDirectory(path.dirname(file), 0o700)
-  for (;;) {
-    const connection = await lock(file)
-    if (connection) {
-      held.add(connection)
-      return async () => {
-        held.delete(connection)
-        // Closing alone lets go only once memory is tidied.
-        await connection.execute('ROLLBACK')
-        connection.close()
-      }
+  const connection = await open(file)
+  while (!(await begin(connection, file))) {
+    if (!shouldWait()) {
+      connection.close()
+      return null
     }
-    if (!shouldWait()) return null
     await wait(100)
+  }
+  held.add(connection)
+  return async () => {
+    held.delete(connection)
+    // Closing alone lets go only once memory is tidied.
+    await connection.execute('ROLLBACK')
+    connection.close()
   }
 }
 
@@ -39,20 +40,30 @@ export function patience(ms) {
   return () => Date.now() < deadline
 }
 
-async function lock(file) {
-  let connection = null
+async function open(file) {
   try {
-    connection = createClient({ url: `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}` })
+    const connection = createClient({ url: `file:${encodeURI(file).replace(/[?#]/g, encodeURIComponent)}` })
     await connection.execute('PRAGMA busy_timeout = 0')
+    return connection
+  } catch (error) {
+    throw unlockable(file, error)
+  }
+}
+
+async function begin(connection, file) {
+  try {
     // Nothing is ever written, so there is nothing to leave behind.
     await connection.execute('PRAGMA journal_mode = MEMORY')
     await connection.execute('BEGIN EXCLUSIVE')
-    return connection
+    return true
   } catch (error) {
-    connection?.close()
-    if (/^SQLITE_BUSY/.test(error.code ?? '')) return null
-    throw new OperatorError(
-      `${file} kan ikke låses (${error.code ?? error.message}). Ret rettighederne til mappen.`,
-    )
+    if (/^SQLITE_BUSY/.test(error.code ?? '')) return false
+    throw unlockable(file, error)
   }
+}
+
+function unlockable(file, error) {
+  return new OperatorError(
+    `${file} kan ikke låses (${error.code ?? error.message}). Ret rettighederne til mappen.`,
+  )
 }
