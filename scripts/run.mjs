@@ -24,7 +24,8 @@ const [file, ...rest] = args
 const isReading = how === '--reads' || rest.includes('--dry-run')
 
 try {
-  endWithParent()
+  // A worker finishes the job at hand.
+  endWithParent({ patienceMs: 90_000 })
   const dataDir = loadEnvironment()
   prepareDataDirectory(dataDir)
   ensureSecrets(dataDir)

@@ -2,18 +2,23 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const betweenLooksMs = 1000
-/** Longer than anything here takes to end by itself. */
-const patienceMs = 8000
+/** Longer than a portal takes to stop. */
+const usualPatienceMs = 8000
 
 let isWatching = false
 
 /**
  * Ends this process as SIGTERM would once whoever started it is gone, however that went. Another of our processes holds a
  * channel to it, which closes; npm and the shell it runs scripts in are looked for every second.
+ * @param {{ patienceMs?: number }} [options] how long it may take to end
  */
-export function endWithParent() {
+export function endWithParent({ patienceMs = usualPatienceMs } = {}) {
   if (isWatching) return
   isWatching = true
+  const end = () => {
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), patienceMs).unref()
+    process.kill(process.pid, 'SIGTERM')
+  }
   if (process.channel) {
     process.once('disconnect', end)
     process.channel.unref()
@@ -27,11 +32,6 @@ export function endWithParent() {
     end()
   }, betweenLooksMs)
   timer.unref()
-}
-
-function end() {
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), patienceMs).unref()
-  process.kill(process.pid, 'SIGTERM')
 }
 
 /** Somebody who starts the script by hand in the background may well leave. */

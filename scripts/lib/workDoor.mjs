@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { inspect } from 'node:util'
+import { diskFullLine, mentionsFullDisk } from './diskFull.mjs'
 
 /** Where commands reach the portal that runs on a data folder. */
 export const workDoor = (dataDir) => path.join(dataDir, 'run', 'work.sock')
@@ -37,7 +39,8 @@ function answer(socket) {
       else tell({ code: await known[work](args, sayingBy(tell)) })
     } catch (error) {
       console.error(error)
-      tell({ problem: '✗ Uventet fejl; den står i portalens log.', code: 1 })
+      const why = mentionsFullDisk(inspect(error)) ? diskFullLine : 'Uventet fejl; den står i portalens log.'
+      tell({ problem: `✗ ${why}`, code: 1 })
     }
     socket.end()
   })

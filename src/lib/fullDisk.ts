@@ -1,3 +1,10 @@
+import { da } from '@payloadcms/translations/languages/da'
+import { env } from '../env'
+import { isRoomless } from './freeSpace'
+
+/** Of a file that couldn't be kept Payload says only that, and not why. */
+const uploadFault = da.translations.error.problemUploadingFile
+
 /** Node's, SQLite's and MongoDB's names for a disk, or a share of one, that is full. */
 const codes = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', '14031'])
 const words = /ENOSPC|EDQUOT|no space left on device|SQLITE_FULL|database or disk is full|OutOfDiskSpace/i
@@ -16,6 +23,7 @@ export function isDiskFull(error: unknown, left = 5): boolean {
   const given = ['code', 'extendedCode'].map((name) => String(Reflect.get(error, name) ?? ''))
   if (given.some((code) => codes.has(code))) return true
   const message: unknown = Reflect.get(error, 'message')
+  if (message === uploadFault && isRoomless(env.dataDir)) return true
   if (typeof message === 'string' && words.test(message.split('\nparams:')[0] ?? '')) return true
   return [Reflect.get(error, 'cause'), Reflect.get(error, 'err')].some((inner) => isDiskFull(inner, left - 1))
 }

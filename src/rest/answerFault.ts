@@ -1,6 +1,4 @@
-import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { env } from '@/env'
-import { isRoomless } from '@/lib/freeSpace'
+import type { AfterErrorHook } from 'payload'
 import { fullDiskAnswer, isDiskFull } from '@/lib/fullDisk'
 import { isRecord } from './refusal'
 
@@ -27,8 +25,8 @@ const refusedByDatabase: Record<string, { message: string; status: number }> = {
 }
 
 /** Answers a fault in Danish, without what the machinery said of it; the log keeps that. */
-export const answerFault: AfterErrorHook = ({ error, req, result }) => {
-  if (isDiskFull(error) || (isUploadFault(error, req) && isRoomless(env.dataDir))) {
+export const answerFault: AfterErrorHook = ({ error, result }) => {
+  if (isDiskFull(error)) {
     return { status: 507, response: { errors: [{ message: fullDiskAnswer }] } }
   }
   const codes = codesOf(error)
@@ -55,11 +53,6 @@ function inFull(error: unknown, told: unknown): Record<string, unknown> | null {
   if (!isRecord(told) || told.message === 'An unknown error occurred.' || (hasFields && !told.data))
     return hasFields ? { name: 'ValidationError', data, message } : { message }
   return null
-}
-
-/** Of a file that couldn't be kept Payload says only that, and not why. */
-function isUploadFault(error: unknown, req: PayloadRequest | undefined): boolean {
-  return isRecord(error) && error.message === req?.t('error:problemUploadingFile')
 }
 
 function isDeletion(error: unknown): boolean {

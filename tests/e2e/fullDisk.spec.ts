@@ -30,7 +30,7 @@ describe.skipIf(!mayMount)('on a disk that is full', () => {
     disk = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-disk-'))
     filler = path.join(disk, 'fyld')
     // As much as a portal wants at its start, and what it writes then.
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=640m', 'tmpfs', disk])
+    await run('mount', ['-t', 'tmpfs', '-o', 'size=760m', 'tmpfs', disk])
     portal = await startPortal({ env: { DATA_DIR: path.join(disk, 'data'), HEALTH_TOKEN: key } })
     const administrator = newAdministrator()
     const browser = await launchBrowser()

@@ -131,28 +131,39 @@ describe.skipIf(process.platform !== 'linux')('the processes of a portal', () =>
     },
   )
 
-  test.each([
-    ['npm start while it serves', 'scripts/start.mjs', null],
-    ['the web process', 'scripts/web.mjs', 'Portalen stoppede uventet'],
-    ['npm start while it prepares the database', 'scripts/start.mjs', null],
-    ['what prepares the database', 'scripts/prepare.ts', 'Databasen kunne ikke gøres klar'],
-  ])(
-    'nothing is left when %s is killed, and the next start works at once',
-    async (what, victim, says) => {
-      portal = what.includes('npm start while it serves') ? portal : start()
-      if (!what.includes('prepares')) await portal.running
-      else await memberOn(dataDir, 'scripts/prepare.ts')
-      process.kill(await memberOn(dataDir, victim), 'SIGKILL')
-      if (what.includes('start')) portal = start()
-      if (says) expect(await survivorsOn(dataDir)).toEqual([])
-      if (says) expect(portal.output()).toContain(says)
-      if (!says) await portal.running
-      portal.child.kill('SIGTERM')
-      await portal.ended
-      expect(await survivorsOn(dataDir)).toEqual([])
-    },
-    180_000,
-  )
+  const kill = async (words: string) => process.kill(await memberOn(dataDir, words), 'SIGKILL')
+  /** Until what prepares the database has it to itself. */
+  const untilPreparing = async () => {
+    const pid = await memberOn(dataDir, 'scripts/prepare.ts')
+    const owner = () => readFile(path.join(dataDir, 'portal.db.locks', 'writer.json'), 'utf8').catch(() => '')
+    await expect.poll(owner, { timeout: 30_000 }).toContain(`"pid":${pid},`)
+  }
+
+  test('killed while it serves, npm start takes the others along, and the next one works at once', async () => {
+    await kill('scripts/start.mjs')
+    portal = start()
+    await portal.running
+  }, 180_000)
+
+  test('killed, the web process takes the others along', async () => {
+    await kill('scripts/web.mjs')
+    expect(await survivorsOn(dataDir)).toEqual([])
+    expect(portal.output()).toContain('Portalen stoppede uventet (signal SIGKILL)')
+  })
+
+  test('killed while it prepares the database, npm start takes the others along, and the next one works at once', async () => {
+    portal = start()
+    await untilPreparing()
+    await kill('scripts/start.mjs')
+    portal = start()
+    await untilPreparing()
+  }, 180_000)
+
+  test('killed, what prepares the database takes the others along', async () => {
+    await kill('scripts/prepare.ts')
+    expect(await survivorsOn(dataDir)).toEqual([])
+    expect(portal.output()).toContain('Databasen kunne ikke gøres klar')
+  })
 
   test.each(['SIGKILL', 'SIGTERM'] as const)('nothing is left when npm itself gets %s', async (signal) => {
     portal = start({}, ['npm', 'start'])
