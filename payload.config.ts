@@ -15,6 +15,7 @@ import { mailAdapter } from '@/mail/adapter'
 import { answerFault } from '@/rest/answerFault'
 import { cookiePrefix } from '@/security/cookies'
 import { largestFile } from '@/uploads/kinds'
+import { offerWorks } from '@/work/offerWorks'
 import { collections } from './collections'
 import { portalEditor } from './collections/fields/richText'
 import { globals } from './globals'
@@ -97,7 +98,10 @@ export default buildConfig({
   jobs,
   logger: portalLogger(),
   maxDepth: 3,
-  onInit: assertTransactions,
+  onInit: async (payload) => {
+    await assertTransactions(payload)
+    offerWorks(payload)
+  },
   plugins: mediaStorage(env.s3),
   secret: env.payloadSecret,
   serverURL: env.portalUrl,

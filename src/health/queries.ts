@@ -1,11 +1,12 @@
 import { connect } from 'node:net'
 import type { Payload, Where } from 'payload'
 import { env } from '@/env'
+import { freeMegabytes } from '@/lib/freeSpace'
 import { mailFailures } from '@/mail/failures'
 import { hasSearchEngine } from '@/search/engine'
 import { isIndexEmpty } from '@/search/indexState'
 import { keptFor, within } from './keptFor'
-import type { Findings } from './rules'
+import type { Findings, SearchEngine } from './rules'
 
 const patienceMs = 3000
 const dayMs = 24 * 60 * 60 * 1000
@@ -28,8 +29,9 @@ export async function findingsOf(
   ground: Pick<Findings, 'database' | 'transactions'>,
 ): Promise<Findings> {
   const isUp = ground.database === 'up'
-  const [search, server, failures, jobs] = await Promise.all([
+  const [search, disk, server, failures, jobs] = await Promise.all([
     searchState(),
+    diskState(),
     mailServer(),
     isUp ? mailFailures(payload) : null,
     isUp ? within(patienceMs, jobsOf(payload, new Date())) : nothingKnown,
@@ -40,7 +42,7 @@ export async function findingsOf(
     failures: (isCounted && failures?.count) || 0,
     lastFailureAt: (isCounted && failures?.lastAt) || null,
   }
-  return { ...ground, search, mail, jobs }
+  return { ...ground, search, searchEngine: ownSearchEngine(), disk, mail, jobs }
 }
 
 const nothingKnown: Findings['jobs'] = { waiting: 0, oldestDueAt: null, failed: 0, failedLastDay: 0 }
@@ -78,6 +80,17 @@ async function searchState(): Promise<Findings['search']> {
     (isEmpty) => (isEmpty ? 'empty' : 'up'),
     () => 'down',
   )
+}
+
+/** Told to this process by the one that keeps the engine running. */
+function ownSearchEngine(): Findings['searchEngine'] {
+  return (globalThis as { portalSearchEngine?: SearchEngine }).portalSearchEngine ?? 'unused'
+}
+
+async function diskState(): Promise<Findings['disk']> {
+  const folders = [env.dataDir, ...(env.databaseFolder ? [env.databaseFolder] : [])]
+  const free = await within(patienceMs, Promise.all(folders.map(freeMegabytes))).catch(() => null)
+  return { freeMegabytes: free && Math.min(...free) }
 }
 
 /** Only whether somebody answers at the address: logging in on every look would be held against the portal. */

@@ -6,6 +6,8 @@ const well: Findings = {
   database: 'up',
   transactions: 'up',
   search: 'up',
+  searchEngine: { isUp: true, failures: 2, restarts: 9, reason: 'signal SIGKILL' },
+  disk: { freeMegabytes: 500 },
   mail: { server: 'up', failures: 0, lastFailureAt: null },
   jobs: { waiting: 0, oldestDueAt: null, failed: 0, failedLastDay: 0 },
 }
@@ -16,6 +18,8 @@ test('a portal that lacks nothing, or was set up without search and mail, has no
     ...well,
     transactions: 'unused',
     search: 'unused',
+    searchEngine: 'unused',
+    disk: { freeMegabytes: null },
     mail: { ...well.mail, server: 'unused' },
   }
   expect(judge(alone, now)).toEqual({ status: 'up', problems: [] })
@@ -30,10 +34,15 @@ test('what readers do not notice is a problem, but not down', () => {
   const troubled: Findings = {
     ...well,
     search: 'empty',
+    searchEngine: { isUp: true, failures: 3, restarts: 2, reason: 'kode 1' },
+    disk: { freeMegabytes: 499 },
     mail: { server: 'up', failures: 2, lastFailureAt: '2026-11-20T11:00:00Z' },
     jobs: { waiting: 1, oldestDueAt: '2026-11-20T11:49:59Z', failed: 3, failedLastDay: 1 },
   }
-  expect(judge(troubled, now)).toEqual({ status: 'up', problems: ['search', 'mail', 'jobs', 'lateJobs'] })
+  expect(judge(troubled, now)).toEqual({
+    status: 'up',
+    problems: ['search', 'searchEngine', 'disk', 'mail', 'jobs', 'lateJobs'],
+  })
 })
 
 test('an old failure is no news, and a job that has just become due is not late', () => {

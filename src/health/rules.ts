@@ -4,6 +4,10 @@ export type Findings = {
   /** SQLite has one writer in one process instead. */
   transactions: 'up' | 'missing' | 'unused'
   search: 'up' | 'empty' | 'down' | 'unused'
+  /** The engine that the portal has started itself, as whoever keeps it running tells. */
+  searchEngine: SearchEngine | 'unused'
+  /** Of the disks the portal writes to, the one with least room. */
+  disk: { freeMegabytes: number | null }
   mail: {
     server: 'up' | 'down' | 'unused'
     /** Mails that the server has turned down since it last took one; they lie as files. */
@@ -19,10 +23,24 @@ export type Findings = {
   }
 }
 
+export type SearchEngine = {
+  isUp: boolean
+  /** How often in a row it has stopped, or has not come up. */
+  failures: number
+  restarts: number
+  reason: string | null
+}
+
 export type Problem = keyof Findings | 'lateJobs'
 
 /** Jobs run every five seconds; one that has waited so long shows that nobody runs them. */
 export const latestMinutes = 10
+
+/** A run of failures: fewer in a row are mended by themselves (scripts/lib/searchKeeper.mjs says so on the console, too). */
+export const runOfFailures = 3
+
+/** What the portal asks for at its start (scripts/lib/freeSpace.mjs), and is to have while it runs. */
+export const leastFreeMegabytes = 500
 
 /**
  * Whether people can use the portal, and what somebody should look at. Readers notice nothing when search or mail is away,
@@ -34,6 +52,8 @@ export function judge(findings: Findings, now: Date): { status: 'up' | 'down'; p
     ['database', findings.database === 'down'],
     ['transactions', findings.transactions === 'missing'],
     ['search', findings.search === 'down' || findings.search === 'empty'],
+    ['searchEngine', findings.searchEngine !== 'unused' && findings.searchEngine.failures >= runOfFailures],
+    ['disk', findings.disk.freeMegabytes !== null && findings.disk.freeMegabytes < leastFreeMegabytes],
     ['mail', findings.mail.server === 'down' || findings.mail.failures > 0],
     ['jobs', findings.jobs.failedLastDay > 0],
     ['lateJobs', waitingSeconds(findings, now) > latestMinutes * 60],

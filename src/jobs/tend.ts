@@ -23,6 +23,8 @@ export async function tendJobs(payload: Payload): Promise<void> {
     await wakeSearchJobs(payload, {
       or: [{ waitUntil: { greater_than: new Date().toISOString() } }, failed()],
     })
+    // It may have come back without its files.
+    if (shared.portalEngineWasDown) await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
     shared.portalEngineWasDown = false
     shared.portalFailedJobsWokenAt = Date.now()
   } else if ((shared.portalFailedJobsWokenAt ?? 0) + secondChanceMs < Date.now()) {
