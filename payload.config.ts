@@ -9,6 +9,7 @@ import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
+import { takeOverTasks } from '@/jobs/ownTasks'
 import { portalLogger } from '@/logging/logger'
 import { mailAdapter } from '@/mail/adapter'
 import { answerFault } from '@/rest/answerFault'
@@ -107,4 +108,6 @@ export default buildConfig({
     limits: { fileSize: largestFile },
     responseOnLimit: 'Filen er for stor. Den må højst fylde 20 MB.',
   },
-}).then(closeFrameworkCollections)
+})
+  .then(closeFrameworkCollections)
+  .then(takeOverTasks)

@@ -21,7 +21,7 @@ describe('jobs that a killed process left', () => {
   afterAll(() => portal?.close())
 
   async function leaveJob(queue: string) {
-    const job = await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {}, queue })
+    const job = await payload.jobs.queue({ task: 'purgePersonalData', input: {}, queue })
     await payload.db.updateOne({ collection: 'payload-jobs', id: job.id, data: { processing: true } })
     return job.id
   }
@@ -39,17 +39,17 @@ describe('jobs that a killed process left', () => {
   test('only those of the named queues are released, and all when none is named', async () => {
     const { releaseAbandonedJobs } = await import('../../src/jobs/releaseAbandoned')
     const ours = await leaveJob('tilmelding')
-    const others = await leaveJob('default')
-    await releaseAbandonedJobs(payload, new Date(), ['tilmelding'])
+    const others = await leaveJob('sletning')
+    await releaseAbandonedJobs(payload, { queues: ['tilmelding'] })
     expect([await isMarked(ours), await isMarked(others)]).toEqual([false, true])
     await releaseAbandonedJobs(payload)
     expect(await isMarked(others)).toBe(false)
   })
 
   test.runIf(inject('mongoUri') !== null)('a worker for one queue does it when it starts', async () => {
-    const ours = await leaveJob('default')
+    const ours = await leaveJob('sletning')
     const others = await leaveJob('tilmelding')
-    worker = startChild('scripts/worker.ts', ['default'])
+    worker = startChild('scripts/worker.ts', ['sletning'])
     await worker.says('Kører baggrundsopgaver')
     await expect.poll(() => isMarked(ours), { timeout: 20_000 }).toBe(false)
     expect(await isMarked(others)).toBe(true)
