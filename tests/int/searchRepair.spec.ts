@@ -89,6 +89,21 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     expect(asked).toBeGreaterThan(5)
   })
 
+  test('two indexes that are swapped in at once keep neither rebuild waiting', async () => {
+    const { indexName } = await import('../../src/search/engine')
+    const { swapIn } = await import('../../src/search/swapIn')
+    const { client } = await liveIndex()
+    const before = (await search({})).total
+    const [first, ...others] = ['a', 'b', 'c'].map((name) => `${indexName}_ny_${name}`)
+    const sides = [first ?? '', ...others]
+    for (const side of sides) await client.createIndex(side, { primaryKey: 'id' }).waitTask()
+    await Promise.all(sides.map((side) => swapIn(client, side, 10_000)))
+    // What was there at first lies under the name of the one that was swapped first.
+    await swapIn(client, sides[0] ?? '', 10_000)
+    for (const side of sides) await client.deleteIndex(side).waitTask()
+    expect((await search({})).total).toBe(before)
+  })
+
   test('a side index that came out short is refused, thrown away, and readers keep what they had', async () => {
     const before = (await search({})).total
     const count = payload.db.count.bind(payload.db)
@@ -167,6 +182,13 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     vi.useFakeTimers({ toFake: ['Date', 'performance'] })
     vi.advanceTimersByTime(10 * 60_000)
     await tendJobs(payload)
+    const { docs: woken } = await payload.find({
+      collection: 'payload-jobs',
+      overrideAccess: true,
+      where: waiting,
+    })
+    // It begins anew, without what was written of the times before.
+    expect(woken.map(({ hasError, log }) => [hasError, log])).toEqual([[false, []]])
     await payload.jobs.run({ allQueues: true, limit: 100, silent: true })
     vi.useRealTimers()
     expect((await search({ q: 'giftugle' })).total).toBe(1)
