@@ -27,18 +27,14 @@ const shared = globalThis as {
  */
 export async function tendJobs(payload: Payload, queues: readonly JobQueue[] = jobQueues): Promise<void> {
   await routeJobs(payload)
-  await tellOfFailedPlans(payload)
-  if (isDue('portalJobsLookedOverAt', minuteMs)) {
-    await pullBackJobs(payload)
-    await noteEngine(payload, queues)
-    if (!hasSearchEngine() && queues.includes('soegning')) await forgetOldSearchJobs(payload)
-  }
-  if (!hasSearchEngine()) return
+  const isSearching = queues.includes('soegning') || queues.includes('langt')
+  if (isDue('portalJobsLookedOverAt', minuteMs)) await lookOver(payload, queues)
+  if (!isSearching || !hasSearchEngine()) return
   if (!(await isEngineUp())) {
     shared.portalEngineWasDown = true
   } else if (shared.portalEngineWasDown !== false) {
     await wakeSearchJobs(payload, {
-      or: [{ waitUntil: { greater_than: new Date().toISOString() } }, failed()],
+      or: [{ and: [{ waitUntil: { greater_than: new Date().toISOString() } }, tried()] }, failed()],
     })
     shared.portalEngineWasDown = false
     shared.portalFailedJobsWokenAt = performance.now()
@@ -54,6 +50,27 @@ function isDue(what: 'portalFailedJobsWokenAt' | 'portalJobsLookedOverAt', every
   if (last !== undefined && now - last < everyMs) return false
   shared[what] = now
   return true
+}
+
+/** Each by itself: what can't be done keeps nothing else from being done. */
+async function lookOver(payload: Payload, queues: readonly JobQueue[]): Promise<void> {
+  const isAlone = !hasSearchEngine() && queues.includes('soegning')
+  const works = [
+    () => pullBackJobs(payload),
+    () => noteEngine(payload, queues),
+    ...(isAlone ? [() => forgetOldSearchJobs(payload)] : []),
+    ...(queues.includes('udgivelse') ? [() => tellOfFailedPlans(payload)] : []),
+  ]
+  for (const work of works) {
+    await work().catch((error: unknown) =>
+      payload.logger.error({ err: error, msg: 'Køerne kunne ikke ses efter; der prøves igen om et minut.' }),
+    )
+  }
+}
+
+/** What has not been tried waits for a time of its own, as the nightly comparison does. */
+function tried(): Where {
+  return { totalTried: { greater_than: 0 } }
 }
 
 /** Tried as often as they may. */

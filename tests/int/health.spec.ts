@@ -55,6 +55,11 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the portal’s health', () 
   }
 
   test('is told in full to a caller with the key and to an administrator', async () => {
+    const { noteEngine } = await import('../../src/search/engineSeen')
+    const { noteRound } = await import('../../src/signup/rounds')
+    await noteEngine(portal.payload, ['soegning', 'langt'])
+    await noteRound(portal.payload)
+    const lastRoundAt = new Date().toISOString()
     const all = await ask()
     expect(all).toMatchObject({
       status: 200,
@@ -64,6 +69,8 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the portal’s health', () 
         database: 'up',
         transactions: isOnMongo ? 'up' : 'unused',
         search: 'up',
+        workerSearch: 'up',
+        lastRoundAt,
         mail: { server: 'up', failures: 0, lastFailureAt: null },
         jobs: { waiting: 0, oldestWaitingSeconds: 0, failed: 0, failedLastDay: 0 },
       },
