@@ -10,6 +10,7 @@ import { assertTransactions } from '@/database/assertTransactions'
 import { withWholeOperations } from '@/database/wholeOperations'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
+import { takeOverTasks } from '@/jobs/ownTasks'
 import { portalLogger } from '@/logging/logger'
 import { mailAdapter } from '@/mail/adapter'
 import { answerFault } from '@/rest/answerFault'
@@ -115,3 +116,4 @@ export default buildConfig({
 })
   .then(closeFrameworkCollections)
   .then(withWholeOperations)
+  .then(takeOverTasks)
