@@ -68,18 +68,6 @@ export async function logInAs(
   portal: TestPortal,
   role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator',
 ) {
-  const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
-  const password = randomBytes(12).toString('base64url')
-  const user = await portal.payload.create({
-    collection: 'users',
-    data: { name: role, email, password, role },
-    overrideAccess: true,
-  })
-  const { token } = await portal.payload.login({
-    collection: 'users',
-    data: { email, password },
-    overrideAccess: true,
-  })
-  if (!token) throw new Error('Intet token')
-  return { user, token, email, password }
+  const { makeVisitor } = await import('./account')
+  return makeVisitor(portal.payload, { role })
 }
