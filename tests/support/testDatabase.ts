@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFile, rename } from 'node:fs/promises'
 import path from 'node:path'
+import { createClient } from '@libsql/client'
 import type { Payload } from 'payload'
 import { inject } from 'vitest'
 import { mongoUriFor } from './startMongo'
@@ -13,7 +14,6 @@ export type TestDatabase = {
   release: (payload: Payload) => Promise<void>
 }
 
-type SqliteClient = { execute: (sql: string) => Promise<unknown> }
 type MongoTable = { name: string; deleteMany: (filter: object) => Promise<unknown> }
 type MongoClient = {
   connect: () => Promise<unknown>
@@ -70,15 +70,17 @@ async function takeFile(file: string): Promise<TestDatabase> {
   )
   return {
     uri: `file:${file}`,
-    keep: (payload) => (isCopied ? Promise.resolve() : saveFile(payload, template)),
+    keep: () => (isCopied ? Promise.resolve() : saveFile(file, template)),
     release: (payload) => payload.destroy(),
   }
 }
 
-async function saveFile(payload: Payload, file: string): Promise<void> {
-  const { client } = payload.db as unknown as { client: SqliteClient }
+async function saveFile(from: string, file: string): Promise<void> {
+  // The portal's own connections are for reading, or in the middle of something.
+  const connection = createClient({ url: `file:${from}` })
   const own = `${file}.${randomBytes(4).toString('hex')}`
-  await client.execute(`vacuum into '${own}'`)
+  await connection.execute(`vacuum into '${own}'`)
+  connection.close()
   // Whole at once, for a file that looks at the same moment.
   await rename(own, file)
 }
