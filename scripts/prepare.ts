@@ -6,6 +6,7 @@ import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
 import { putBackHalfSaved } from '../src/database/putBackHalfSaved'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
+import { queueOf } from '../src/lib/jobQueues'
 import { isIndexEmpty } from '../src/search/indexState'
 import { rebuildSearch } from '../src/search/rebuild'
 
@@ -42,7 +43,8 @@ if (env.search) {
     say('søgeindekset kunne ikke fyldes')
   }
   // What changed while the engine was away may not be in the index: the two are compared while the portal runs.
-  if (indexed === null) await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
+  if (indexed === null)
+    await payload.jobs.queue({ task: 'reconcileSearchIndex', queue: queueOf.reconcileSearchIndex, input: {} })
 }
 
 const link = await issueFirstAdministratorLink(payload)

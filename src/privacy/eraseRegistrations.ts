@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/municipality'
+import { queueOf } from '@/lib/jobQueues'
 import type { Event, Registration } from '@/payload-types'
 import { toSeatEvent } from '@/signup/readSeats'
 import { isConcerned, isOver } from '@/signup/rules'
@@ -19,7 +20,7 @@ export async function eraseRegistrations(req: PayloadRequest, registrations: Reg
     if (isUpcoming) left.add(event)
   }
   for (const event of left)
-    await req.payload.jobs.queue({ task: 'settleEvent', queue: 'tilmelding', input: { event }, req })
+    await req.payload.jobs.queue({ task: 'settleEvent', queue: queueOf.settleEvent, input: { event }, req })
 }
 
 async function isYetToBe(req: PayloadRequest, id: string): Promise<boolean> {

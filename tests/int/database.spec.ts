@@ -82,9 +82,7 @@ test('of changes to one document at the same time each is kept, or refused', asy
   })
   const changes = [{ title: 'Fælles side' }, { slug: 'faelles-side' }, { summary: 'Med en indledning' }]
   const answers = await Promise.allSettled(
-    changes.map((data) =>
-      payload.update({ collection: 'pages', id: page.id, data, overrideAccess: true }),
-    ),
+    changes.map((data) => payload.update({ collection: 'pages', id: page.id, data, overrideAccess: true })),
   )
   const kept = changes.filter((_, index) => answers[index]?.status === 'fulfilled')
   if (!isMongo) expect(kept).toEqual(changes)
