@@ -1,0 +1,116 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { makePublic } from '../support/access/sampleData'
+import { chance, pick, sayCount, times } from '../support/chance'
+import { plantCanaries } from '../support/fuzz/canaries'
+import { type Killable, launch } from '../support/killable'
+import { countMarkers, markersIn, readNewest, readStored, saveFrom } from '../support/markedDocuments'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { faultsInMongo, faultsInSqlite } from '../support/wholeDatabase'
+
+const isMongo = inject('mongoUri') !== null
+let portal: TestPortal
+let payload: Payload
+const ids: Record<string, string[]> = {}
+const kinds: CollectionSlug[] = []
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  payload = portal.payload
+  const own = await makePublic(payload, 'municipalities')
+  const other = await makePublic(payload, 'municipalities')
+  const planted = await plantCanaries(payload, { own: own.id, other: other.id }, 1)
+  for (const { flattenedFields, slug } of payload.config.collections) {
+    const found = planted.ids[slug]?.filter((id) => id !== other.id).map(String) ?? []
+    if (flattenedFields.some(isList) && slug !== 'audit-entries') kinds.push(slug)
+    // The last of an editorial kind lies in the trash, the one before is a draft.
+    ids[slug] = found.length > 2 ? found.slice(0, -2) : found.slice(0, 1)
+  }
+})
+afterAll(() => portal?.close())
+
+function isList(field: FlattenedField): boolean {
+  if ('virtual' in field && field.virtual) return false
+  if (field.type === 'group' || field.type === 'tab') return field.flattenedFields.some(isList)
+  return field.type === 'array' || ('hasMany' in field && field.hasMany === true)
+}
+
+const faults = () => {
+  const uri = process.env.DATABASE_URI ?? ''
+  return isMongo ? faultsInMongo(uri) : faultsInSqlite(uri)
+}
+
+/** What a process has said, document by document: what it was to save, and what it had saved. */
+function toldBy(child: Killable) {
+  const told = {
+    begun: new Map<string, string[]>(),
+    kept: new Map<string, [string, string]>(),
+    deleted: [] as string[],
+  }
+  for (const line of child.output().split('\n').slice(0, -1)) {
+    const [verb, id = '', marker = '', how = ''] = line.split(' ')
+    if (verb === 'gemmer') told.begun.set(id, [...(told.begun.get(id) ?? []), marker])
+    if (verb === 'gemt') told.kept.set(id, [marker, how])
+    if (verb === 'slettet') told.deleted.push(id)
+  }
+  return told
+}
+
+/** Whether each document is whole, and no older than what was answered. */
+async function prove(child: Killable, slug: CollectionSlug, counts: Map<string, number>, when: string) {
+  const { begun, deleted, kept } = toldBy(child)
+  for (const [id, tried] of begun) {
+    const [marker = tried[0] ?? '', how] = kept.get(id) ?? []
+    const mayBe = kept.has(id) ? tried.slice(tried.indexOf(marker)) : null
+    const [stored, newest] = await Promise.all([readStored(payload, slug, id), readNewest(payload, slug, id)])
+    for (const document of newest ? [stored, newest] : [stored]) {
+      expect(markersIn(document), `${when}: ${slug} ${id}`).toHaveLength(1)
+      expect(countMarkers(document), `${when}: ${slug} ${id}`).toBe(counts.get(id))
+    }
+    if (!mayBe) continue
+    expect(mayBe, `${when}: det sidst gemte i ${slug} ${id}`).toContain(markersIn(newest ?? stored)[0])
+    if (how === 'udgivet') expect(mayBe, when).toContain(markersIn(stored)[0])
+  }
+  for (const id of deleted) expect(await readStored(payload, slug, id), when).toBeNull()
+  expect(await faults(), when).toEqual([])
+  return kept.size
+}
+
+test(
+  'whatever is saved when the process is killed is there whole, or as it was before; what was answered is there',
+  async () => {
+    const perKind = times(10, 1)
+    const chosen = times(kinds.length, 3)
+    const shuffled = kinds.map((kind) => [chance(), kind] as const).sort(([a], [b]) => a - b)
+    let killed = 0
+    let answered = 0
+    for (const [, slug] of shuffled.slice(0, chosen)) {
+      const counts = new Map<string, number>()
+      for (const id of ids[slug] ?? []) {
+        await saveFrom(payload, { collection: slug, id, isDraft: false, marker: 'm0x0x' })
+        counts.set(id, countMarkers(await readStored(payload, slug, id)))
+      }
+      for (let turn = 0; turn < perKind; turn++) {
+        killed += 1
+        const task = { collection: slug, ids: ids[slug], seed: killed }
+        const env = { ...process.env, NODE_OPTIONS: '' } as Record<string, string>
+        const child = launch(['--import', 'tsx', 'tests/support/savingProcess.ts', JSON.stringify(task)], env)
+        await child.says(`m${killed}x${1 + Math.floor(chance() * 12)}x`)
+        await wait(chance() * 40)
+        const signal = pick(['SIGKILL', 'SIGTERM'])
+        await child.kill(signal)
+        const when = `${signal} nr. ${killed}: ${child.output().slice(-400)}`
+        expect(child.output(), when).toContain('klar')
+        answered += await prove(child, slug, counts, when)
+      }
+    }
+    sayCount(
+      `${killed} gange afbrudt, mens ${shuffled
+        .slice(0, chosen)
+        .map(([, kind]) => kind)
+        .join(', ')} blev gemt; ${answered} besvarede lå der`,
+    )
+  },
+  times(3600_000, 240_000),
+)

@@ -1,0 +1,9 @@
+// A process that opens the database, as every start does, and is done: node --import tsx tests/support/openingProcess.ts
+import { getPayload } from 'payload'
+import config from '../../payload.config'
+
+process.stdout.write('begynder\n')
+const payload = await getPayload({ config })
+await payload.destroy()
+process.stdout.write('klar\n')
+process.exit(0)
