@@ -7,13 +7,16 @@ import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { mediaStorage } from '@/content/mediaStorage'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
+import { withWholeOperations } from '@/database/wholeOperations'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
+import { takeOverTasks } from '@/jobs/ownTasks'
 import { portalLogger } from '@/logging/logger'
 import { mailAdapter } from '@/mail/adapter'
 import { answerFault } from '@/rest/answerFault'
 import { cookiePrefix } from '@/security/cookies'
 import { largestFile } from '@/uploads/kinds'
+import { offerWorks } from '@/work/offerWorks'
 import { collections } from './collections'
 import { portalEditor } from './collections/fields/richText'
 import { globals } from './globals'
@@ -96,7 +99,10 @@ export default buildConfig({
   jobs,
   logger: portalLogger(),
   maxDepth: 3,
-  onInit: assertTransactions,
+  onInit: async (payload) => {
+    await assertTransactions(payload)
+    offerWorks(payload)
+  },
   plugins: mediaStorage(env.s3),
   secret: env.payloadSecret,
   serverURL: env.portalUrl,
@@ -107,4 +113,7 @@ export default buildConfig({
     limits: { fileSize: largestFile },
     responseOnLimit: 'Filen er for stor. Den må højst fylde 20 MB.',
   },
-}).then(closeFrameworkCollections)
+})
+  .then(closeFrameworkCollections)
+  .then(withWholeOperations)
+  .then(takeOverTasks)

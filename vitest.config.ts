@@ -45,6 +45,9 @@ export default defineConfig({
         test: {
           ...slow,
           name: 'int',
+          // What tests/support/freshFile.ts makes anew for each file is all that files may change.
+          isolate: false,
+          setupFiles: ['tests/support/freshFile.ts'],
           include: ['tests/int/**/*.spec.ts', 'tests/relevance/**/*.spec.ts'],
           globalSetup: ['tests/support/mongoGlobalSetup.ts'],
         },

@@ -3,8 +3,10 @@ import config from '../payload.config'
 import { isContentEmpty, isSeedUnfinished } from '../seed/isContentEmpty'
 import { loadSeed } from '../seed/load'
 import { issueFirstAdministratorLink } from '../src/accounts/firstAdministrator'
+import { putBackHalfSaved } from '../src/database/putBackHalfSaved'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
+import { queueOf } from '../src/lib/jobQueues'
 import { isIndexEmpty } from '../src/search/indexState'
 import { rebuildSearch } from '../src/search/rebuild'
 
@@ -16,6 +18,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`)
 say('opdaterer databasen')
 const payload = await getPayload({ config })
 
+await putBackHalfSaved(payload)
 if (env.jobs === 'inline') await releaseAbandonedJobs(payload)
 
 let seeded = null
@@ -40,7 +43,8 @@ if (env.search) {
     say('søgeindekset kunne ikke fyldes')
   }
   // What changed while the engine was away may not be in the index: the two are compared while the portal runs.
-  if (indexed === null) await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
+  if (indexed === null)
+    await payload.jobs.queue({ task: 'reconcileSearchIndex', queue: queueOf.reconcileSearchIndex, input: {} })
 }
 
 const link = await issueFirstAdministratorLink(payload)

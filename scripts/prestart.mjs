@@ -7,8 +7,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   )
   process.exitCode = 1
 } else {
+  const { endWithParent } = await import('./lib/endWithParent.mjs')
   const { ensureInstalled } = await import('./lib/install.mjs')
   const { reportError } = await import('./lib/operatorError.mjs')
+  endWithParent()
   await ensureInstalled({ withDev: process.argv.includes('--dev') }).catch((error) => {
     reportError(error)
     process.exitCode = 1

@@ -3,17 +3,38 @@ import { createServer } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import next from 'next'
+import { claimWriting } from './lib/claim.mjs'
+import { mentionsFullDisk } from './lib/diskFull.mjs'
+import { reportError } from './lib/operatorError.mjs'
 import { root } from './lib/root.mjs'
 import { registerTypeScript } from './lib/typescript.mjs'
+import { openWorkDoor } from './lib/workDoor.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 const port = Number(process.env.PORT)
 const load = (file) => import(pathToFileURL(path.join(root, 'src', 'server', file)).href)
 
 const unregister = await registerTypeScript()
+const { env } = await import(pathToFileURL(path.join(root, 'src', 'env.ts')).href)
+// Before anything opens the database, and until this process is gone.
+await claimWriting(env, 'Portalens webproces').catch((error) => {
+  reportError(error)
+  process.exit(1)
+})
 const { gateTo } = await load('gate.ts')
 const { endOnSignal, serve } = await load('serve.ts')
+const { fullDiskLine, isDiskFull, isFullDiskNews } = await import(
+  pathToFileURL(path.join(root, 'src', 'lib', 'fullDisk.ts')).href
+)
 await unregister()
+
+// Next writes a page of its own for each request that a full disk stops.
+const complain = console.error.bind(console)
+console.error = (...said) => {
+  if (!said.some((one) => isDiskFull(one) || (typeof one === 'string' && mentionsFullDisk(one))))
+    complain(...said)
+  else if (isFullDiskNews()) complain(`! ${fullDiskLine}`)
+}
 
 // Where Next asks itself for the page that a sent form leads to.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://127.0.0.1:${port}`
@@ -28,7 +49,15 @@ const app = next({
   ...(isDevelopment ? {} : { httpServer: createServer() }),
 })
 await app.prepare()
+// What became of the search engine of its own, for /readyz and for the jobs that wait for it.
+process.on('message', ({ searchEngine }) => {
+  if (!searchEngine) return
+  if (searchEngine.restarts > (globalThis.portalSearchEngine?.restarts ?? 0))
+    globalThis.portalEngineWasDown = true
+  globalThis.portalSearchEngine = searchEngine
+})
 // What nobody waited for must not end the portal for everybody.
 process.on('unhandledRejection', (error) => console.error('En fejl, som ingen ventede på:', error))
 const server = await serve(gateTo(app.getRequestHandler(), isDevelopment), port)
+if (env.databaseKind === 'sqlite') openWorkDoor(env.dataDir)
 endOnSignal(server, () => app.close())

@@ -1,16 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { getPayload } from 'payload'
 import config from '../payload.config'
 import { env } from '../src/env'
 import { releaseAbandonedJobs } from '../src/jobs/releaseAbandoned'
-import { tendJobs } from '../src/jobs/tend'
+import { runQueues } from '../src/jobs/runQueues'
+import { isJobQueue, type JobQueue, jobQueues } from '../src/lib/jobQueues'
+import { hasSearchEngine } from '../src/search/engine'
 
 /**
  * The background jobs of an installation with MongoDB, until it is stopped: npm run worker [queue …].
  * Run one worker per queue: a job is claimed without a lock, so two on the same queue may both take it.
  */
-const pause = 2000
-const batch = 100
+const pauseMs = 2000
 
 if (env.databaseKind === 'sqlite') {
   console.error(
@@ -19,8 +19,7 @@ if (env.databaseKind === 'sqlite') {
   process.exit(1)
 }
 
-const queues = process.argv.slice(2)
-const targets = queues.length > 0 ? queues.map((queue) => ({ queue })) : [{ allQueues: true }]
+const queues = queuesFrom(process.argv.slice(2))
 const stopping = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -30,31 +29,26 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 const payload = await getPayload({ config })
-console.log(
-  `Kører baggrundsopgaver (${queues.length > 0 ? queues.join(', ') : 'alle køer'}). Stop med Ctrl+C.`,
-)
-await releaseAbandonedJobs(payload, new Date(), queues)
-while (!stopping.signal.aborted) {
-  const isMoreLikely = await runOnce()
-  if (!isMoreLikely) await wait(pause, undefined, { signal: stopping.signal }).catch(() => undefined)
+console.log(`Kører baggrundsopgaver (${queues.join(', ')}). Stop med Ctrl+C.`)
+if (!hasSearchEngine() && (queues.includes('soegning') || queues.includes('langt'))) {
+  console.log(
+    '! Denne proces har ingen søgemaskine og lader søgningens opgaver ligge. Sæt MEILI_HOST, eller start portalen først.',
+  )
 }
+await releaseAbandonedJobs(payload, { queues })
+await runQueues({ payload, queues, pauseMs, isSilent: false, signal: stopping.signal })
 await payload.destroy()
 process.exit(0)
 
-/** @returns true when something was done, so that there may be more */
-async function runOnce(): Promise<boolean> {
-  let hasWorked = false
-  try {
-    await tendJobs(payload)
-    for (const target of targets) {
-      await payload.jobs.handleSchedules(target)
-      const { jobStatus = {} } = await payload.jobs.run({ ...target, limit: batch })
-      hasWorked ||= Object.values(jobStatus).some(({ status }) => status === 'success')
-    }
-  } catch (error) {
-    // The database may be away for a while; the next round tries again.
-    payload.logger.error({ err: error, msg: 'Baggrundsopgaverne kunne ikke køres; der prøves igen.' })
-    return false
+/** `default` was all of them but the sign-ups, and still is for whoever starts a worker as before. */
+function queuesFrom(names: string[]): JobQueue[] {
+  const wanted = names.flatMap((name) =>
+    name === 'default' ? jobQueues.filter((queue) => queue !== 'tilmelding') : [name],
+  )
+  const unknown = wanted.filter((name) => !isJobQueue(name))
+  if (unknown.length > 0) {
+    console.error(`✗ Der er ingen kø ved navn ${unknown.join(', ')}. Køerne er ${jobQueues.join(', ')}.`)
+    process.exit(1)
   }
-  return hasWorked
+  return wanted.length > 0 ? jobQueues.filter((queue) => wanted.includes(queue)) : [...jobQueues]
 }

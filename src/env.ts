@@ -92,6 +92,7 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
     dataDir,
     databaseUri,
     databaseKind,
+    databaseFolder: databaseKind === 'sqlite' ? folderOf(databaseUri) : null,
     payloadSecret: values.PAYLOAD_SECRET ?? storedSecret(dataDir),
     isProduction: values.NODE_ENV === 'production',
     portalUrl,
@@ -120,6 +121,11 @@ function readEnvironment(source: NodeJS.ProcessEnv) {
     wasUrl: values.WAS_URL ?? null,
     quickExitUrl: values.QUICK_EXIT_URL,
   }
+}
+
+function folderOf(databaseUri: string): string {
+  const [file = ''] = databaseUri.replace(/^file:(\/\/(localhost)?(?=\/))?/, '').split('?')
+  return path.dirname(path.resolve(/* turbopackIgnore: true */ decodeURIComponent(file)))
 }
 
 /** RFC 9116 wants an address with its scheme. */

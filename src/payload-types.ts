@@ -158,6 +158,7 @@ export interface Config {
     tasks: {
       syncSearchDocument: TaskSyncSearchDocument;
       syncSearchDependants: TaskSyncSearchDependants;
+      readFileTexts: TaskReadFileTexts;
       reconcileSearchIndex: TaskReconcileSearchIndex;
       rebuildSearchIndex: TaskRebuildSearchIndex;
       applySearchSettings: TaskApplySearchSettings;
@@ -2094,6 +2095,7 @@ export interface PayloadJob {
           | 'inline'
           | 'syncSearchDocument'
           | 'syncSearchDependants'
+          | 'readFileTexts'
           | 'reconcileSearchIndex'
           | 'rebuildSearchIndex'
           | 'applySearchSettings'
@@ -2139,6 +2141,7 @@ export interface PayloadJob {
         | 'inline'
         | 'syncSearchDocument'
         | 'syncSearchDependants'
+        | 'readFileTexts'
         | 'reconcileSearchIndex'
         | 'rebuildSearchIndex'
         | 'applySearchSettings'
@@ -3630,6 +3633,17 @@ export interface TaskSyncSearchDocument {
  * via the `definition` "TaskSyncSearchDependants".
  */
 export interface TaskSyncSearchDependants {
+  input: {
+    collection: string;
+    id: string;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskReadFileTexts".
+ */
+export interface TaskReadFileTexts {
   input: {
     collection: string;
     id: string;

@@ -1,9 +1,11 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { idOf } from '@/access/municipality'
+import { queueOf } from '@/lib/jobQueues'
 
-/** Queued with the caller's `req`: on MongoDB the job is written in the same transaction as the change it follows. */
+/** Queued with the caller's `req`: the job is written in the same transaction as the change it follows. */
 async function queueSettling(event: string | null, req: PayloadRequest): Promise<void> {
-  if (event) await req.payload.jobs.queue({ task: 'settleEvent', queue: 'tilmelding', input: { event }, req })
+  if (event)
+    await req.payload.jobs.queue({ task: 'settleEvent', queue: queueOf.settleEvent, input: { event }, req })
 }
 
 /** Raised seats, other quotas, new days, a cancelled event: those who wait, or take part, are seen to. */

@@ -5,6 +5,7 @@ import type {
   CollectionSlug,
   PayloadRequest,
 } from 'payload'
+import { queueOf } from '@/lib/jobQueues'
 import { isSearchCollection } from '@/search/collections'
 import { dependantsOf, referencesTo } from '@/search/dependants'
 import type { DocumentKey } from '@/search/documents'
@@ -12,10 +13,24 @@ import type { DocumentKey } from '@/search/documents'
 /** Queued with the caller's `req`: the jobs are written in the same transaction as the change they follow. */
 async function queue(collection: CollectionSlug, id: number | string, req: PayloadRequest): Promise<void> {
   const input = { collection, id: String(id) }
-  if (isSearchCollection(collection)) await req.payload.jobs.queue({ task: 'syncSearchDocument', input, req })
+  if (isSearchCollection(collection)) await queueDocument(input, req)
   if (referencesTo(req.payload, collection).length > 0) {
-    await req.payload.jobs.queue({ task: 'syncSearchDependants', input, req })
+    await req.payload.jobs.queue({
+      task: 'syncSearchDependants',
+      queue: queueOf.syncSearchDependants,
+      input,
+      req,
+    })
   }
+}
+
+async function queueDocument(input: { collection: string; id: string }, req: PayloadRequest): Promise<void> {
+  await req.payload.jobs.queue({
+    task: 'syncSearchDocument',
+    queue: queueOf.syncSearchDocument,
+    input,
+    req,
+  })
 }
 
 // Every save is queued, drafts too: unpublishing arrives here as a draft whose predecessor was a draft.
@@ -38,8 +53,7 @@ export const queueSearchRemoval: CollectionAfterDeleteHook = async ({ collection
     ? [{ collection: collection.slug, id: doc.id }]
     : []
   for (const key of [...own, ...noted]) {
-    const input = { collection: key.collection, id: String(key.id) }
-    await req.payload.jobs.queue({ task: 'syncSearchDocument', input, req })
+    await queueDocument({ collection: key.collection, id: String(key.id) }, req)
   }
   return doc
 }

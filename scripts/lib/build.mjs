@@ -3,10 +3,13 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import { runChild } from './children.mjs'
 import { failedStep, mentionsFullDisk } from './diskFull.mjs'
+import { takeLock } from './lock.mjs'
 import { step } from './progress.mjs'
 import { root } from './root.mjs'
 
 const stampFile = path.join(root, '.next', 'vidensnetvaerk-build')
+// Not beside the stamp: a build clears that folder.
+const lockFile = path.join(root, 'node_modules', '.vidensnetvaerk-build.lock')
 const sources = [
   'src',
   'collections',
@@ -22,9 +25,28 @@ const sources = [
 export async function ensureBuilt() {
   const hash = hashSources()
   if (isFresh(hash)) return
+  await step('Bygger portalen', async (tell) => {
+    // Portals with data of their own may share a checkout.
+    const isTaken = () => {
+      tell('venter på, at en anden start bygger færdig')
+      return true
+    }
+    const release = await takeLock(lockFile, {
+      shouldWait: isTaken,
+    })
+    tell('')
+    try {
+      if (!isFresh(hash)) await buildAs(hash)
+    } finally {
+      await release?.()
+    }
+  })
+}
+
+async function buildAs(hash) {
   // A build that is broken off must not pass for a finished one.
   rmSync(stampFile, { force: true })
-  await step('Bygger portalen', build)
+  await build()
   writeFileSync(stampFile, hash)
 }
 

@@ -1,20 +1,23 @@
 import { spawn } from 'node:child_process'
 import { OperatorError } from './operatorError.mjs'
 import { root } from './root.mjs'
+import { tethered } from './tethered.mjs'
 
 const running = new Set()
 const tailLength = 16_000
 
 /**
- * Starts a program in its own process group, so that stopping it stops what it started itself.
- * @param {{ command: string, args: string[], env?: Record<string, string>, stdio?: import('node:child_process').StdioOptions, onLine?: (line: string, stream: 'stdout' | 'stderr') => void }} options
+ * Starts a program in its own process group, so that stopping it stops what it started itself. It ends when this process is
+ * gone, however that went.
+ * @param {{ command: string, args: string[], env?: Record<string, string>, stdio?: import('node:child_process').IOType[], onLine?: (line: string, stream: 'stdout' | 'stderr') => void }} options
  * @returns {{ process: import('node:child_process').ChildProcess, exited: Promise<{ code: number | null, signal: string | null }>, tail: () => string }}
  */
 export function startChild({ command, args, env, stdio, onLine }) {
-  const child = spawn(command, args, {
+  const tied = tethered(command, args)
+  const child = spawn(tied.command, tied.args, {
     cwd: root,
-    env: { ...process.env, ...env },
-    stdio: stdio ?? ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, ...tied.env },
+    stdio: [...(stdio ?? ['ignore', 'pipe', 'pipe']), ...tied.channel],
     detached: process.platform !== 'win32',
   })
   let tail = ''
@@ -27,6 +30,10 @@ export function startChild({ command, args, env, stdio, onLine }) {
       const lines = (rest + chunk).split('\n')
       rest = lines.pop() ?? ''
       for (const line of lines) onLine?.(line, name)
+      if (rest.length > tailLength) {
+        onLine?.(rest, name)
+        rest = ''
+      }
     })
     stream.on('end', () => rest && onLine?.(rest, name))
   }

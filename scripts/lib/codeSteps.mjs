@@ -4,7 +4,7 @@ import { runChild } from './children.mjs'
 import { root } from './root.mjs'
 
 /** Biome over the whole checkout; one test. */
-export async function lint({ reports }) {
+export async function lint({ reports, say }) {
   const report = path.join(reports, 'lint.json')
   const args = [
     'node_modules/@biomejs/biome/bin/biome',
@@ -14,23 +14,23 @@ export async function lint({ reports }) {
     '--reporter=json',
   ]
   const { code, output } = await runNode([...args, `--reporter-file=${report}`])
-  if (!existsSync(report)) return crashed('Biome', code, output)
+  if (!existsSync(report)) return crashed('Biome', code, output, say)
   const { errors, warnings } = JSON.parse(readFileSync(report, 'utf8')).summary
   if (code === 0 && errors === 0) return { passed: 1, note: warnings > 0 ? `${warnings} advarsler` : '' }
-  console.log(output.trimEnd())
+  say(output.trimEnd())
   return { failed: 1, note: `${errors} fejl; ret dem med npm run format, eller i hånden` }
 }
 
 /** The TypeScript compiler over the whole checkout; one test. */
-export async function typecheck() {
+export async function typecheck({ say }) {
   // Next writes the types of routes and of imported files, which a fresh clone hasn't got.
   if (existsSync(path.join(root, 'next.config.ts'))) {
     const typegen = await runNode(['node_modules/next/dist/bin/next', 'typegen'])
-    if (typegen.code !== 0) return crashed('next typegen', typegen.code, typegen.output)
+    if (typegen.code !== 0) return crashed('next typegen', typegen.code, typegen.output, say)
   }
   const { code, output } = await runNode(['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'])
   if (code === 0) return { passed: 1 }
-  console.log(output.trimEnd())
+  say(output.trimEnd())
   const errors = output.match(/error TS\d+/g)?.length ?? 0
   return { failed: 1, note: errors > 0 ? `${errors} fejl` : `tsc endte med ${code}` }
 }
@@ -41,7 +41,7 @@ export function runNode(args, env = {}) {
 }
 
 /** A program that ended without saying what it found. */
-export function crashed(program, code, output) {
-  console.log(output.trimEnd())
+export function crashed(program, code, output, say) {
+  say(output.trimEnd())
   return { failed: 1, note: `${program} gik ned (kode ${code})` }
 }

@@ -1,10 +1,9 @@
-import { rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { diskFullLine, mentionsFullDisk } from './diskFull.mjs'
+import { tooLittleSpace } from './freeSpace.mjs'
 import { makeDirectory } from './makeDirectory.mjs'
 import { OperatorError } from './operatorError.mjs'
-
-const leastFreeMegabytes = 500
 
 /** Creates the data folder and its parts, and stops with one line when it can't be written or the disk is nearly full. */
 export function prepareDataDirectory(dataDir) {
@@ -21,15 +20,6 @@ export function prepareDataDirectory(dataDir) {
       `Der kan ikke skrives i ${dataDir} (${error.code ?? error.message}). Ret rettighederne, eller sæt DATA_DIR til en anden mappe.`,
     )
   }
-  assertFreeSpace(dataDir)
-}
-
-function assertFreeSpace(dataDir) {
-  const { bavail, bsize } = statfsSync(dataDir)
-  const freeMegabytes = Math.floor((Number(bavail) * Number(bsize)) / 1024 / 1024)
-  if (freeMegabytes < leastFreeMegabytes) {
-    throw new OperatorError(
-      `Der er kun ${freeMegabytes} MB ledig på disken med ${dataDir}; portalen skal bruge mindst ${leastFreeMegabytes} MB. Frigør plads, og prøv igen.`,
-    )
-  }
+  const line = tooLittleSpace(dataDir)
+  if (line) throw new OperatorError(`${line}, og prøv igen.`)
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { databaseFile } from './databaseFile.mjs'
 import { makeDirectory } from './makeDirectory.mjs'
 import { OperatorError } from './operatorError.mjs'
 
@@ -11,9 +11,7 @@ export async function assertDatabaseUsable({ databaseKind, databaseUri }) {
 }
 
 function assertSqliteUsable(databaseUri) {
-  const file = path.resolve(
-    databaseUri.startsWith('file://') ? fileURLToPath(databaseUri) : databaseUri.slice(5),
-  )
+  const file = databaseFile(databaseUri)
   try {
     makeDirectory(path.dirname(file))
     accessSync(path.dirname(file), constants.W_OK)

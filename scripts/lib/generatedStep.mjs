@@ -11,12 +11,12 @@ const files = [
 ]
 
 /** Generates Payload's files again and compares; the checkout is left as it was. One test. */
-export async function checkGenerated() {
+export async function checkGenerated({ say }) {
   mkdirSync(process.env.DATA_DIR, { recursive: true })
   const before = files.map(read)
   try {
     const { code, output } = await runNode(['--import', 'tsx', 'scripts/generate.ts'])
-    if (code !== 0) return crashed('scripts/generate.ts', code, output)
+    if (code !== 0) return crashed('scripts/generate.ts', code, output, say)
     const stale = files.filter((file, index) => read(file) !== before[index])
     if (stale.length === 0) return { passed: 1 }
     return { failed: 1, note: `Kør npm run generate: ${stale.join(', ')} passer ikke til samlingerne` }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { failedStep } from './diskFull.mjs'
 import { root } from './root.mjs'
+import { tethered } from './tethered.mjs'
 
 const modules = path.join(root, 'node_modules')
 const stampFile = path.join(modules, '.vidensnetvaerk-install')
@@ -45,10 +46,13 @@ function matchesInstalled(lock) {
 function npmCi(withDev) {
   const args = ['ci', '--no-audit', '--no-fund', ...(withDev ? ['--include=dev'] : [])]
   return new Promise((resolve, reject) => {
-    const child = spawn('npm', args, {
+    const isWindows = process.platform === 'win32'
+    const tied = isWindows ? { command: 'npm', args, env: {}, channel: [] } : tethered('npm', args)
+    const child = spawn(tied.command, tied.args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'pipe'],
-      shell: process.platform === 'win32',
+      env: { ...process.env, ...tied.env },
+      stdio: ['ignore', 'inherit', 'pipe', ...tied.channel],
+      shell: isWindows,
     })
     let errors = ''
     child.stderr.on('data', (chunk) => {

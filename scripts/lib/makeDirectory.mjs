@@ -9,5 +9,10 @@ export function makeDirectory(directory, mode = 0o777) {
   if (existsSync(directory)) return
   const parent = path.dirname(directory)
   if (parent !== directory) makeDirectory(parent, mode)
-  mkdirSync(directory, { mode })
+  try {
+    mkdirSync(directory, { mode })
+  } catch (error) {
+    // Somebody else made it in the same moment.
+    if (error.code !== 'EEXIST') throw error
+  }
 }

@@ -10,3 +10,8 @@ export function reportError(error) {
   console.error('✗ Uventet fejl:')
   console.error(error)
 }
+
+/** How a program ended, for a sentence. */
+export function reasonFor({ code, signal }) {
+  return signal ? `signal ${signal}` : `kode ${code}`
+}

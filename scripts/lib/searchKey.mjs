@@ -1,9 +1,17 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 /** One key for each portal on an engine. The engine derives its value from this and its own master key, so it stays the same. */
 function keyIdFor(index) {
   const hex = createHash('sha256').update(`portal search key ${index}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/**
+ * The value of the portal's key, as the engine makes it, for when the engine can't be asked.
+ * @param {{ index: string, masterKey: string }} engine
+ */
+export function searchKeyFor({ index, masterKey }) {
+  return createHmac('sha256', masterKey).update(keyIdFor(index)).digest('hex')
 }
 
 /** What the portal does with the search engine, and nothing else: no other indexes, no keys, no dumps. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { OperatorError } from './operatorError.mjs'
 
@@ -16,9 +16,18 @@ export function ensureSecrets(dataDir) {
     payloadSecret: randomBytes(48).toString('base64url'),
     meiliKey: randomBytes(32).toString('base64url'),
   }
-  // wx: two starts at once must not replace each other's secrets.
-  writeFileSync(secretsFile(dataDir), `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
-  return secrets
+  const written = `${secretsFile(dataDir)}.${process.pid}`
+  writeFileSync(written, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flush: true })
+  try {
+    // Whole or not there at all, and two starts at once don't replace each other's.
+    linkSync(written, secretsFile(dataDir))
+  } catch (error) {
+    // Some file systems have no links.
+    if (error.code !== 'EEXIST') renameSync(written, secretsFile(dataDir))
+  } finally {
+    rmSync(written, { force: true })
+  }
+  return readSecrets(dataDir) ?? secrets
 }
 
 /** The stored secrets, or null before the first start. */

@@ -3,65 +3,72 @@ import { lint, typecheck } from './codeSteps.mjs'
 import { checkGenerated } from './generatedStep.mjs'
 import { findMeilisearchBinary } from './meilisearchBinary.mjs'
 import { findChromium, findMongo } from './testRequirements.mjs'
+import { totals } from './testSummary.mjs'
 import { runVitest } from './vitestStep.mjs'
 
 /**
- * The steps of `npm test`, in order. Each returns counts: `{ passed, failed, skipped, note }`.
+ * The steps of `npm test`, in order; rows go side by side. Each returns counts: `{ passed, failed, skipped, note }`.
+ * What is generated is written and put back, so nothing may read it meanwhile; the types and the build write in one place.
  */
 export const steps = [
-  { id: 'lint', name: 'Kodestil', run: lint },
-  { id: 'drift', name: 'Genererede filer', run: checkGenerated },
-  { id: 'typecheck', name: 'Typer', run: typecheck },
-  { id: 'unit', name: 'Enheder', run: runUnit },
-  { id: 'sqlite', name: 'Integration på SQLite', run: runSqlite },
-  { id: 'mongodb', name: 'Integration på MongoDB', run: runMongo },
-  { id: 'browser', name: 'Browser', run: runBrowser },
+  { id: 'drift', row: 'kode', isAlone: true, name: 'Genererede filer', run: checkGenerated },
+  { id: 'lint', row: 'kode', name: 'Kodestil', run: lint },
+  { id: 'typecheck', row: 'browser', name: 'Typer', run: typecheck },
+  { id: 'unit', row: 'kode', name: 'Enheder', run: runUnit },
+  { id: 'sqlite', row: 'kode', name: 'Integration på SQLite', run: runSqlite },
+  { id: 'mongodb', row: 'mongodb', name: 'Integration på MongoDB', run: runMongo },
+  { id: 'browser', row: 'browser', name: 'Browser', run: runBrowser },
 ]
 
 /** Twice, since a date that is right in Denmark may be wrong where the server stands. */
-async function runUnit({ reports }) {
-  const danish = await runVitest({ reports, id: 'unit', project: 'unit', env: { TZ: 'Europe/Copenhagen' } })
+async function runUnit(context) {
+  const danish = await runVitest({ ...context, project: 'unit', env: { TZ: 'Europe/Copenhagen' } })
   const american = await runVitest({
-    reports,
+    ...context,
     id: 'unit-ny',
     project: 'unit',
     env: { TZ: 'America/New_York' },
   })
+  const both = [danish, american]
   return {
-    passed: danish.passed + american.passed,
-    failed: danish.failed + american.failed,
-    skipped: danish.skipped + american.skipped,
-    note: [danish.note, american.note].filter(Boolean).join(' ') || 'i to tidszoner',
+    ...totals(both),
+    failures: both.flatMap(({ failures = [] }) => failures),
+    note: both.flatMap(({ note }) => note || []).join(' ') || 'i to tidszoner',
   }
 }
 
-async function runSqlite({ reports }) {
-  const result = await runVitest({ reports, id: 'sqlite', project: 'int', env: { TEST_DATABASE: 'sqlite' } })
+async function runSqlite(context) {
+  const result = await runVitest({ ...context, project: 'int', env: { TEST_DATABASE: 'sqlite' } })
   if (findMeilisearchBinary()) return result
   return withMissing(
+    context,
     result,
     'Meilisearch mangler: kør npm ci uden --omit=optional, eller læg meilisearch på PATH.',
   )
 }
 
-async function runMongo({ reports }) {
+async function runMongo(context) {
   if (findMongo()) {
-    return runVitest({ reports, id: 'mongodb', project: 'int', env: { TEST_DATABASE: 'mongodb' } })
+    return runVitest({ ...context, project: 'int', env: { TEST_DATABASE: 'mongodb' } })
   }
-  return withMissing({}, 'MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.')
+  return withMissing(
+    context,
+    {},
+    'MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.',
+  )
 }
 
-async function runBrowser({ reports }) {
+async function runBrowser(context) {
   if (!findChromium()) {
-    return withMissing({}, 'Chromium mangler: apt-get install chromium, eller sæt CHROMIUM_PATH.')
+    return withMissing(context, {}, 'Chromium mangler: apt-get install chromium, eller sæt CHROMIUM_PATH.')
   }
   await ensureBuilt()
-  return runVitest({ reports, id: 'browser', project: 'e2e' })
+  return runVitest({ ...context, project: 'e2e' })
 }
 
 /** What can't be tested here is skipped for all to see; in CI everything is installed, so there it is an error. */
-function withMissing({ passed = 0, failed = 0, skipped = 0 }, line) {
-  console.log(`! ${line}`)
+function withMissing({ say }, { passed = 0, failed = 0, skipped = 0 }, line) {
+  say(`! ${line}`)
   if (process.env.CI === 'true') return { passed, failed: failed + 1, skipped, note: line }
   return { passed, failed, skipped: skipped + 1, note: line }
 }

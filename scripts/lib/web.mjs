@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { startChild } from './children.mjs'
-import { diskFullLine, failedStep, mentionsFullDisk } from './diskFull.mjs'
-import { OperatorError } from './operatorError.mjs'
+import { failedStep } from './diskFull.mjs'
+import { OperatorError, reasonFor } from './operatorError.mjs'
 import { step } from './progress.mjs'
 
 const patience = 60_000
@@ -41,18 +41,7 @@ async function waitUntilAnswering(address, child) {
   throw new OperatorError(`Portalen svarer ikke, som den skal (${status}). Se linjerne ovenfor.`)
 }
 
-/** How a program ended, for a sentence. */
-export function reasonFor({ code, signal }) {
-  return signal ? `signal ${signal}` : `kode ${code}`
-}
-
-let hasSaidDiskFull = false
-
 function relay(line, stream) {
-  if (mentionsFullDisk(line) && !hasSaidDiskFull) {
-    hasSaidDiskFull = true
-    console.error(`! ${diskFullLine}`)
-  }
   // Next's own greeting would stand beside the portal's and say the same thing.
   if (stream === 'stderr' || !/^\s*(▲|- |✓|$)/.test(line)) process[stream].write(`${line}\n`)
 }

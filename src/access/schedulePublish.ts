@@ -1,4 +1,3 @@
-import { schedulePublishHandler } from '@payloadcms/ui/utilities/schedulePublishHandler'
 import {
   type CollectionSlug,
   canAccessAdmin,
@@ -9,18 +8,22 @@ import {
 } from 'payload'
 import { hasScheduledPublishEnabled } from 'payload/shared'
 import { z } from 'zod'
+import { queueOf } from '@/lib/jobQueues'
 
 const target = z.object({ relationTo: z.string(), value: z.union([z.string(), z.number()]) })
 const request = z.object({
   type: z.enum(['publish', 'unpublish']).optional(),
   doc: target.nullish(),
   deleteID: z.union([z.string(), z.number()]).nullish(),
+  date: z.coerce.date().nullish(),
+  timezone: z.string().nullish(),
 })
 const scheduled = z.object({ type: z.enum(['publish', 'unpublish']).optional(), doc: target })
 
 /**
  * The administration's plan for a document. Payload's own lets whoever is in the administration plan for any document and
- * cancel anybody's plan; here both take the right to do it now. It is asked about again when the time comes.
+ * cancel anybody's plan, and leaves a plan for nothing behind each that is cancelled; here both take the right to do it now.
+ * For a publication it is asked about again when the time comes.
  *
  * @throws Forbidden without that right
  */
@@ -29,14 +32,36 @@ export const schedulePublish: ServerFunction = async (args) => {
   await canAccessAdmin({ req })
   const parsed = request.safeParse(args)
   if (!parsed.success || args.global) throw new Forbidden(req.t)
-  const { deleteID, doc, type } = parsed.data
+  const { date, deleteID, doc, timezone, type } = parsed.data
   if (!doc && !deleteID) throw new Forbidden(req.t)
   if (doc) await assertMayPublish(req, doc, type)
   if (deleteID) {
     const plan = await planOf(req, deleteID)
     await assertMayPublish(req, plan.doc, plan.type)
+    await req.payload.delete({
+      collection: 'payload-jobs',
+      id: deleteID,
+      overrideAccess: true,
+      req,
+    })
   }
-  return schedulePublishHandler(args)
+  if (doc) {
+    const { user } = req
+    const input: object = {
+      type,
+      doc,
+      timezone,
+      user: user ? { relationTo: user.collection, value: user.id } : undefined,
+    }
+    await req.payload.jobs.queue({
+      task: 'schedulePublish',
+      queue: queueOf.schedulePublish,
+      input,
+      ...(date ? { waitUntil: date } : {}),
+      req,
+    })
+  }
+  return { message: req.i18n.t('general:success') }
 }
 
 async function planOf(req: PayloadRequest, id: string | number) {

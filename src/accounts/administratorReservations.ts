@@ -12,7 +12,7 @@ const leaving = global.portalLeavingAdministrators
  * @returns every administrator on the way out in this process, the given one too
  */
 export function reserveLeaving(id: string): string[] {
-  const now = Date.now()
+  const now = performance.now()
   for (const [other, until] of leaving) if (until < now) leaving.delete(other)
   leaving.set(id, now + holdMs)
   return [...leaving.keys()]

@@ -59,7 +59,7 @@ export async function takeToken(
   token: string,
 ): Promise<KeptToken | null> {
   const key = keyOf(purpose, token)
-  return asOneStep(payload, key, async (req) => {
+  return asOneStep(payload, async (req) => {
     const taken = await payload.db.deleteOne({
       collection: 'payload-kv',
       where: { key: { equals: key } },
@@ -77,7 +77,7 @@ export async function countAttempt(
   mostAttempts: number,
 ): Promise<KeptToken | null> {
   const key = keyOf(purpose, token)
-  return asOneStep(payload, key, async (req) => {
+  return asOneStep(payload, async (req) => {
     const where = { key: { equals: key } }
     const found = await payload.db.findOne({ collection: 'payload-kv', where, req })
     const parsed = found ? row.parse(found) : null

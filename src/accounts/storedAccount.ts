@@ -74,7 +74,7 @@ export async function changeAccount<Outcome>(
   id: User['id'],
   decide: (account: StoredAccount) => { change: Change | null; outcome: Outcome },
 ): Promise<Outcome | null> {
-  return asOneStep(payload, `account ${id}`, async (req) => {
+  return asOneStep(payload, async (req) => {
     const account = await read(payload, { id: { equals: id } }, req)
     if (!account) return null
     const { change, outcome } = decide(account)

@@ -1,5 +1,6 @@
 import { s3Storage } from '@payloadcms/storage-s3'
 import type { Plugin } from 'payload'
+import { storedFirst } from './storedFirst'
 
 type S3Settings = {
   bucket: string
@@ -29,5 +30,6 @@ export function mediaStorage(s3: S3Settings): Plugin[] {
           }
         : {},
     }),
+    ...(s3 ? [storedFirst] : []),
   ]
 }

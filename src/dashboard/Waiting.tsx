@@ -1,21 +1,25 @@
 import type { ServerProps } from 'payload'
 import { isEditor, isStaff } from '@/access/roles'
 import { dateTimeText } from '@/lib/dates'
-import { listChanged, listDrafts, listScheduled, type WaitingItem } from './queries'
+import { listChanged, listDrafts, listFailedPlans, listScheduled, type WaitingItem } from './queries'
 
-/** What waits for an editor: drafts, planned publications, and what was changed last. */
+/** What waits for an editor: plans that failed, drafts, planned publications, and what was changed last. */
 export async function Waiting({ payload, user }: ServerProps) {
   if (!user || !isEditor(user)) return null
   const reading = { payload, user, at: dateTimeText }
-  const [drafts, scheduled, changed] = await Promise.all([
+  const [drafts, scheduled, failed, changed] = await Promise.all([
     listDrafts(reading),
     isStaff(user) ? listScheduled(reading) : null,
+    isStaff(user) ? listFailedPlans(reading) : [],
     listChanged(reading),
   ])
   return (
     <div className="waiting">
       <h2 className="waiting__title">Vidensnetværk Nord</h2>
       <div className="waiting__cards">
+        {failed.length > 0 ? (
+          <WaitingCard heading="Planer, der ikke blev til noget" items={failed} empty="" />
+        ) : null}
         <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
         {scheduled ? <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." /> : null}
         <WaitingCard heading="Senest ændret" items={changed} empty="Der er intet indhold endnu." />

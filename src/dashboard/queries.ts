@@ -1,5 +1,6 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { isGoverned, writableBy } from '@/access/collectionAccess'
+import { failedPlans } from '@/jobs/failedPlans'
 
 export type WaitingItem = { title: string; href: string; detail: string }
 
@@ -49,7 +50,7 @@ async function listNewest(reading: Reading, where: Where): Promise<WaitingItem[]
   return newest(found.flat())
 }
 
-/** Publications and withdrawals that wait for their time, soonest first, and those that failed. */
+/** Publications and withdrawals that wait for their time, soonest first. */
 export async function listScheduled({ payload, user, at }: Reading): Promise<WaitingItem[]> {
   const { docs } = await payload.find({
     collection: 'payload-jobs',
@@ -58,16 +59,41 @@ export async function listScheduled({ payload, user, at }: Reading): Promise<Wai
     overrideAccess: false,
     sort: 'waitUntil',
     user,
-    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { completedAt: { exists: false } }] },
+    where: {
+      and: [
+        { taskSlug: { equals: 'schedulePublish' } },
+        { completedAt: { exists: false } },
+        { hasError: { not_equals: true } },
+      ],
+    },
   })
   return docs.map((job) => {
     const input = scheduleInput(job.input)
     const what = input.type === 'unpublish' ? 'Afpubliceres' : 'Udgives'
-    const when = job.hasError ? 'mislykkedes' : job.waitUntil ? at(job.waitUntil) : 'nu'
+    const when = job.waitUntil ? at(job.waitUntil) : 'nu'
     return {
       title: `${what} ${when}`,
       href: input.href ?? `/admin/collections/payload-jobs/${job.id}`,
       detail: labelOf(payload, input.collection),
+    }
+  })
+}
+
+/** Plans that came to nothing, until somebody has done what was planned. For those who may read the jobs. */
+export async function listFailedPlans({
+  at,
+  payload,
+}: Pick<Reading, 'at' | 'payload'>): Promise<WaitingItem[]> {
+  const failed = await failedPlans(payload)
+  return failed.slice(0, shown).map(({ document, plan }) => {
+    const what = plan.input?.type === 'unpublish' ? 'Skulle tages ned' : 'Skulle offentliggøres'
+    const plannedFor = plan.meta?.plannedFor ?? plan.waitUntil
+    return {
+      title: document?.title ?? 'En plan',
+      href: document?.href ?? `/admin/collections/payload-jobs/${plan.id}`,
+      detail: [`${what}${plannedFor ? ` ${at(plannedFor)}` : ''}.`, plan.error?.message]
+        .filter(Boolean)
+        .join(' '),
     }
   })
 }

@@ -5,24 +5,25 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations as mongoMigrations } from '../../migrations/mongodb'
 import { migrations } from '../../migrations/sqlite'
+import { followingCommits } from './afterCommit'
 import { migratingWhole } from './migrateWhole'
+import { withOneWriter } from './oneWriter'
 import { leavingUntouched } from './untouchedFields'
-import { savingEventsWhole } from './wholeEvents'
 
 type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
 
 /**
- * SQLite without transactions (parallel ones lose writes there) and with committed migrations applied at start;
- * MongoDB with transactions, which need a replica set.
+ * SQLite with one writer and committed migrations applied at start; MongoDB with transactions, which need a replica set.
  */
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
   if (kind === 'mongodb') {
     const migrationDir = path.resolve('migrations/mongodb')
     const settings = { url: uri, ensureIndexes: true, migrationDir, prodMigrations: mongoMigrations }
-    return migratingWhole(leavingUntouched(mongooseAdapter(settings)))
+    return migratingWhole(leavingUntouched(followingCommits(mongooseAdapter(settings))))
   }
   const file = uri.replace(/^file:/, '')
-  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
+  const isInMemory = file === ':memory:'
+  if (!isInMemory) mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const adapter = sqliteAdapter({
     client: { url: uri },
     idType: 'uuid',
@@ -32,5 +33,7 @@ export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
     migrationDir: path.resolve('migrations/sqlite'),
     prodMigrations: migrations,
   })
-  return leavingUntouched(savingEventsWhole(migratingWhole(adapter)))
+  // In memory each connection would have a database of its own.
+  const whole = isInMemory ? adapter : withOneWriter(migratingWhole(adapter))
+  return leavingUntouched(whole)
 }

@@ -1,34 +1,49 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Payload, PayloadRequest } from 'payload'
-import { oneAtATime } from './oneAtATime'
+import type { Payload } from 'payload'
+import { type Transaction, writerOf } from './oneWriter'
 
-export type Transaction = Pick<Partial<PayloadRequest>, 'transactionID'>
+export type { Transaction }
 
 const tries = 12
 
 /**
- * Reads and writes as one step: what `work` has read is still so when it writes. On MongoDB by a transaction, done again
- * when somebody else wrote first, so `work` must be able to run more than once; on SQLite, which has one process, by waiting
- * in line under `key`.
+ * Reads and writes as one step: what `work` has read is still so when it writes, and all that it writes stands or falls
+ * together. On MongoDB it is done again when somebody else wrote first, so `work` must be able to run more than once.
  */
 export async function asOneStep<Outcome>(
   payload: Payload,
-  key: string,
   work: (req: Transaction) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (payload.db.name !== 'mongoose') return oneAtATime(key, () => work({}))
   for (let attempt = 1; ; attempt++) {
-    const transactionID = await payload.db.beginTransaction()
-    if (transactionID === null) throw new Error('DATABASE_URI: databasen giver ingen transaktioner')
     try {
-      const outcome = await work({ transactionID })
-      await payload.db.commitTransaction(transactionID)
-      return outcome
+      return await inTransaction(payload, work)
     } catch (error) {
-      await payload.db.rollbackTransaction(transactionID)
       if (attempt >= tries || !isConflict(error)) throw error
       await wait(Math.random() * 20 * attempt)
     }
+  }
+}
+
+/**
+ * A transaction: on SQLite the writer's turn, on MongoDB one that fails when somebody else has written first.
+ *
+ * @throws Error naming `DATABASE_URI` when the database gives none
+ */
+export async function inTransaction<Outcome>(
+  payload: Payload,
+  work: (req: Transaction) => Promise<Outcome>,
+): Promise<Outcome> {
+  const writer = writerOf(payload.db)
+  if (writer) return writer.alone(work)
+  const transactionID = await payload.db.beginTransaction()
+  if (transactionID === null) throw new Error('DATABASE_URI: databasen giver ingen transaktioner')
+  try {
+    const outcome = await work({ transactionID })
+    await payload.db.commitTransaction(transactionID)
+    return outcome
+  } catch (error) {
+    await payload.db.rollbackTransaction(transactionID).catch(() => undefined)
+    throw error
   }
 }
 

@@ -6,12 +6,12 @@ const patienceMs = 45_000
 
 /** Does again what failed because the database was away for a moment. So `work` must be able to run more than once. */
 export async function patiently<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
-  const givesUpAt = Date.now() + patienceMs
+  const givesUpAt = performance.now() + patienceMs
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()
     } catch (error) {
-      if (Date.now() >= givesUpAt || !isPassing(error)) throw error
+      if (performance.now() >= givesUpAt || !isPassing(error)) throw error
       await wait(Math.random() * Math.min(50 * attempt, 1000))
     }
   }

@@ -39,6 +39,21 @@ export async function submitEvaluation({ round }: EvaluationState, form: FormDat
     ? problems
     : [{ fieldId: questions[0]?.name ?? 'svar-1', message: tooManyAttempts(attempt.retryAfterSeconds) }]
   if (errors.length > 0) return { kind: 'asking', errors, typed, round: round + 1 }
-  const outcome = await giveEvaluation(payload, { event, registrationId: registration.id, answers })
+  const outcome = await giveEvaluation(payload, { event, registrationId: registration.id, answers }).catch(
+    (error: unknown) => {
+      payload.logger.error({ err: error, msg: 'En evaluering kunne ikke tages imod' })
+      return 'fejl' as const
+    },
+  )
+  if (outcome === 'fejl') {
+    const message =
+      'Svaret blev ikke gemt, fordi der er en fejl hos os. Det, du har skrevet, står her stadig. Send igen om lidt.'
+    return {
+      kind: 'asking',
+      errors: [{ fieldId: questions[0]?.name ?? 'svar-1', message }],
+      typed,
+      round: round + 1,
+    }
+  }
   return answered(outcome === 'givet' || outcome === 'svaret' ? 'given' : 'closed')
 }

@@ -5,10 +5,10 @@
 export function keptFor<T>(ms: number, find: () => Promise<T>): () => Promise<T> {
   let kept: { until: number; value: Promise<T> } | null = null
   return () => {
-    if (kept && Date.now() < kept.until) return kept.value
+    if (kept && performance.now() < kept.until) return kept.value
     const entry = { until: Number.POSITIVE_INFINITY, value: find() }
     const settle = () => {
-      entry.until = Date.now() + ms
+      entry.until = performance.now() + ms
     }
     entry.value.then(settle, settle)
     kept = entry

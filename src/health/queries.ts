@@ -1,11 +1,15 @@
 import { connect } from 'node:net'
 import type { Payload, Where } from 'payload'
 import { env } from '@/env'
+import { freeMegabytes } from '@/lib/freeSpace'
 import { mailFailures } from '@/mail/failures'
 import { hasSearchEngine } from '@/search/engine'
-import { isIndexEmpty } from '@/search/indexState'
+import { type EngineSighting, engineSightings, lookAtEngine } from '@/search/engineSeen'
+import { searchTasks } from '@/search/tasks'
+import { lastRoundAt } from '@/signup/rounds'
 import { keptFor, within } from './keptFor'
-import type { Findings } from './rules'
+import { type Findings, latestMinutes, type SearchEngine } from './rules'
+import { workerView } from './workerView'
 
 const patienceMs = 3000
 const dayMs = 24 * 60 * 60 * 1000
@@ -28,19 +32,32 @@ export async function findingsOf(
   ground: Pick<Findings, 'database' | 'transactions'>,
 ): Promise<Findings> {
   const isUp = ground.database === 'up'
-  const [search, server, failures, jobs] = await Promise.all([
-    searchState(),
+  const [seen, disk, server, failures, jobs, round, worker] = await Promise.all([
+    engineState(),
+    diskState(),
     mailServer(),
     isUp ? mailFailures(payload) : null,
     isUp ? within(patienceMs, jobsOf(payload, new Date())) : nothingKnown,
+    isUp ? within(patienceMs, lastRoundAt(payload)) : null,
+    isUp ? within(patienceMs, engineSightings(payload)) : [],
   ])
+  const isDue = process.uptime() > latestMinutes * 60
   const isCounted = server !== 'unused'
   const mail = {
     server,
     failures: (isCounted && failures?.count) || 0,
     lastFailureAt: (isCounted && failures?.lastAt) || null,
   }
-  return { ...ground, search, mail, jobs }
+  return {
+    ...ground,
+    search: seen.state,
+    searchEngine: ownSearchEngine(),
+    disk,
+    mail,
+    jobs,
+    round: { lastAt: round, isDue },
+    workerSearch: workerView(seen, worker, isDue),
+  }
 }
 
 const nothingKnown: Findings['jobs'] = { waiting: 0, oldestDueAt: null, failed: 0, failedLastDay: 0 }
@@ -72,12 +89,25 @@ async function tryTransaction(payload: Payload): Promise<boolean> {
   }
 }
 
-async function searchState(): Promise<Findings['search']> {
-  if (!hasSearchEngine()) return 'unused'
-  return within(patienceMs, isIndexEmpty()).then(
-    (isEmpty) => (isEmpty ? 'empty' : 'up'),
-    () => 'down',
-  )
+/** The engine as the web process meets it. */
+async function engineState(): Promise<EngineSighting> {
+  return within(patienceMs, lookAtEngine()).catch(() => ({
+    at: new Date().toISOString(),
+    state: 'down' as const,
+    address: null,
+    made: null,
+  }))
+}
+
+/** Told to this process by the one that keeps the engine running. */
+function ownSearchEngine(): Findings['searchEngine'] {
+  return (globalThis as { portalSearchEngine?: SearchEngine }).portalSearchEngine ?? 'unused'
+}
+
+async function diskState(): Promise<Findings['disk']> {
+  const folders = [env.dataDir, ...(env.databaseFolder ? [env.databaseFolder] : [])]
+  const free = await within(patienceMs, Promise.all(folders.map(freeMegabytes))).catch(() => null)
+  return { freeMegabytes: free && Math.min(...free) }
 }
 
 /** Only whether somebody answers at the address: logging in on every look would be held against the portal. */
@@ -101,9 +131,13 @@ const mailServer = keptFor(30_000, async (): Promise<Findings['mail']['server']>
   return isAnswering ? 'up' : 'down'
 })
 
-/** Made anew each time, since Payload rewrites in place the queries it is given. */
+/** Made anew each time, since Payload rewrites in place the queries it is given. Without an engine nobody waits for its work. */
 function unfinished(): Where[] {
-  return [{ completedAt: { exists: false } }, { hasError: { not_equals: true } }]
+  return [
+    { completedAt: { exists: false } },
+    { hasError: { not_equals: true } },
+    ...(hasSearchEngine() ? [] : [{ taskSlug: { not_in: searchTasks.map(({ slug }) => slug) } }]),
+  ]
 }
 
 async function jobsOf(payload: Payload, now: Date): Promise<Findings['jobs']> {

@@ -35,9 +35,11 @@ export async function statusFor(headers: Headers): Promise<Response> {
 
 function detailsOf(found: Findings, now: Date) {
   const { oldestDueAt: _due, ...jobs } = found.jobs
+  const { round, ...rest } = found
   return {
     ...judge(found, now),
-    ...found,
+    ...rest,
+    lastRoundAt: round.lastAt,
     jobs: { ...jobs, oldestWaitingSeconds: waitingSeconds(found, now) },
   }
 }

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import { type Findings, judge, waitingSeconds } from './rules'
+import { workerView } from './workerView'
 
 const now = new Date('2026-11-20T12:00:00Z')
 const well: Findings = {
   database: 'up',
   transactions: 'up',
   search: 'up',
+  searchEngine: { isUp: true, failures: 2, restarts: 9, reason: 'signal SIGKILL' },
+  disk: { freeMegabytes: 500 },
   mail: { server: 'up', failures: 0, lastFailureAt: null },
   jobs: { waiting: 0, oldestDueAt: null, failed: 0, failedLastDay: 0 },
+  round: { lastAt: '2026-11-20T11:59:00Z', isDue: true },
+  workerSearch: 'up',
 }
 
 test('a portal that lacks nothing, or was set up without search and mail, has no problems', () => {
@@ -16,6 +21,9 @@ test('a portal that lacks nothing, or was set up without search and mail, has no
     ...well,
     transactions: 'unused',
     search: 'unused',
+    searchEngine: 'unused',
+    disk: { freeMegabytes: null },
+    workerSearch: 'unused',
     mail: { ...well.mail, server: 'unused' },
   }
   expect(judge(alone, now)).toEqual({ status: 'up', problems: [] })
@@ -30,10 +38,40 @@ test('what readers do not notice is a problem, but not down', () => {
   const troubled: Findings = {
     ...well,
     search: 'empty',
+    searchEngine: { isUp: true, failures: 3, restarts: 2, reason: 'kode 1' },
+    disk: { freeMegabytes: 499 },
     mail: { server: 'up', failures: 2, lastFailureAt: '2026-11-20T11:00:00Z' },
     jobs: { waiting: 1, oldestDueAt: '2026-11-20T11:49:59Z', failed: 3, failedLastDay: 1 },
   }
-  expect(judge(troubled, now)).toEqual({ status: 'up', problems: ['search', 'mail', 'jobs', 'lateJobs'] })
+  expect(judge(troubled, now)).toEqual({
+    status: 'up',
+    problems: ['search', 'searchEngine', 'disk', 'mail', 'jobs', 'lateJobs'],
+  })
+})
+
+test.each([
+  ['2026-11-20T11:50:00Z', true, []],
+  ['2026-11-20T11:49:59Z', true, ['lateRound']],
+  ['2026-11-20T12:10:01Z', true, ['lateRound']],
+  [null, true, ['lateRound']],
+  [null, false, []],
+])('a minutely round last at %s, when one is due: %s', (lastAt, isDue, problems) => {
+  expect(judge({ ...well, round: { lastAt, isDue } }, now).problems).toEqual(problems)
+})
+
+const own = { at: now.toISOString(), state: 'up', address: 'a', made: 'mandag' } as const
+test.each([
+  ['sees the same', [own], true, 'up', []],
+  ['sees it by another name', [{ ...own, address: 'b' }], true, 'up', []],
+  ['sees it on the other side of a rebuild', [{ ...own, made: 'søndag' }], true, 'up', []],
+  ['sees another', [own, { ...own, address: 'b', made: 'søndag' }], true, 'elsewhere', ['workerSearch']],
+  ['has none', [{ ...own, state: 'unused', address: null, made: null }], true, 'unused', ['workerSearch']],
+  ['does not reach it', [{ ...own, state: 'down', made: null }], true, 'down', ['workerSearch']],
+  ['has not looked for long', [{ ...own, at: '2026-11-20T11:00:00Z' }], true, 'unseen', ['workerSearch']],
+  ['has had no time to look', [], false, 'unknown', []],
+] as const)('a worker that %s', (_what, seen, isDue, view, problems) => {
+  expect(workerView(own, [...seen], isDue)).toBe(view)
+  expect(judge({ ...well, workerSearch: view }, now).problems).toEqual(problems)
 })
 
 test('an old failure is no news, and a job that has just become due is not late', () => {

@@ -1,9 +1,13 @@
 /** What was found when the portal looked at what it stands on. */
 export type Findings = {
   database: 'up' | 'down'
-  /** SQLite is run without them, in one process. */
+  /** SQLite has one writer in one process instead. */
   transactions: 'up' | 'missing' | 'unused'
   search: 'up' | 'empty' | 'down' | 'unused'
+  /** The engine that the portal has started itself, as whoever keeps it running tells. */
+  searchEngine: SearchEngine | 'unused'
+  /** Of the disks the portal writes to, the one with least room. */
+  disk: { freeMegabytes: number | null }
   mail: {
     server: 'up' | 'down' | 'unused'
     /** Mails that the server has turned down since it last took one; they lie as files. */
@@ -17,12 +21,37 @@ export type Findings = {
     failed: number
     failedLastDay: number
   }
+  /** The minutely round, which gives seats, sends mails and shows that somebody runs the jobs. */
+  round: {
+    lastAt: string | null
+    /** Whether the portal has been up so long that there should have been one. */
+    isDue: boolean
+  }
+  /**
+   * The engine as whoever runs the search queues meets it. `elsewhere`: it is another than the web process asks. `unseen`:
+   * nobody has looked for a while. `unknown`: it is too early to say.
+   */
+  workerSearch: 'up' | 'empty' | 'down' | 'unused' | 'elsewhere' | 'unseen' | 'unknown'
 }
 
-export type Problem = keyof Findings | 'lateJobs'
+export type SearchEngine = {
+  isUp: boolean
+  /** How often in a row it has stopped, or has not come up. */
+  failures: number
+  restarts: number
+  reason: string | null
+}
+
+export type Problem = Exclude<keyof Findings, 'round'> | 'lateJobs' | 'lateRound'
 
 /** Jobs run every five seconds; one that has waited so long shows that nobody runs them. */
 export const latestMinutes = 10
+
+/** A run of failures: fewer in a row are mended by themselves (scripts/lib/searchKeeper.mjs says so on the console, too). */
+export const runOfFailures = 3
+
+/** What the portal asks for at its start (scripts/lib/freeSpace.mjs), and is to have while it runs. */
+export const leastFreeMegabytes = 500
 
 /**
  * Whether people can use the portal, and what somebody should look at. Readers notice nothing when search or mail is away,
@@ -34,11 +63,28 @@ export function judge(findings: Findings, now: Date): { status: 'up' | 'down'; p
     ['database', findings.database === 'down'],
     ['transactions', findings.transactions === 'missing'],
     ['search', findings.search === 'down' || findings.search === 'empty'],
+    ['searchEngine', findings.searchEngine !== 'unused' && findings.searchEngine.failures >= runOfFailures],
+    ['disk', findings.disk.freeMegabytes !== null && findings.disk.freeMegabytes < leastFreeMegabytes],
     ['mail', findings.mail.server === 'down' || findings.mail.failures > 0],
     ['jobs', findings.jobs.failedLastDay > 0],
     ['lateJobs', waitingSeconds(findings, now) > latestMinutes * 60],
+    ['lateRound', findings.round.isDue && isLongFrom(findings.round.lastAt, now)],
+    ['workerSearch', isWorkerApart(findings)],
   ]
   return { status: isDown ? 'down' : 'up', problems: checks.filter(([, is]) => is).map(([name]) => name) }
+}
+
+/** Long ago, or in a time to come, which only a clock that was wrong can have shown. */
+export function isLongFrom(instant: string | null, now: Date): boolean {
+  if (!instant) return true
+  return Math.abs(now.getTime() - new Date(instant).getTime()) > latestMinutes * 60_000
+}
+
+/** Where the web process has no engine, nobody misses what the worker sees. */
+function isWorkerApart({ search, workerSearch }: Findings): boolean {
+  if (search === 'unused' || workerSearch === 'up' || workerSearch === 'unknown') return false
+  // The same engine, and said already.
+  return !(workerSearch === search)
 }
 
 /** How long the oldest job has waited beyond its time, in whole seconds; 0 when none does. */

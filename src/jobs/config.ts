@@ -1,10 +1,11 @@
 import type { JobsConfig } from 'payload'
 import { accessTo } from '@/access/collectionAccess'
 import { env } from '@/env'
+import { jobQueues } from '@/lib/jobQueues'
 import { purgeTask } from '@/privacy/tasks'
 import { searchTasks } from '@/search/tasks'
 import { signUpTasks } from '@/signup/tasks'
-import { tendJobs } from './tend'
+import { runQueues } from './runQueues'
 
 /** Background work: search sync, seats and mails, scheduled publishing and the nightly purge. Embedded, the web process runs it; else a worker does. */
 export const jobs: JobsConfig = {
@@ -15,19 +16,12 @@ export const jobs: JobsConfig = {
     run: () => false,
   },
   deleteJobOnComplete: true,
-  shouldAutoRun: async (payload) => {
-    await tendJobs(payload)
-    return true
+  // Payload's own runner is started by the local clock, which says one hour twice each autumn. It asks here before it begins,
+  // and is given nothing to do.
+  autoRun: (payload) => {
+    if (env.jobs === 'inline') void runQueues({ payload, queues: jobQueues, pauseMs: 5000, isSilent: true })
+    return []
   },
-  autoRun:
-    env.jobs === 'inline'
-      ? ['default', 'tilmelding'].map((queue) => ({
-          cron: '*/5 * * * * *',
-          queue,
-          limit: 200,
-          silent: true,
-        }))
-      : [],
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
     ...defaultJobsCollection,
     labels: { singular: 'Job', plural: 'Job' },

@@ -14,7 +14,7 @@ const entries = shared.portalContentCache
 
 /** The value under a key, loaded when there is none. It is frozen, since several requests share it. */
 export function remember<T>(key: string, load: () => Promise<T>): Promise<T> {
-  const now = Date.now()
+  const now = performance.now()
   const known = entries.get(key)
   if (known && known.expires > now) return known.value as Promise<T>
   if (entries.size >= mostEntries) entries.clear()

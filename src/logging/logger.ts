@@ -1,4 +1,5 @@
 import { type Config, defaultLoggerOptions } from 'payload'
+import { fullDiskLine, isDiskFull, isFullDiskNews } from '@/lib/fullDisk'
 import { redactError, redactFields, redactText } from './redact'
 
 type LoggerSetting = Extract<Config['logger'], { options: unknown; destination?: unknown }>
@@ -17,6 +18,11 @@ export function portalLogger(
       serializers: { err: (error: unknown) => error },
       hooks: {
         logMethod(args, method) {
+          // Everything fails at once, each with its stack, and one thing is to be done.
+          if (args.some((argument) => isDiskFull(argument))) {
+            if (isFullDiskNews()) Reflect.apply(method, this, [fullDiskLine])
+            return
+          }
           const [first, ...rest] = args.map(clean)
           Reflect.apply(method, this, [first, ...rest])
         },

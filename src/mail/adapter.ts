@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter, Payload } from 'payload'
+import { afterCommit } from '@/database/afterCommit'
 import { countMailFailure, forgetMailFailures } from './failures'
 import { isQueued } from './queued'
 
@@ -24,37 +25,40 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
   return ({ payload }) => {
     const server = smtpUrl ? createTransport({ url: smtpUrl, ...patience }) : null
     const files = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+    const send = async (message: SendMailOptions) => {
+      const mail = { from: sender, ...message }
+      if (server) {
+        try {
+          const sent = await server.sendMail(mail)
+          await keepCount(payload, forgetMailFailures)
+          return sent
+        } catch (error) {
+          await keepCount(payload, countMailFailure)
+          if (isQueued(message)) throw error
+          payload.logger.error({
+            err: error,
+            msg: 'SMTP_URL: mailserveren tog ikke imod; mailen lægges som fil',
+          })
+        }
+      }
+      const written = await files.sendMail(mail)
+      const folder = path.join(dataDir, 'mail')
+      await mkdir(folder, { recursive: true })
+      const file = path.join(
+        folder,
+        `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`,
+      )
+      await writeFile(file, written.message as Buffer, { mode: 0o600 })
+      payload.logger.info({ msg: 'Mail er skrevet som fil', file })
+      return written
+    }
     return {
       name: server ? 'smtp' : 'files',
       defaultFromAddress: from,
       defaultFromName: senderName,
-      sendEmail: async (message: SendMailOptions) => {
-        const mail = { from: sender, ...message }
-        if (server) {
-          try {
-            const sent = await server.sendMail(mail)
-            await keepCount(payload, forgetMailFailures)
-            return sent
-          } catch (error) {
-            await keepCount(payload, countMailFailure)
-            if (isQueued(message)) throw error
-            payload.logger.error({
-              err: error,
-              msg: 'SMTP_URL: mailserveren tog ikke imod; mailen lægges som fil',
-            })
-          }
-        }
-        const written = await files.sendMail(mail)
-        const folder = path.join(dataDir, 'mail')
-        await mkdir(folder, { recursive: true })
-        const file = path.join(
-          folder,
-          `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`,
-        )
-        await writeFile(file, written.message as Buffer, { mode: 0o600 })
-        payload.logger.info({ msg: 'Mail er skrevet som fil', file })
-        return written
-      },
+      sendEmail: (message: SendMailOptions) =>
+        // Nobody is written to about a change that may yet be undone. Whoever keeps a mail has to hear how it went.
+        isQueued(message) ? send(message) : afterCommit(payload, {}, () => send(message)),
     }
   }
 }

@@ -28,10 +28,10 @@ const known = new Map<string, Kept>()
  */
 export function configurationOf(provider: Provider): Promise<Configuration> {
   const kept = known.get(provider.id)
-  if (kept && kept.version === provider.updatedAt && Date.now() - kept.readAt < keptMs)
+  if (kept && kept.version === provider.updatedAt && performance.now() - kept.readAt < keptMs)
     return kept.configuration
   const configuration = discover(provider)
-  known.set(provider.id, { version: provider.updatedAt, readAt: Date.now(), configuration })
+  known.set(provider.id, { version: provider.updatedAt, readAt: performance.now(), configuration })
   configuration.catch(() => {
     if (known.get(provider.id)?.configuration === configuration) known.delete(provider.id)
   })

@@ -26,7 +26,7 @@ export async function keep(payload: Payload, kind: string, secret: string, data:
 /** Takes what was kept, once: of several who ask at once, one gets it. */
 export async function take(payload: Payload, kind: string, secret: string): Promise<unknown> {
   const key = keyOf(kind, secret)
-  return asOneStep(payload, key, async (req) => {
+  return asOneStep(payload, async (req) => {
     const row = await payload.db.deleteOne({ collection: 'payload-kv', where: { key: { equals: key } }, req })
     const data = stored.safeParse(keptRow.safeParse(row).data?.data).data
     return data && data.expiresAt > Date.now() ? data : null

@@ -20,7 +20,7 @@ export type Erasure = {
  * Takes a person out of the whole database, and out of the mails that lie as files. What can be counted stays: that
  * somebody from a municipality took part, and that something was done, not by whom or about whom.
  *
- * All or nothing on MongoDB. On SQLite a fault leaves a part behind, and asking again finishes it.
+ * All or nothing, but for the mails that lie as files: asking again finishes those.
  *
  * @throws APIError 400 for the last administrator, before anything is changed
  */

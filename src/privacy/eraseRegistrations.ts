@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/municipality'
-import { inEventLine } from '@/database/wholeEvents'
+import { queueOf } from '@/lib/jobQueues'
 import type { Event, Registration } from '@/payload-types'
 import { toSeatEvent } from '@/signup/readSeats'
 import { isConcerned, isOver } from '@/signup/rules'
@@ -16,14 +16,11 @@ export async function eraseRegistrations(req: PayloadRequest, registrations: Reg
     const event = idOf(registration.event)
     const isUpcoming = event !== null && isConcerned(registration) && (await isYetToBe(req, event))
     const change = isUpcoming ? ({ state: 'afmeldt', reason: 'selv' } as const) : {}
-    const anonymise = () => anonymiseRegistration(req, registration, change)
-    // Not while seats are being given. On MongoDB the transaction sees to that.
-    if (event === null || req.payload.db.name === 'mongoose') await anonymise()
-    else await inEventLine(event, anonymise)
+    await anonymiseRegistration(req, registration, change)
     if (isUpcoming) left.add(event)
   }
   for (const event of left)
-    await req.payload.jobs.queue({ task: 'settleEvent', queue: 'tilmelding', input: { event }, req })
+    await req.payload.jobs.queue({ task: 'settleEvent', queue: queueOf.settleEvent, input: { event }, req })
 }
 
 async function isYetToBe(req: PayloadRequest, id: string): Promise<boolean> {

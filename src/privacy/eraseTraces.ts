@@ -26,12 +26,34 @@ export async function eraseTraces(
     for await (const row of everyRow<{ id: string | number }>({ payload: req.payload, collection, req })) {
       if (!names(row, [...words, ...owners])) continue
       count += 1
-      if (!isDryRun) await remove(req, collection, { id: { equals: row.id } })
+      if (isDryRun) continue
+      if (collection === 'payload-jobs' && (await keepPlan(req, row.id, [...words, ...owners]))) continue
+      await remove(req, collection, { id: { equals: row.id } })
     }
   }
   if (!isDryRun && owners.length > 0)
     await remove(req, 'payload-locked-documents', { 'user.value': { in: owners } })
   return count
+}
+
+/**
+ * What somebody planned and is then erased stays planned, without their name: what was to be taken down still is, and whoever
+ * waits for what was to be published is told that it is not.
+ *
+ * @returns false for what is no plan, or names the person in other ways
+ */
+async function keepPlan(req: Request, id: string | number, words: string[]): Promise<boolean> {
+  const where: Where = { and: [{ id: { equals: id } }, { taskSlug: { equals: 'schedulePublish' } }] }
+  const row = await req.payload.db.findOne<{ id: string | number; input?: object }>({
+    collection: 'payload-jobs',
+    where,
+    req,
+  })
+  if (!row) return false
+  const anonymous = { input: { ...row.input, user: null }, log: [] }
+  if (names({ ...row, ...anonymous }, words)) return false
+  await req.payload.db.updateOne({ collection: 'payload-jobs', id, data: anonymous, req, returning: false })
+  return true
 }
 
 async function remove(req: Request, collection: CollectionSlug, where: Where): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AfterErrorHook } from 'payload'
+import { fullDiskAnswer, isDiskFull } from '@/lib/fullDisk'
 import { isRecord } from './refusal'
 
 /** What is said of a fault that is the portal's own. */
@@ -25,6 +26,9 @@ const refusedByDatabase: Record<string, { message: string; status: number }> = {
 
 /** Answers a fault in Danish, without what the machinery said of it; the log keeps that. */
 export const answerFault: AfterErrorHook = ({ error, result }) => {
+  if (isDiskFull(error)) {
+    return { status: 507, response: { errors: [{ message: fullDiskAnswer }] } }
+  }
   const codes = codesOf(error)
   // A required relation cannot be emptied when what it leads to is deleted.
   const isNeeded = codes.includes('SQLITE_CONSTRAINT_NOTNULL') && isDeletion(error)

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { GlobalAfterChangeHook, TaskConfig } from 'payload'
 import { forgetContent } from '@/lib/contentCache'
+import { queueOf } from '@/lib/jobQueues'
 import { finished, indexName, jobPatienceMs, searchEngine } from './engine'
 import { isIndexMade } from './indexState'
 import { indexSettings } from './settings'
@@ -12,7 +13,12 @@ const mostRounds = 5
 /** Queued with the caller's `req`: the job is written in the same transaction as the words it is about. */
 export const queueTuning: GlobalAfterChangeHook = async ({ doc, req }) => {
   forgetContent()
-  await req.payload.jobs.queue({ task: 'applySearchSettings', input: {}, req })
+  await req.payload.jobs.queue({
+    task: 'applySearchSettings',
+    queue: queueOf.applySearchSettings,
+    input: {},
+    req,
+  })
   return doc
 }
 
@@ -27,8 +33,9 @@ export const applySearchSettings: TaskConfig<{ input: object; output: object }> 
   retries: { attempts: 8, backoff: { type: 'exponential', delay: 2000 } },
   handler: async ({ req: { payload } }) => {
     const engine = searchEngine(jobPatienceMs)
+    if (!engine) throw new Error('Denne proces har ingen søgemaskine (MEILI_HOST).')
     // An index that is missing is made with the words as they are.
-    if (!engine || !(await isIndexMade(engine))) return { output: {} }
+    if (!(await isIndexMade(engine))) return { output: {} }
     let tuning = await readTuning(payload)
     for (let round = 0; round < mostRounds; round += 1) {
       await finished(engine.index(indexName).updateSettings(indexSettings(tuning)), patienceMs)

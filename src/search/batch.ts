@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 import type { DocumentKey } from './documents'
+import { indexName } from './engine'
+import { queueReading } from './files/readLater'
 import { jobsWaitingFor, removeJobs } from './pendingJobs'
 import { rebuildSearch } from './rebuild'
 import { IndexMissing, syncDocuments } from './sync'
@@ -45,7 +47,9 @@ function begin(payload: Payload, batches: Batches): Waiting {
 async function syncOrRebuild(payload: Payload, keys: DocumentKey[]): Promise<Map<string, unknown>> {
   const alreadyWaiting = await jobsWaitingFor(payload, keys)
   try {
-    const failures = await syncDocuments(payload, keys)
+    const unread = new Map<string, DocumentKey>()
+    const failures = await syncDocuments(payload, keys, indexName, (key) => unread.set(nameOf(key), key))
+    await queueReading(payload, [...unread.values()])
     if (failures.length === 0) await removeJobs(payload, alreadyWaiting)
     return new Map(failures.map(({ error, key }) => [nameOf(key), error]))
   } catch (error) {

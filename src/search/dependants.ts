@@ -2,6 +2,7 @@ import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { z } from 'zod'
 import { type SearchCollection, searchCollections } from './collections'
 import { type DocumentKey, publishedKeys } from './documents'
+import { queueReading } from './files/readLater'
 import { slugsOf, titleOf } from './parts'
 import { syncAll } from './sync'
 import { withoutJoins } from './withoutJoins'
@@ -43,7 +44,11 @@ export async function syncDependantsOf(
     // Cut off half way, some of them say one thing and some another, and no name is the one they say.
     await payload.kv.set(key, '')
   }
-  for await (const keys of dependantsOf(payload, collection, id)) await syncAll(payload, keys)
+  for await (const keys of dependantsOf(payload, collection, id)) {
+    const unread = new Map<string, DocumentKey>()
+    await syncAll(payload, keys, (key) => unread.set(`${key.collection} ${key.id}`, key))
+    await queueReading(payload, [...unread.values()])
+  }
   if (name !== null) await payload.kv.set(key, name)
 }
 

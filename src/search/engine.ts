@@ -11,7 +11,8 @@ export const jobPatienceMs = 20_000
 /** Packed, the engine's answers come in pieces that wait for each other: some 40 ms a request on one machine. */
 const asItIs = { 'Accept-Encoding': 'identity' }
 
-let downUntil = 0
+/** Not by the clock on the wall: one that was ahead for a while would keep readers from the engine until then. */
+let restsUntil = 0
 
 const clients = new Map<number, Meilisearch>()
 
@@ -31,11 +32,11 @@ export const indexName = env.search?.index ?? 'portal'
 
 /** After a failure readers are spared the wait for a while. */
 export function isEngineResting(): boolean {
-  return Date.now() < downUntil
+  return performance.now() < restsUntil
 }
 
 export function letEngineRest(): void {
-  downUntil = Date.now() + restMs
+  restsUntil = performance.now() + restMs
 }
 
 /** False where the portal is run without a search engine at all. */

@@ -4,13 +4,16 @@ import { fileReferences } from '@/uploads/references'
 import { allMunicipalities } from './allMunicipalities'
 import type { SearchCollection } from './collections'
 import { type SearchDocument, type SearchFile, type Source, toSearchDocument } from './document'
+import type { DocumentKey } from './documents'
 import { textFieldsOf } from './documentText'
-import { textOfFile } from './files/fileText'
+import { knownTextOfFile, textOfFile } from './files/fileText'
 import { filesOf } from './files/shownFiles'
 import { isSearchable } from './predicate'
 import { readers, type SearchReader } from './types'
 import { vocabularyOf } from './vocabulary'
 import { withoutJoins } from './withoutJoins'
+
+export type OnUnread = (key: DocumentKey) => void
 
 /** Who reads what every member may: what the network may read, and nobody's drafts. */
 export const member = { collection: 'users', role: 'member' } as const
@@ -20,11 +23,14 @@ export const member = { collection: 'users', role: 'member' } as const
  * and two where members may read more than others.
  *
  * Everything is read through the access policy, as the reader the entry is for.
+ *
+ * @param onUnread called with a document whose files' text has not been read yet, which is then left out instead of waited for
  */
 export async function entriesOf(
   payload: Payload,
   collection: SearchCollection,
   ids: (number | string)[],
+  onUnread?: OnUnread,
 ): Promise<SearchDocument[]> {
   const vocabulary = await vocabularyOf(payload)
   const [forAll, forMembers] = await Promise.all([
@@ -34,6 +40,7 @@ export async function entriesOf(
   const context = {
     payload,
     collection,
+    onUnread,
     vocabulary,
     // Of all kinds, events alone may be for all of them.
     allMunicipalities: collection === 'events' ? await allMunicipalities(payload) : [],
@@ -53,14 +60,16 @@ export async function entriesOf(
 type Context = Omit<Parameters<typeof toSearchDocument>[2], 'files' | 'reader'> & {
   payload: Payload
   collection: SearchCollection
+  onUnread: OnUnread | undefined
 }
 
 async function entryFor(context: Context, doc: Source, reader: SearchReader): Promise<SearchDocument> {
-  const { collection, payload, ...rest } = context
+  const { collection, onUnread, payload, ...rest } = context
   const files: SearchFile[] = []
   for (const file of filesOf(collection, doc)) {
-    const pages = await textOfFile(payload, file)
-    files.push({ name: file.alt || file.filename, pages })
+    const pages = onUnread ? await knownTextOfFile(payload, file) : await textOfFile(payload, file)
+    if (!pages) onUnread?.({ collection, id: doc.id })
+    files.push({ name: file.alt || file.filename, pages: pages ?? [] })
   }
   return toSearchDocument(collection, doc, { ...rest, reader, files })
 }

@@ -17,6 +17,13 @@ const jobs = z.array(
  */
 export async function jobsWaitingFor(payload: Payload, keys: DocumentKey[]): Promise<(number | string)[]> {
   const wanted = new Set(keys.map(({ collection, id }) => `${collection} ${id}`))
+  return (await jobsOf(payload, 'syncSearchDocument'))
+    .filter(({ input }) => input && wanted.has(`${input.collection} ${input.id}`))
+    .map(({ id }) => id)
+}
+
+/** The jobs of a task that wait, and the document each is for. */
+export async function jobsOf(payload: Payload, task: 'readFileTexts' | 'syncSearchDocument') {
   const { docs } = await payload.db.find({
     collection: 'payload-jobs',
     limit: mostRead,
@@ -24,16 +31,13 @@ export async function jobsWaitingFor(payload: Payload, keys: DocumentKey[]): Pro
     select: { input: true },
     where: {
       and: [
-        { taskSlug: { equals: 'syncSearchDocument' } },
+        { taskSlug: { equals: task } },
         { processing: { equals: false } },
         { completedAt: { exists: false } },
       ],
     },
   })
-  return jobs
-    .parse(docs)
-    .filter(({ input }) => input && wanted.has(`${input.collection} ${input.id}`))
-    .map(({ id }) => id)
+  return jobs.parse(docs)
 }
 
 /** Takes away jobs whose work has been done, unless somebody has begun on them. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { EnqueuedTaskPromise, Meilisearch } from 'meilisearch'
 import type { Payload } from 'payload'
@@ -12,6 +11,7 @@ import { finished, indexName, searchEngine } from './engine'
 import { hasIndex } from './indexState'
 import { removeLeftovers } from './leftovers'
 import { indexSettings } from './settings'
+import { swapIn } from './swapIn'
 import { addEntries, readEntriesApart, syncDocuments } from './sync'
 import { readTuning } from './tuning'
 import { renewVocabulary } from './vocabulary'
@@ -30,7 +30,8 @@ const abandonedMs = 60 * 60_000
 const perBatch = 1000
 const perCheck = 200
 
-let running: Promise<{ documents: number }> | null = null
+// The bundler may give several copies of this module to one process; what is being built is one.
+const shared = globalThis as { portalSearchRebuild?: Promise<{ documents: number }> | null }
 
 /**
  * Fills a side index from the database and swaps it in, so that readers never meet a half-filled one. What changed
@@ -40,10 +41,10 @@ let running: Promise<{ documents: number }> | null = null
  */
 export function rebuildSearch(options: Options): Promise<{ documents: number }> {
   // Many jobs may find the index missing at once: one builds it, and all wait for that.
-  running ??= rebuild(options).finally(() => {
-    running = null
+  shared.portalSearchRebuild ??= rebuild(options).finally(() => {
+    shared.portalSearchRebuild = null
   })
-  return running
+  return shared.portalSearchRebuild
 }
 
 async function rebuild({ payload, onProgress }: Options): Promise<{ documents: number }> {
@@ -67,7 +68,7 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
         if (!(await hasIndex(engine))) throw error
       })
     }
-    await swapIn(engine, side)
+    await swapIn(engine, side, patienceMs)
     await catchUp(payload, engine, caughtUpAt, indexName)
     const tuningNow = await readTuning(payload)
     if (!isDeepStrictEqual(tuning, tuningNow)) {
@@ -142,18 +143,4 @@ async function catchUp(payload: Payload, engine: Meilisearch, startedAt: Date, i
     await syncDocuments(payload, await staleAmong(payload, engine, some, index), index)
   }
   await syncDocuments(payload, await strays(payload, engine, index), index)
-}
-
-/**
- * The engine doesn't show a key that is limited to some indexes how a swap went, so we look at the outcome: an index takes the
- * moment it was made along when it changes name.
- */
-async function swapIn(engine: Meilisearch, side: string): Promise<void> {
-  const made = (await engine.index(side).getRawInfo()).createdAt
-  await engine.swapIndexes([{ indexes: [indexName, side], rename: false }])
-  const deadline = Date.now() + patienceMs
-  while ((await engine.index(indexName).getRawInfo()).createdAt !== made) {
-    if (Date.now() > deadline) throw new Error('Søgemaskinen byttede ikke indekserne. Det gamle er beholdt.')
-    await wait(50)
-  }
 }

@@ -4,7 +4,7 @@ import type { SearchCollection } from './collections'
 import type { SearchDocument } from './document'
 import type { DocumentKey } from './documents'
 import { finished, indexName, isEngineUp, jobPatienceMs, searchEngine } from './engine'
-import { entriesOf } from './entries'
+import { entriesOf, type OnUnread } from './entries'
 import { isIndexMade } from './indexState'
 import { searchId } from './searchId'
 
@@ -30,16 +30,21 @@ export class IndexMissing extends Error {
  * @throws IndexMissing when there is no index to write to
  * @throws Error when the engine is down or turned something down; doing it all again is harmless
  */
-async function syncTogether(payload: Payload, keys: DocumentKey[], index: string): Promise<void> {
+async function syncTogether(
+  payload: Payload,
+  keys: DocumentKey[],
+  index: string,
+  onUnread?: OnUnread,
+): Promise<void> {
   const engine = searchEngine(jobPatienceMs)
   if (!engine) return
   if (!(await isIndexMade(engine, index))) throw new IndexMissing()
   let left = keys
-  let entries = await readEntries(payload, left)
+  let entries = await readEntries(payload, left, onUnread)
   for (let round = 0; round < mostRounds; round += 1) {
     await write(engine, index, left, entries)
     const written = new Map(entries.map((entry) => [entry.id, stampOf(entry)]))
-    entries = await readEntries(payload, left)
+    entries = await readEntries(payload, left, onUnread)
     left = left.filter((key) => hasChanged(key, written, entries))
     if (left.length === 0) {
       // Lost while we wrote, it is there again with nothing but what we wrote.
@@ -55,6 +60,7 @@ async function syncTogether(payload: Payload, keys: DocumentKey[], index: string
  * As many documents as there are, some at a time. One that can't be read or written doesn't take the others with it.
  *
  * @returns the documents that failed, each with its error
+ * @param onUnread called with a document whose files have yet to be read, which are then not waited for
  * @throws IndexMissing when there is no index to write to
  * @throws Error when the engine is down
  */
@@ -62,30 +68,31 @@ export async function syncDocuments(
   payload: Payload,
   keys: DocumentKey[],
   index = indexName,
+  onUnread?: OnUnread,
 ): Promise<{ key: DocumentKey; error: unknown }[]> {
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (let start = 0; start < keys.length; start += perRead) {
     const some = keys.slice(start, start + perRead)
     try {
-      await syncTogether(payload, some, index)
+      await syncTogether(payload, some, index, onUnread)
     } catch (error) {
       if (error instanceof IndexMissing || !(await isEngineUp())) throw error
-      failures.push(...(await syncApart(payload, some, index)))
+      failures.push(...(await syncApart(payload, some, index, onUnread)))
     }
   }
   return failures
 }
 
 /** As `syncDocuments`, for those who have no use for the rest when one has failed. */
-export async function syncAll(payload: Payload, keys: DocumentKey[]): Promise<void> {
-  const [failure] = await syncDocuments(payload, keys)
+export async function syncAll(payload: Payload, keys: DocumentKey[], onUnread?: OnUnread): Promise<void> {
+  const [failure] = await syncDocuments(payload, keys, indexName, onUnread)
   if (failure) throw failure.error
 }
 
-async function syncApart(payload: Payload, keys: DocumentKey[], index: string) {
+async function syncApart(payload: Payload, keys: DocumentKey[], index: string, onUnread?: OnUnread) {
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (const key of keys) {
-    await syncTogether(payload, [key], index).catch((error: unknown) => {
+    await syncTogether(payload, [key], index, onUnread).catch((error: unknown) => {
       if (error instanceof IndexMissing) throw error
       failures.push({ key, error })
     })
@@ -98,11 +105,15 @@ export function idsOf({ collection, id }: DocumentKey): string[] {
   return [searchId(collection, id, 'public'), searchId(collection, id, 'network')]
 }
 
-export async function readEntries(payload: Payload, keys: DocumentKey[]): Promise<SearchDocument[]> {
+export async function readEntries(
+  payload: Payload,
+  keys: DocumentKey[],
+  onUnread?: OnUnread,
+): Promise<SearchDocument[]> {
   const entries: SearchDocument[] = []
   for (const [collection, ids] of byCollection(keys)) {
     for (let start = 0; start < ids.length; start += perRead) {
-      entries.push(...(await entriesOf(payload, collection, ids.slice(start, start + perRead))))
+      entries.push(...(await entriesOf(payload, collection, ids.slice(start, start + perRead), onUnread)))
     }
   }
   return entries

@@ -1,4 +1,5 @@
 import type { CollectionSlug, TaskConfig } from 'payload'
+import { queueOf } from '@/lib/jobQueues'
 import { applySearchSettings } from './applyTuning'
 import { syncWithOthers } from './batch'
 import { isSearchCollection } from './collections'
@@ -6,6 +7,7 @@ import { syncDependantsOf } from './dependants'
 import { hasSearchEngine } from './engine'
 import { rebuildSearch } from './rebuild'
 import { reconcileSearch } from './reconcile'
+import { syncAll } from './sync'
 
 type Input = { collection: string; id: string }
 type DocumentTask = TaskConfig<{ input: Input; output: object }>
@@ -29,9 +31,8 @@ export const syncSearchDocument: DocumentTask = {
   inputSchema,
   retries,
   handler: async ({ input: { collection, id }, req }) => {
-    if (hasSearchEngine() && isSearchCollection(collection)) {
-      await syncWithOthers(req.payload, { collection, id })
-    }
+    assertEngine()
+    if (isSearchCollection(collection)) await syncWithOthers(req.payload, { collection, id })
     return { output: {} }
   },
 }
@@ -43,9 +44,21 @@ export const syncSearchDependants: DocumentTask = {
   inputSchema,
   retries,
   handler: async ({ input: { collection, id }, req }) => {
-    if (hasSearchEngine()) {
-      await syncDependantsOf(req.payload, collection as CollectionSlug, id)
-    }
+    assertEngine()
+    await syncDependantsOf(req.payload, collection as CollectionSlug, id)
+    return { output: {} }
+  },
+}
+
+/** Reads the files that a document shows, whose text it was put into the index without, and puts it there with them. */
+export const readFileTexts: DocumentTask = {
+  slug: 'readFileTexts',
+  label: 'Læs filer til søgningen',
+  inputSchema,
+  retries,
+  handler: async ({ input: { collection, id }, req }) => {
+    assertEngine()
+    if (isSearchCollection(collection)) await syncAll(req.payload, [{ collection, id }])
     return { output: {} }
   },
 }
@@ -56,8 +69,9 @@ export const reconcileSearchIndex: IndexTask = {
   label: 'Sammenlign søgeindekset med databasen',
   inputSchema: [],
   retries,
-  schedule: [{ cron: '0 45 2 * * *', queue: 'default' }],
+  schedule: [{ cron: '0 45 1 * * *', queue: queueOf.reconcileSearchIndex }],
   handler: async ({ req }) => {
+    assertEngine()
     const { mended } = await reconcileSearch(req.payload)
     if (mended > 0) req.payload.logger.info({ msg: `Søgeindekset er rettet: ${mended} dokumenter` })
     return { output: {} }
@@ -70,17 +84,23 @@ export const rebuildSearchIndex: IndexTask = {
   label: 'Dan søgeindekset forfra',
   inputSchema: [],
   retries,
-  schedule: [{ cron: '0 30 3 * * 0', queue: 'default' }],
+  schedule: [{ cron: '0 30 2 * * 0', queue: queueOf.rebuildSearchIndex }],
   handler: async ({ req }) => {
-    if (hasSearchEngine()) await rebuildSearch({ payload: req.payload })
+    await rebuildSearch({ payload: req.payload })
     return { output: {} }
   },
+}
+
+/** Whoever has no engine leaves this work to those who have (`src/jobs/runQueues.ts`): done here, it would be lost. */
+function assertEngine(): void {
+  if (!hasSearchEngine()) throw new Error('Denne proces har ingen søgemaskine (MEILI_HOST).')
 }
 
 /** The work that an engine which is away holds up. */
 export const searchTasks = [
   syncSearchDocument,
   syncSearchDependants,
+  readFileTexts,
   reconcileSearchIndex,
   rebuildSearchIndex,
   applySearchSettings,

@@ -21,7 +21,7 @@ const held = shared.portalVocabulary
  */
 export async function vocabularyOf(payload: Payload): Promise<Vocabulary> {
   const known = held.get(payload)
-  if (known && known.readAt + freshMs > Date.now()) return known.words
+  if (known && performance.now() - known.readAt < freshMs) return known.words
   const reading = read(payload)
   // Half an hour more or less matters to nobody: who already has words doesn't wait for newer ones.
   if (!known || known.words.size === 0) return reading
@@ -40,10 +40,14 @@ function read(payload: Payload): Promise<Vocabulary> {
   const known = held.get(payload)
   if (known?.reading) return known.reading
   const reading = readWords(payload)
-  held.set(payload, { words: known?.words ?? new Map(), readAt: known?.readAt ?? 0, reading })
+  held.set(payload, {
+    words: known?.words ?? new Map(),
+    readAt: known?.readAt ?? Number.NEGATIVE_INFINITY,
+    reading,
+  })
   return reading.then(
     (words) => {
-      held.set(payload, { words, readAt: Date.now(), reading: null })
+      held.set(payload, { words, readAt: performance.now(), reading: null })
       return words
     },
     (error) => {

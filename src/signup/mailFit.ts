@@ -58,8 +58,8 @@ const pointlessWhenCancelled: MailCause[] = [
 const toldOfWhatIsGone: MailCause[] = ['aflyst', 'afmeldt', 'afvist', 'udloebet', 'besked']
 
 /**
- * Whether a mail is still true. Without transactions a mail may be owed for a change that a process did not live to make, or
- * is just making: that waits. One that something later has overtaken is dropped.
+ * Whether a mail is still true. One for a change that is not to be seen yet waits. One that something later has overtaken is
+ * dropped.
  */
 export function fitOf({ event, isRepeated, mail, registration }: Facts): Fit {
   const { cause } = mail

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
+import { queueOf } from '@/lib/jobQueues'
 import type { SignUpMail } from '@/payload-types'
 import type { MailCause } from './labels'
 
@@ -111,7 +112,7 @@ export async function queueSending(payload: Payload, req: Transaction = {}): Pro
   if (totalDocs > 0) return
   await payload.jobs.queue({
     task: 'sendSignUpMails',
-    queue: 'tilmelding',
+    queue: queueOf.sendSignUpMails,
     input: {},
     req: await createLocalReq({ req }, payload),
   })

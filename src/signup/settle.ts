@@ -156,10 +156,7 @@ function causesFor(to: SeatChange['to'], reason: SeatChange['reason']): readonly
   return [reason === 'udloebet' ? 'udloebet' : 'afvist']
 }
 
-/**
- * Owes the mail first and changes the registration then: without transactions a process that dies between the two does both
- * again, and it is the same mail. None is sent before the registration is as it says.
- */
+/** Changes the registration and owes the mail that tells of it, which is not sent before the registration is as it says. */
 async function applyChange(
   payload: Payload,
   event: Event,

@@ -8,7 +8,7 @@ import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { answerOffer, cancelRegistration, type Outcome } from './actions'
 import { correctRegistration } from './correct'
 import { correctionFields, correctionStep, readCorrection } from './correctionStep'
-import { holdingStep } from './formRequest'
+import { faultStep, holdingStep } from './formRequest'
 import type { OwnAnswer } from './ownAnswers'
 import { ownPath, ownRegistration, registrationOf } from './ownRegistration'
 import { following, type Step, stepOf } from './steps'
@@ -67,10 +67,7 @@ export async function submitCorrection(previous: Step, form: FormData): Promise<
     isSaved = (await correctRegistration(payload, own.registration.id, correction)).kind === 'done'
   } catch (error) {
     payload.logger.error({ err: error, msg: 'En tilmelding kunne ikke rettes' })
-    return following(
-      previous,
-      holdingStep(form, 'Der er en fejl hos os', 'Vent et øjeblik, og vælg »Prøv igen«.'),
-    )
+    return following(previous, faultStep(form, error))
   }
   return redirect(`${ownPath(token)}?svar=${isSaved ? 'rettet' : 'ikke-muligt'}`)
 }

@@ -3,7 +3,7 @@
 import type { Payload } from 'payload'
 import { portal } from '@/content/portal'
 import type { FormContext } from './formContext'
-import { holdingStep, openForm, shutByLimit } from './formRequest'
+import { faultStep, openForm, shutByLimit } from './formRequest'
 import { type Group, groupFields, readGroup, rowsAtATime, rowsIn } from './groupForm'
 import { groupCheckStep, groupFillStep, groupReceiptStep } from './groupSteps'
 import { type Participant, type Receipt, signUp } from './signUp'
@@ -58,8 +58,7 @@ async function answering(previous: Step, form: FormData, answer: Answer): Promis
     return following(previous, await answer(payload, opened.context, opened.asked))
   } catch (error) {
     payload.logger.error({ err: error, msg: 'En tilmelding kunne ikke tages imod' })
-    const step = holdingStep(form, 'Der er en fejl hos os', 'Vent et øjeblik, og vælg »Prøv igen«.')
-    return following(previous, step)
+    return following(previous, faultStep(form, error))
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Payload, TaskConfig } from 'payload'
+import { queueOf } from '@/lib/jobQueues'
 import { oweDueMails } from './dueMails'
+import { mendMailTimes } from './mendMailTimes'
 import { queueSending } from './outbox'
+import { noteRound } from './rounds'
 import { sendDueMails } from './sendMails'
 import { settleEvent } from './settle'
 import { settleDueEvents } from './settleDue'
@@ -30,12 +33,14 @@ const tendSignUps: Task = {
   label: 'Se til tilmeldingerne',
   inputSchema: [],
   retries,
-  schedule: [{ cron: '0 * * * * *', queue: 'tilmelding' }],
+  schedule: [{ cron: '0 * * * * *', queue: queueOf.tendSignUps }],
   handler: async ({ req }) => {
     const now = new Date()
     await settleDueEvents(req.payload, now)
     await oweDueMails(req.payload, now)
+    await mendMailTimes(req.payload, now)
     await sendForAWhile(req.payload)
+    await noteRound(req.payload)
     return { output: {} }
   },
 }

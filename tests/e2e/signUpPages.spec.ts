@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { logIn } from '../support/administrator'
 import { accessibilityProblems, overflowProblems } from '../support/pageInspection'
 import type { RestClient } from '../support/restClient'
@@ -291,7 +291,9 @@ test('a municipality approves its own, and nobody else’s', async () => {
 
 test('the link is sent again, and the page tells nobody whether there was one', async () => {
   const { link, person } = await signedUp()
-  portal.mail.received.length = 0
+  const stranger = `ukendt-${Date.now()}@kommune.dk`
+  const mailsTo = (address: string) => portal.mail.received.filter(({ to }) => to.includes(address)).length
+  const before = mailsTo(person.mail)
   const said = (address: string) =>
     portal.visit(async (page) => {
       await page.goto(`${portal.url}/tilmelding`)
@@ -299,9 +301,10 @@ test('the link is sent again, and the page tells nobody whether there was one', 
       await goOn(page, 'Send mig mit link', 'Se i din indbakke')
       return (await page.locator('main').innerHTML()).replaceAll(address, '')
     })
-  expect(await said(person.mail)).toBe(await said(`ukendt-${Date.now()}@kommune.dk`))
+  expect(await said(person.mail)).toBe(await said(stranger))
+  await vi.waitFor(() => expect(mailsTo(person.mail)).toBe(before + 1), 10_000)
   expect(await portal.linkOf(person.mail)).toBe(link)
-  expect(portal.mail.received).toHaveLength(1)
+  expect(mailsTo(stranger)).toBe(0)
 })
 
 describe.each([390, 1280])('at %i pixels', (width) => {

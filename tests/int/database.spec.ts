@@ -23,25 +23,24 @@ if (isMongo)
     db.beginTransaction = begin
   })
 
-if (isMongo)
-  test('a change and the job that follows it are undone together', async () => {
-    const { payload } = portal
-    const { createLocalReq, initTransaction, killTransaction } = await import('payload')
-    const req = await createLocalReq({}, payload)
-    await initTransaction(req)
-    await payload.create({
-      collection: 'pages',
-      data: { title: 'Fortrudt', slug: '', _status: 'published' },
-      overrideAccess: true,
-      req,
-    })
-    await killTransaction(req)
-    const [pages, jobs] = await Promise.all([
-      payload.count({ collection: 'pages', overrideAccess: true }),
-      payload.count({ collection: 'payload-jobs', overrideAccess: true }),
-    ])
-    expect([pages.totalDocs, jobs.totalDocs]).toEqual([0, 0])
+test('a change and the job that follows it are undone together', async () => {
+  const { payload } = portal
+  const { createLocalReq, initTransaction, killTransaction } = await import('payload')
+  const req = await createLocalReq({}, payload)
+  await initTransaction(req)
+  await payload.create({
+    collection: 'pages',
+    data: { title: 'Fortrudt', slug: '', _status: 'published' },
+    overrideAccess: true,
+    req,
   })
+  await killTransaction(req)
+  const [pages, jobs] = await Promise.all([
+    payload.count({ collection: 'pages', overrideAccess: true }),
+    payload.count({ collection: 'payload-jobs', overrideAccess: true }),
+  ])
+  expect([pages.totalDocs, jobs.totalDocs]).toEqual([0, 0])
+})
 
 if (!isMongo)
   test('the committed migrations make the schema the collections ask for', async () => {
@@ -65,15 +64,31 @@ if (!isMongo)
   })
 
 if (!isMongo)
-  test('SQLite keeps a write-ahead log, uuids, and no transactions', async () => {
+  test('SQLite keeps a write-ahead log and uuids', async () => {
     const { db } = portal.payload
     const { rows } = await (
       db as unknown as { client: { execute: (sql: string) => Promise<{ rows: unknown[] }> } }
     ).client.execute('PRAGMA journal_mode')
     expect(JSON.stringify(rows)).toContain('wal')
     expect(db.defaultIDType).toBe('text')
-    expect(await db.beginTransaction()).toBeNull()
   })
+
+test('of changes to one document at the same time each is kept, or refused', async () => {
+  const { payload } = portal
+  const page = await payload.create({
+    collection: 'pages',
+    data: { title: 'Fælles', slug: '', _status: 'published' },
+    overrideAccess: true,
+  })
+  const changes = [{ title: 'Fælles side' }, { slug: 'faelles-side' }, { summary: 'Med en indledning' }]
+  const answers = await Promise.allSettled(
+    changes.map((data) => payload.update({ collection: 'pages', id: page.id, data, overrideAccess: true })),
+  )
+  const kept = changes.filter((_, index) => answers[index]?.status === 'fulfilled')
+  if (!isMongo) expect(kept).toEqual(changes)
+  const found = await payload.findByID({ collection: 'pages', id: page.id, overrideAccess: true })
+  expect(found).toMatchObject(Object.assign({}, ...kept))
+})
 
 test('Danish letters sort last and Aalborg after them all', async () => {
   const { payload } = portal

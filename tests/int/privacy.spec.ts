@@ -363,9 +363,9 @@ describe('the nightly purge', () => {
 
   test('is a job of its own, each night', async () => {
     const task = portal.payload.config.jobs.tasks?.find(({ slug }) => slug === 'purgePersonalData')
-    expect(task?.schedule).toEqual([{ cron: '0 15 2 * * *', queue: 'default' }])
-    await portal.payload.jobs.queue({ task: 'purgePersonalData', input: {} })
-    await portal.payload.jobs.run({ queue: 'default', limit: 50 })
+    expect(task?.schedule).toEqual([{ cron: '0 15 1 * * *', queue: 'sletning' }])
+    await portal.payload.jobs.queue({ task: 'purgePersonalData', queue: 'sletning', input: {} })
+    await portal.payload.jobs.run({ queue: 'sletning', limit: 50 })
     const { totalDocs } = await portal.payload.count({
       collection: 'payload-jobs',
       where: { taskSlug: { equals: 'purgePersonalData' } },

@@ -199,7 +199,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
       data: { title: 'Skrevet uden søgemaskine', slug: '', _status: 'published' },
       overrideAccess: true,
     })
-    await payload.jobs.run({ limit: 100 })
+    await payload.jobs.run({ allQueues: true, limit: 100 })
     const { totalDocs } = await payload.count({ collection: 'payload-jobs', overrideAccess: true })
     expect(totalDocs).toBeGreaterThan(0)
     const result = await search('uden søgemaskine')

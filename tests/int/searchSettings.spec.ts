@@ -48,7 +48,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
     vi.restoreAllMocks()
   })
 
-  const runJobs = () => portal.payload.jobs.run({ limit: 200 })
+  const runJobs = () => portal.payload.jobs.run({ allQueues: true, limit: 200 })
   const save = (settings: Settings, as = token) =>
     portal.rest('POST', 'globals/search-settings', { token: as, body: settings })
   const preview = (q: unknown, settings: Settings, as = token) =>

@@ -66,3 +66,20 @@ test('what a process held when it was killed shuts nobody out', async () => {
     ['Bo', 'bekraeftet'],
   ])
 }, 300_000)
+
+test.each([
+  ['is there already, however often it is read anew', { email: 'anna@eksempel.dk', state: 'bekraeftet' }],
+  ['the database never takes', { email: 'cecilie@eksempel.dk', createdAt: 'i går' }],
+])('what %s does not keep the event’s line', async (_what, more) => {
+  const { withEventLock } = await import('../../src/signup/eventLock')
+  const event = await makeEvent(payload)
+  const row = (data: object) => ({ event: event.id, name: 'En', state: 'bekraeftet', ...data })
+  await payload.db.create({ collection: 'registrations', data: row({ email: 'anna@eksempel.dk' }) })
+  const began = performance.now()
+  const held = withEventLock(payload, event.id, ({ req }) =>
+    payload.db.create({ collection: 'registrations', data: row(more), req }),
+  )
+  await expect(held).rejects.toThrow()
+  expect(performance.now() - began).toBeLessThan(10_000)
+  await expect(withEventLock(payload, event.id, async () => 'fri')).resolves.toBe('fri')
+})

@@ -17,7 +17,7 @@ async function runJobs() {
   await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
   for (;;) {
     await tendJobs(payload)
-    await payload.jobs.run({ limit: 200, silent: true })
+    await payload.jobs.run({ allQueues: true, limit: 200, silent: true })
     const { totalDocs } = await payload.count({ collection: 'payload-jobs', overrideAccess: true })
     if (isDone && totalDocs === 0) return
     await wait(500)

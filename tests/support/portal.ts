@@ -49,7 +49,7 @@ export async function startPortal({ databaseUri = '', env = {} }: Options = {}):
 }
 
 /** The test runner's own settings would reach the portal, which must run as it does for an operator. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const environment = { ...process.env }
   const names = [
     'NODE_ENV',

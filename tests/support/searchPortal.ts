@@ -35,7 +35,7 @@ export async function startSearchPortal(
     rebuild: () => rebuildSearch({ payload }),
     runJobs: async () => {
       for (let round = 0; round < 20; round += 1) {
-        const { noJobsRemaining } = await payload.jobs.run({ limit: 100, silent: true })
+        const { noJobsRemaining } = await payload.jobs.run({ allQueues: true, limit: 100, silent: true })
         if (noJobsRemaining) return
       }
     },

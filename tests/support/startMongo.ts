@@ -4,6 +4,8 @@ import { findMongo } from '../../scripts/lib/testRequirements.mjs'
 export type RunningMongo = {
   /** An address with `replicaSet` in it. */
   uri: string
+  /** Whether the server goes away when it is stopped. */
+  isOwn: boolean
   /** The same server with another database chosen. */
   uriFor: (database: string) => string
   stop: () => Promise<void>
@@ -13,20 +15,20 @@ export type RunningMongo = {
 export async function startMongo(): Promise<RunningMongo> {
   const found = findMongo()
   if (!found) throw new Error('MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.')
-  if (found.uri !== undefined) return describe(found.uri, async () => undefined)
+  if (found.uri !== undefined) return describe(found.uri, false, async () => undefined)
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary: found.binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
     // As docs/operations.md has it, so that what a killed process held is free again within half a minute.
     instanceOpts: [{ launchTimeout: 60_000, args: ['--setParameter', 'transactionLifetimeLimitSeconds=20'] }],
     replSet: { count: 1, storageEngine: 'wiredTiger' },
   })
-  return describe(server.getUri(), async () => {
+  return describe(server.getUri(), true, async () => {
     await server.stop()
   })
 }
 
-function describe(uri: string, stop: () => Promise<void>): RunningMongo {
-  return { uri, uriFor: (database) => mongoUriFor(uri, database), stop }
+function describe(uri: string, isOwn: boolean, stop: () => Promise<void>): RunningMongo {
+  return { uri, isOwn, uriFor: (database) => mongoUriFor(uri, database), stop }
 }
 
 /** The address of another database on the same server. */

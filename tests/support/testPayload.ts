@@ -3,8 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { inject } from 'vitest'
-import { mongoUriFor } from './startMongo'
+import { takeDatabase } from './testDatabase'
 
 export type TestPortal = {
   payload: Payload
@@ -23,12 +22,11 @@ const secret = randomBytes(48).toString('base64url')
  */
 export async function startTestPortal(env: Record<string, string> = {}): Promise<TestPortal> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-int-'))
-  const mongoUri = inject('mongoUri')
-  const name = `portal_${randomBytes(6).toString('hex')}`
+  const database = await takeDatabase(dataDir)
   Object.assign(process.env, {
     NODE_ENV: 'production',
     DATA_DIR: dataDir,
-    DATABASE_URI: mongoUri ? mongoUriFor(mongoUri, name) : `file:${path.join(dataDir, 'portal.db')}`,
+    DATABASE_URI: database.uri,
     PAYLOAD_SECRET: secret,
     PORTAL_URL: 'http://localhost:3000',
     // Tests run the jobs themselves, when they want them run.
@@ -40,6 +38,7 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
   const { getPayload } = await import('payload')
   const { restHandler } = await import('@/rest/restHandler')
   const payload = await getPayload({ config })
+  await database.keep(payload)
   const answer = restHandler(config)
   return {
     payload,
@@ -57,8 +56,7 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
       return answer(request)
     },
     close: async () => {
-      if (mongoUri) await dropDatabase(payload)
-      await payload.destroy()
+      await database.release(payload)
       // A mail may still be on its way to its file.
       await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
@@ -70,25 +68,6 @@ export async function logInAs(
   portal: TestPortal,
   role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator',
 ) {
-  const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
-  const password = randomBytes(12).toString('base64url')
-  const user = await portal.payload.create({
-    collection: 'users',
-    data: { name: role, email, password, role },
-    overrideAccess: true,
-  })
-  const { token } = await portal.payload.login({
-    collection: 'users',
-    data: { email, password },
-    overrideAccess: true,
-  })
-  if (!token) throw new Error('Intet token')
-  return { user, token, email, password }
-}
-
-async function dropDatabase(payload: Payload): Promise<void> {
-  if ('connection' in payload.db) {
-    const { connection } = payload.db as { connection: { dropDatabase: () => Promise<unknown> } }
-    await connection.dropDatabase()
-  }
+  const { makeVisitor } = await import('./account')
+  return makeVisitor(portal.payload, { role })
 }

@@ -38,6 +38,11 @@ export async function textOfFile(payload: Payload, file: StoredFile): Promise<Fi
   })
 }
 
+/** As {@link textOfFile}, without reading what has not been read before: `null` when it has not. */
+export async function knownTextOfFile(payload: Payload, file: StoredFile): Promise<FilePage[] | null> {
+  return readers[file.mimeType] ? keptText(payload, file) : []
+}
+
 const explanations = {
   password: 'den er låst med en adgangskode',
   broken: 'den er beskadiget',

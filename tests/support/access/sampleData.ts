@@ -153,6 +153,11 @@ export async function make(
     : {}
   if (slug === 'audit-entries')
     return (await payload.db.create({ collection: slug, data })) as unknown as Document
+  if (slug === 'users') {
+    const { password: _, ...row } = data
+    const { makeAccount } = await import('../account')
+    return (await makeAccount(payload, row)) as unknown as Document
+  }
   const created = await payload.create({
     collection: slug,
     data: { ...(hasDrafts ? { _status: 'published' } : {}), ...data },

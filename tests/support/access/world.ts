@@ -32,19 +32,8 @@ export async function makeWorld(portal: TestPortal): Promise<World> {
   const other = await makePublic(payload, 'municipalities')
   const visitors: Partial<Record<Knocker, Visitor>> = { anonymous: { user: null } }
   for (const role of ['member', 'municipalEditor', 'secretariat', 'administrator'] as const) {
-    const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
-    const password = randomBytes(12).toString('base64url')
-    const user = await payload.create({
-      collection: 'users',
-      data: { email, password, name: role, role, municipality: String(own.id) },
-      overrideAccess: true,
-    })
-    const { token } = await payload.login({
-      collection: 'users',
-      data: { email, password },
-      overrideAccess: true,
-    })
-    if (!token) throw new Error('Intet token')
+    const { makeVisitor } = await import('../account')
+    const { user, token } = await makeVisitor(payload, { role, municipality: own.id })
     visitors[role] = { user: { ...user, collection: 'users' }, token }
   }
   return { portal, payload, own, other, visitors: visitors as Record<Knocker, Visitor> }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import type { Actor } from './canaries'
 
@@ -11,19 +10,8 @@ export async function newPerson(
   municipality: string | number,
 ): Promise<Person> {
   if (actor === 'anonymous') return { id: null, token: null }
-  const email = `${actor}-${randomBytes(4).toString('hex')}@eksempel.dk`
-  const password = randomBytes(12).toString('base64url')
-  const user = await payload.create({
-    collection: 'users',
-    data: { name: actor, email, password, role: actor, municipality: String(municipality) },
-    overrideAccess: true,
-  })
-  const { token } = await payload.login({
-    collection: 'users',
-    data: { email, password },
-    overrideAccess: true,
-  })
-  if (!token) throw new Error('Intet token')
+  const { makeVisitor } = await import('../account')
+  const { user, token } = await makeVisitor(payload, { role: actor, municipality })
   return { id: user.id, token }
 }
 

@@ -1,0 +1,278 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+
+/**
+ * What stands or falls together: an operation of Payload, or one write beneath it. The outermost is a transaction, those within
+ * it are savepoints.
+ */
+export type Step = {
+  readonly id: string
+  readonly parent: Step | null
+  /** The turn that those within it take, one after the other. */
+  line: Promise<void>
+  /** Its place in its parent's line, taken at the first write. `null` as long as nothing is written. */
+  opening: Promise<void> | null
+  isOpen: boolean
+  isEnding: boolean
+  leaveLine: () => void
+  /** Whether exactly the work of this step runs in it; one that an operation of Payload begins may be seen by its caller too. */
+  isClosed: boolean
+  /** It was taken away from somebody who has not noticed yet. */
+  isTaken: boolean
+  /** Why nothing more can be written in it. */
+  fault: Error | null
+  afterwards: (() => unknown)[]
+}
+
+export type Steps = ReturnType<typeof stepsOn>
+
+type Connection = {
+  /** Runs one statement on the connection that writes. */
+  run: (sql: string) => Promise<unknown>
+  /** Whether the database has thrown away the whole transaction because of the error, or may have. */
+  isFatal: (error: unknown) => boolean
+  /** How long a step may keep the others waiting, in milliseconds. */
+  patienceMs: number
+  /** What nobody is there to be told. */
+  report: (error: unknown) => void
+}
+
+/**
+ * One writer for a database that takes one: steps wait for their turn, and begin at their first write, so that what comes before
+ * it (checks, passwords, pictures) keeps nobody waiting. What is called within a step belongs to it, also without being told
+ * so. Steps within a step that run side by side take turns.
+ */
+export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
+  const store = new AsyncLocalStorage<Step>()
+  let line: Promise<void> = Promise.resolve()
+
+  function make(parent: Step | null, isClosed: boolean): Step {
+    return {
+      id: randomUUID(),
+      parent,
+      line: Promise.resolve(),
+      opening: null,
+      isOpen: false,
+      isEnding: false,
+      leaveLine: () => undefined,
+      isClosed,
+      isTaken: false,
+      fault: null,
+      afterwards: [],
+    }
+  }
+
+  /** The innermost step that the caller is in and that has not ended. */
+  function current(): Step | null {
+    return underWay(store.getStore() ?? null)
+  }
+
+  async function takeTurn(parent: Step | null): Promise<() => void> {
+    const before = parent ? parent.line : line
+    let leave: () => void = () => undefined
+    const turn = new Promise<void>((resolve) => {
+      leave = resolve
+    })
+    const mine = before.then(() => turn)
+    if (parent) parent.line = mine
+    else line = mine
+    await before
+    return leave
+  }
+
+  function open(step: Step): Promise<void> {
+    step.opening ??= reallyOpen(step)
+    return step.opening
+  }
+
+  async function reallyOpen(step: Step): Promise<void> {
+    const { parent } = step
+    if (parent) await open(parent)
+    step.leaveLine = await takeTurn(parent)
+    try {
+      refuseFaulty(step)
+      await run(parent ? `SAVEPOINT ${savepointOf(step)}` : 'BEGIN IMMEDIATE')
+      step.isOpen = true
+    } catch (error) {
+      step.leaveLine()
+      throw error
+    }
+    if (!parent) watch(step)
+  }
+
+  /** A step that waits for something outside would keep everybody waiting for ever. */
+  function watch(step: Step): void {
+    const timer = setTimeout(() => {
+      if (!step.isOpen) return
+      step.fault = new Error(`Databasen har ventet ${patienceMs / 1000} sekunder på den samme ændring`)
+      step.isEnding = true
+      step.isTaken = true
+      report(step.fault)
+      close(step, false).catch(() => undefined)
+    }, patienceMs)
+    timer.unref()
+    const { leaveLine } = step
+    step.leaveLine = () => {
+      clearTimeout(timer)
+      leaveLine()
+    }
+  }
+
+  async function close(step: Step, isKept: boolean): Promise<void> {
+    const name = savepointOf(step)
+    try {
+      if (isKept) {
+        refuseFaulty(step)
+        await run(step.parent ? `RELEASE ${name}` : 'COMMIT')
+      } else if (step.parent) {
+        await run(`ROLLBACK TO ${name}`)
+        await run(`RELEASE ${name}`)
+      } else {
+        await run('ROLLBACK')
+      }
+    } catch (error) {
+      // What can't be undone by itself falls with the whole.
+      if (step.parent) rootOf(step).fault ??= asError(error)
+      else if (isKept) await run('ROLLBACK').catch(() => undefined)
+      if (isKept) throw error
+    } finally {
+      step.isOpen = false
+      step.leaveLine()
+    }
+  }
+
+  /** Ends a step when what is under way within it has ended. Ending it twice changes nothing. */
+  async function end(step: Step, isKept: boolean): Promise<void> {
+    if (step.isEnding) {
+      step.isTaken = false
+      if (isKept && step.fault) throw step.fault
+      return
+    }
+    step.isEnding = true
+    if (!isKept) step.fault ??= new Error('Ændringen er fortrudt')
+    if (step.opening) {
+      await step.opening.catch((error) => {
+        step.fault ??= asError(error)
+      })
+      await step.line
+      if (step.isOpen) await close(step, isKept)
+      else if (isKept && step.fault) throw step.fault
+    }
+    if (!isKept) return
+    if (step.parent) step.parent.afterwards.push(...step.afterwards)
+    else for (const act of step.afterwards) await follow(act)
+  }
+
+  /** What was written stays written, whatever becomes of what follows it. */
+  async function follow(act: () => unknown): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      report(error)
+    }
+  }
+
+  /** Runs `work` in a step of its own, within `parent` if there is one. */
+  async function within<Outcome>(
+    parent: Step | null,
+    work: (step: Step) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const step = make(parent, true)
+    await open(step)
+    try {
+      const outcome = await store.run(step, () => work(step))
+      await end(step, true)
+      return outcome
+    } catch (error) {
+      if (isFatal(error)) rootOf(step).fault ??= asError(error)
+      await end(step, false)
+      throw error
+    }
+  }
+
+  return {
+    current,
+
+    /** Begins a step that the caller, and what it calls from here on, is in. */
+    begin(): Step {
+      const step = make(current(), false)
+      store.enterWith(step)
+      return step
+    },
+
+    commit: (step: Step) => end(step, true),
+    rollBack: (step: Step) => end(step, false),
+
+    /** Whether what is read in the step has to be read where it is written. */
+    hasWritten: (step: Step) => rootOf(step).isOpen,
+
+    /**
+     * One write as one step: within `asked`, or whatever step the caller is in.
+     *
+     * @throws what undid the step that is asked for, since nothing written after that would belong to anything
+     */
+    write<Outcome>(asked: Step | null, work: () => Promise<Outcome>): Promise<Outcome> {
+      const undone = asked?.isEnding ? asked.fault : faultAround(store.getStore() ?? null)
+      if (undone) return Promise.reject(undone)
+      const now = current()
+      const known = underWay(asked)
+      return within(known && !isWithin(now, known) ? known : now, work)
+    },
+
+    /** Has the step the caller is in begin now: nobody writes from here on until it ends. */
+    async takeTurn(): Promise<void> {
+      const step = current()
+      if (step) await open(step)
+    },
+
+    /** Runs `work` alone: nobody writes between what it reads and what it writes. */
+    alone: <Outcome>(work: (step: Step) => Promise<Outcome>) => within(current(), work),
+
+    /** Does something when the step the caller is in stands; at once when there is none. What is undone is not followed. */
+    async afterwards(act: () => unknown): Promise<void> {
+      const step = current()
+      if (step) step.afterwards.push(act)
+      else await act()
+    },
+  }
+}
+
+function underWay(step: Step | null): Step | null {
+  let found = step
+  while (found?.isEnding) found = found.parent
+  return found
+}
+
+/** What undid a step whose work is still running. */
+function faultAround(step: Step | null): Error | null {
+  for (let each = step; each?.isEnding; each = each.parent) {
+    if (each.fault && (each.isClosed || each.isTaken)) return each.fault
+  }
+  return null
+}
+
+function isWithin(step: Step | null, outer: Step): boolean {
+  for (let each = step; each; each = each.parent) if (each === outer) return true
+  return false
+}
+
+function rootOf(step: Step): Step {
+  let root = step
+  while (root.parent) root = root.parent
+  return root
+}
+
+function refuseFaulty(step: Step): void {
+  for (let each: Step | null = step; each; each = each.parent) if (each.fault) throw each.fault
+}
+
+/** Siblings take turns, so that the depth is name enough. */
+function savepointOf(step: Step): string {
+  let depth = 0
+  for (let each = step.parent; each; each = each.parent) depth += 1
+  return `step_${depth}`
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error))
+}
