@@ -56,6 +56,15 @@ export default defineConfig({
         extends: true,
         test: {
           ...slow,
+          name: 'endure',
+          include: ['tests/endure/**/*.spec.ts'],
+          globalSetup: ['tests/support/mongoGlobalSetup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...slow,
           name: 'e2e',
           include: ['tests/e2e/**/*.spec.ts'],
           globalSetup: ['tests/support/e2eGlobalSetup.ts'],

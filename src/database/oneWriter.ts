@@ -66,8 +66,13 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
         patienceMs,
         report: (err) =>
           args.payload.logger.error({ err, msg: 'En ændring af databasen gik ikke, som den skulle' }),
-        run: (sql) => runPatiently(connection, sql),
+        run: (sql) => runPatiently(() => connection, sql, renew),
       })
+      const renew = async () => {
+        connection?.close()
+        connection = await openConnection(db)
+        writing = drizzle(connection, { logger: db.logger || false, schema: db.schema }) as typeof reading
+      }
 
       const asked = async ({ req }: Asked) => begun.get((await req?.transactionID) ?? '') ?? null
       const place = (step: Step | null) => (writing && step && steps.hasWritten(step) ? writing : reading)
@@ -104,6 +109,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       db.commitTransaction = async (id) => {
         const step = end(await id)
         if (step) await steps.commit(step)
+        else steps.assertUnbroken()
       }
       db.rollbackTransaction = async (id) => {
         const step = end(await id)
@@ -114,8 +120,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       db.connect = async (options) => {
         if (db.client) await db.client.execute('PRAGMA query_only = OFF')
         await connect?.call(db, options)
-        connection ??= await openConnection(db)
-        writing = drizzle(connection, { logger: db.logger || false, schema: db.schema }) as typeof reading
+        await renew()
         await db.client.execute('PRAGMA query_only = ON')
       }
       db.destroy = async () => {
@@ -154,17 +159,27 @@ async function openConnection({ clientConfig, wal }: SQLiteAdapter): Promise<Cli
   return connection
 }
 
-/** Runs a statement, and waits where another process has the file. */
-async function runPatiently(connection: Client | null, sql: string): Promise<void> {
-  if (!connection) throw new Error('Databasen er lukket')
+/**
+ * Runs a statement, and waits where another process has the file. Where a `COMMIT` has failed the driver goes on looking at the
+ * file as it was then, and can't write to it any more once somebody else has: then it takes another connection.
+ */
+async function runPatiently(
+  connection: () => Client | null,
+  sql: string,
+  renew: () => Promise<void>,
+): Promise<void> {
   const givesUpAt = Date.now() + lockedMs
   for (;;) {
+    const client = connection()
+    if (!client) throw new Error('Databasen er lukket')
     try {
-      await connection.execute(sql)
+      await client.execute(sql)
       return
     } catch (error) {
-      if (codeOf(error) !== 'SQLITE_BUSY' || Date.now() >= givesUpAt) throw error
-      await wait(20 + Math.random() * 30)
+      const code = codeOf(error)
+      if (!code.startsWith('SQLITE_BUSY') || Date.now() >= givesUpAt) throw error
+      if (code === 'SQLITE_BUSY_SNAPSHOT') await renew()
+      else await wait(20 + Math.random() * 30)
     }
   }
 }

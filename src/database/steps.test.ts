@@ -16,8 +16,8 @@ async function database(patienceMs = 60_000) {
     steps,
     write: (name: string, asked: Step | null = null) => steps.write(asked, () => insert(name)),
     /** A write of two rows that fails between them. */
-    half: (name: string) =>
-      steps.write(null, async () => {
+    half: (name: string, asked: Step | null = null) =>
+      steps.write(asked, async () => {
         await insert(name)
         throw new Error('midtvejs')
       }),
@@ -69,7 +69,8 @@ test('what was begun together stands or falls together, however operations lie w
       const { half, names, steps, write } = await database()
       const expected: string[] = []
       const note = (node: Tree, name: string): void => {
-        if (node.fails) return
+        // A write that was told what it belongs to spoils that, also where it is caught.
+        if (node.fails || (node.isHalfTried && node.kind === 'told')) return
         expected.push(`${name}a`, `${name}z`)
         for (const [index, inner] of node.inner.entries()) note(inner, `${name}${index}`)
       }
@@ -78,7 +79,7 @@ test('what was begun together stands or falls together, however operations lie w
           const asked = node.kind === 'told' ? step : null
           await write(`${name}a`, asked)
           if (node.pauses) await wait(0)
-          if (node.isHalfTried) await half(`${name}h`).catch(() => undefined)
+          if (node.isHalfTried) await half(`${name}h`, asked).catch(() => undefined)
           const inner = node.inner.map(
             (each, index) => () => run(each, `${name}${index}`).catch(() => undefined),
           )
@@ -165,4 +166,45 @@ test('an error after which the database has thrown everything away undoes everyt
   })
   await expect(full).rejects.toThrow('SQLITE_FULL')
   expect(await names()).toEqual([])
+})
+
+test('who comes too late, to what was taken away meanwhile, undoes nobody else', async () => {
+  const { names, steps, write } = await database(30)
+  let release: () => void = () => undefined
+  const outside = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const late = operation(steps, async () => {
+    await write('for sent')
+    await operation(steps, async () => {
+      await write('indeni')
+      await outside
+      throw new Error('fejl')
+    })
+  })
+  const failing = expect(late).rejects.toThrow('fejl')
+  await wait(40)
+  await operation(steps, async () => {
+    await write('først')
+    release()
+    await failing
+    await write('sidst')
+  })
+  expect(await names()).toEqual(['først', 'sidst'])
+})
+
+test('an operation that another within it has ended is not carried on, and does not pass for done', async () => {
+  const { names, steps, write } = await database()
+  const outer = operation(steps, async (step) => {
+    await write('før')
+    // As Payload does when one within it, which was given its request, fails.
+    await steps.rollBack(step)
+    await expect(write('efter')).rejects.toThrow('fortrudt')
+    await expect(operation(steps, () => write('indeni'))).rejects.toThrow('fortrudt')
+    await expect(steps.alone(() => write('alene'))).rejects.toThrow('fortrudt')
+    steps.assertUnbroken()
+  })
+  await expect(outer).rejects.toThrow('fortrudt')
+  await write('andre')
+  expect(await names()).toEqual(['andre'])
 })

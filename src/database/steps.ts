@@ -8,6 +8,8 @@ import { randomUUID } from 'node:crypto'
 export type Step = {
   readonly id: string
   readonly parent: Step | null
+  /** Used once: a step that comes too late undoes nobody else's. */
+  readonly savepoint: string
   /** The turn that those within it take, one after the other. */
   line: Promise<void>
   /** Its place in its parent's line, taken at the first write. `null` as long as nothing is written. */
@@ -15,10 +17,6 @@ export type Step = {
   isOpen: boolean
   isEnding: boolean
   leaveLine: () => void
-  /** Whether exactly the work of this step runs in it; one that an operation of Payload begins may be seen by its caller too. */
-  isClosed: boolean
-  /** It was taken away from somebody who has not noticed yet. */
-  isTaken: boolean
   /** Why nothing more can be written in it. */
   fault: Error | null
   afterwards: (() => unknown)[]
@@ -46,17 +44,19 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
   const store = new AsyncLocalStorage<Step>()
   let line: Promise<void> = Promise.resolve()
 
-  function make(parent: Step | null, isClosed: boolean): Step {
+  let made = 0
+
+  function make(parent: Step | null): Step {
+    made += 1
     return {
       id: randomUUID(),
       parent,
+      savepoint: `step_${made}`,
       line: Promise.resolve(),
       opening: null,
       isOpen: false,
       isEnding: false,
       leaveLine: () => undefined,
-      isClosed,
-      isTaken: false,
       fault: null,
       afterwards: [],
     }
@@ -91,7 +91,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     step.leaveLine = await takeTurn(parent)
     try {
       refuseFaulty(step)
-      await run(parent ? `SAVEPOINT ${savepointOf(step)}` : 'BEGIN IMMEDIATE')
+      await run(parent ? `SAVEPOINT ${step.savepoint}` : 'BEGIN IMMEDIATE')
       step.isOpen = true
     } catch (error) {
       step.leaveLine()
@@ -104,11 +104,9 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
   function watch(step: Step): void {
     const timer = setTimeout(() => {
       if (!step.isOpen) return
-      step.fault = new Error(`Databasen har ventet ${patienceMs / 1000} sekunder på den samme ændring`)
-      step.isEnding = true
-      step.isTaken = true
-      report(step.fault)
-      close(step, false).catch(() => undefined)
+      const fault = new Error(`Databasen har ventet ${patienceMs / 1000} sekunder på den samme ændring`)
+      report(fault)
+      takeAway(step, fault).catch(() => undefined)
     }, patienceMs)
     timer.unref()
     const { leaveLine } = step
@@ -118,10 +116,23 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     }
   }
 
+  /**
+   * Undoes a step whose work has not ended, so that nobody waits for it: it may never say that it has. What it writes from now on
+   * is refused.
+   */
+  async function takeAway(step: Step, fault: Error): Promise<void> {
+    step.fault ??= fault
+    if (step.isEnding) return
+    step.isEnding = true
+    if (step.isOpen) await close(step, false)
+  }
+
   async function close(step: Step, isKept: boolean): Promise<void> {
-    const name = savepointOf(step)
+    const name = step.savepoint
     try {
-      if (isKept) {
+      // Taken away with what it lies within.
+      if (!isStanding(step)) refuseFaulty(step)
+      else if (isKept) {
         refuseFaulty(step)
         await run(step.parent ? `RELEASE ${name}` : 'COMMIT')
       } else if (step.parent) {
@@ -144,7 +155,6 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
   /** Ends a step when what is under way within it has ended. Ending it twice changes nothing. */
   async function end(step: Step, isKept: boolean): Promise<void> {
     if (step.isEnding) {
-      step.isTaken = false
       if (isKept && step.fault) throw step.fault
       return
     }
@@ -177,14 +187,14 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     parent: Step | null,
     work: (step: Step) => Promise<Outcome>,
   ): Promise<Outcome> {
-    const step = make(parent, true)
+    const step = make(parent)
     await open(step)
     try {
       const outcome = await store.run(step, () => work(step))
       await end(step, true)
       return outcome
     } catch (error) {
-      if (isFatal(error)) rootOf(step).fault ??= asError(error)
+      if (isFatal(error)) await takeAway(rootOf(step), asError(error))
       await end(step, false)
       throw error
     }
@@ -195,7 +205,9 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
 
     /** Begins a step that the caller, and what it calls from here on, is in. */
     begin(): Step {
-      const step = make(current(), false)
+      const step = make(current())
+      // Nothing can be written in it either.
+      step.fault = faultAround(store.getStore() ?? null)
       store.enterWith(step)
       return step
     },
@@ -207,16 +219,22 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     hasWritten: (step: Step) => rootOf(step).isOpen,
 
     /**
-     * One write as one step: within `asked`, or whatever step the caller is in.
+     * One write as one step: within `asked`, or whatever step the caller is in. One that fails spoils the step it was asked to
+     * belong to, as on MongoDB: Payload only logs some, fx of versions it was to delete, and goes on.
      *
-     * @throws what undid the step that is asked for, since nothing written after that would belong to anything
+     * @throws what undid the step that it belongs to, since nothing written after that would belong to anything
      */
-    write<Outcome>(asked: Step | null, work: () => Promise<Outcome>): Promise<Outcome> {
-      const undone = asked?.isEnding ? asked.fault : faultAround(store.getStore() ?? null)
-      if (undone) return Promise.reject(undone)
+    async write<Outcome>(asked: Step | null, work: () => Promise<Outcome>): Promise<Outcome> {
+      const undone = faultAround(asked ?? store.getStore() ?? null)
+      if (undone) throw undone
       const now = current()
       const known = underWay(asked)
-      return within(known && !isWithin(now, known) ? known : now, work)
+      try {
+        return await within(known && !isWithin(now, known) ? known : now, work)
+      } catch (error) {
+        if (asked) await takeAway(asked, asError(error))
+        throw error
+      }
     },
 
     /** Has the step the caller is in begin now: nobody writes from here on until it ends. */
@@ -226,7 +244,16 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     },
 
     /** Runs `work` alone: nobody writes between what it reads and what it writes. */
-    alone: <Outcome>(work: (step: Step) => Promise<Outcome>) => within(current(), work),
+    alone: <Outcome>(work: (step: Step) => Promise<Outcome>): Promise<Outcome> => {
+      const undone = faultAround(store.getStore() ?? null)
+      return undone ? Promise.reject(undone) : within(current(), work)
+    },
+
+    /** @throws what undid the step the caller is in */
+    assertUnbroken(): void {
+      const undone = faultAround(store.getStore() ?? null)
+      if (undone) throw undone
+    },
 
     /** Does something when the step the caller is in stands; at once when there is none. What is undone is not followed. */
     async afterwards(act: () => unknown): Promise<void> {
@@ -243,17 +270,23 @@ function underWay(step: Step | null): Step | null {
   return found
 }
 
-/** What undid a step whose work is still running. */
+/**
+ * What undid the step the caller is in, or one around it. Its work may go on without knowing: Payload ends the transaction of an
+ * operation when one within it fails that was given its request, also where somebody catches that.
+ */
 function faultAround(step: Step | null): Error | null {
-  for (let each = step; each?.isEnding; each = each.parent) {
-    if (each.fault && (each.isClosed || each.isTaken)) return each.fault
-  }
+  for (let each = step; each?.isEnding; each = each.parent) if (each.fault) return each.fault
   return null
 }
 
 function isWithin(step: Step | null, outer: Step): boolean {
   for (let each = step; each; each = each.parent) if (each === outer) return true
   return false
+}
+
+function isStanding(step: Step): boolean {
+  for (let each: Step | null = step; each; each = each.parent) if (!each.isOpen) return false
+  return true
 }
 
 function rootOf(step: Step): Step {
@@ -264,13 +297,6 @@ function rootOf(step: Step): Step {
 
 function refuseFaulty(step: Step): void {
   for (let each: Step | null = step; each; each = each.parent) if (each.fault) throw each.fault
-}
-
-/** Siblings take turns, so that the depth is name enough. */
-function savepointOf(step: Step): string {
-  let depth = 0
-  for (let each = step.parent; each; each = each.parent) depth += 1
-  return `step_${depth}`
 }
 
 function asError(error: unknown): Error {

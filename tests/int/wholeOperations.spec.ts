@@ -1,0 +1,123 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { makePublic } from '../support/access/sampleData'
+import { chance, pick, sayCount } from '../support/chance'
+import { plantCanaries } from '../support/fuzz/canaries'
+import { hooks, withHook } from '../support/nestedHooks'
+import { type Place, type PlantedFaults, plantFaults } from '../support/plantedFaults'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+import {
+  accountOperations,
+  changesOf,
+  endsOf,
+  globalOperations,
+  type Operation,
+} from '../support/wholeOperations'
+
+const isMongo = inject('mongoUri') !== null
+let portal: TestPortal
+let payload: Payload
+let faults: PlantedFaults
+let ids: Record<string, (number | string)[]> = {}
+let tried = 0
+
+/** Where an operation is made to fail: at the first row of each kind that is new, and at any other or when it is to stand. */
+function placesOf(writes: string[], known: Set<string>): Place[] {
+  const fresh = [...new Set(writes)].filter((write) => !known.has(write))
+  for (const write of fresh) known.add(write)
+  const amid = writes[Math.floor(chance() * writes.length)] ?? ''
+  const nth = 1 + Math.floor(chance() * writes.filter((write) => write === amid).length)
+  return [...fresh.map((write) => ({ write, nth: 1 })), pick<Place>(['commit', { write: amid, nth }])]
+}
+
+/** What an operation that failed left behind, or passed over, wherever it was made to fail. */
+async function faultsOf({ isOnce, name, run }: Operation, known: Set<string>): Promise<string[]> {
+  const writes = await (isOnce ? faults.trialOf(run) : faults.writesOf(run))
+  if (writes.length === 0) return [`${name} skriver intet`]
+  const wrong: string[] = []
+  for (const place of placesOf(writes, known)) {
+    tried += 1
+    const where = place === 'commit' ? place : `${place.write} nr. ${place.nth}`
+    const { error, left } = await faults.failingAt(place, run)
+    if (error === null) wrong.push(`${name} går godt uden ${where}`)
+    if (left.length > 0) wrong.push(`${name} uden ${where} efterlod ${left.join(', ')}`)
+  }
+  if (isOnce) await run()
+  return wrong
+}
+
+async function allFaultsOf(operations: Operation[]): Promise<string[]> {
+  const known = new Set<string>()
+  const wrong: string[] = []
+  for (const operation of operations) {
+    wrong.push(...(await faultsOf(operation, known).catch((error) => [`${operation.name}: ${error}`])))
+  }
+  return wrong
+}
+
+/** What refers to others comes last. Nobody writes to the audit log but the portal itself. */
+const collections = () => (Object.keys(ids) as CollectionSlug[]).filter((slug) => slug !== 'audit-entries')
+
+describe.skipIf(isMongo)('on SQLite', () => {
+  beforeAll(async () => {
+    portal = await startTestPortal()
+    payload = portal.payload
+    // Every failure is told to the log too, and there are hundreds.
+    payload.logger.level = 'silent'
+    const own = await makePublic(payload, 'municipalities')
+    const other = await makePublic(payload, 'municipalities')
+    ids = (await plantCanaries(payload, { own: own.id, other: other.id }, 1)).ids
+    faults = await plantFaults(payload, process.env.DATABASE_URI ?? '')
+  })
+  afterAll(async () => {
+    sayCount(`hele handlinger: ${tried} fejl plantet`)
+    faults?.close()
+    await portal?.close()
+  })
+
+  test('a change of a document that fails anywhere leaves everything as it was', async () => {
+    const wrong: string[] = []
+    for (const slug of collections()) {
+      wrong.push(...(await allFaultsOf(changesOf(payload, slug, ids[slug] ?? []))))
+    }
+    expect(wrong).toEqual([])
+  }, 300_000)
+
+  test('so does a change of a global', async () => {
+    expect(await allFaultsOf(globalOperations(payload, ids))).toEqual([])
+  }, 300_000)
+
+  test('so does what happens to an account', async () => {
+    expect(await allFaultsOf(await accountOperations(payload))).toEqual([])
+  }, 300_000)
+
+  test('what hooks do stands or falls with what they are hooks of', async () => {
+    const outcomes: Record<string, unknown> = {}
+    for (const [name, hook] of Object.entries(hooks)) {
+      for (const fails of [false, true]) {
+        outcomes[`${name}, ${fails ? 'fortrudt' : 'gemt'}`] = await withHook(payload, hook, fails)
+      }
+    }
+    expect(outcomes).toEqual({
+      'uden req, gemt': 'ydre indre',
+      'uden req, fortrudt': '',
+      'med req, gemt': 'ydre indre',
+      'med req, fortrudt': '',
+      'side om side, gemt': 'ydre indre indre indre',
+      'side om side, fortrudt': '',
+      'fejler uden req, gemt': 'ydre indre',
+      'fejler uden req, fortrudt': '',
+      // Payload has ended the whole of it, and nobody who catches that can have it otherwise.
+      'fejler med req, gemt': '',
+      'fejler med req, fortrudt': '',
+    })
+  })
+
+  test('so does making a document and deleting it', async () => {
+    const wrong: string[] = []
+    for (const slug of collections().reverse()) {
+      wrong.push(...(await allFaultsOf(endsOf(payload, slug, ids[slug] ?? []))))
+    }
+    expect(wrong).toEqual([])
+  }, 300_000)
+})
