@@ -19,7 +19,13 @@ const env: Record<string, string> = isByHand
     }
   : {}
 
-const slow = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000, env }
+// Long enough for a machine that does three other things meanwhile: what hangs is told of late, what is slow is no failure.
+const patience = { testTimeout: 180_000, hookTimeout: 300_000 }
+
+/** Files that share a process: tests/support/freshFile.ts makes anew for each what a file may change. */
+const together = { isolate: false, setupFiles: ['tests/support/freshFile.ts'] }
+
+const slow = { ...patience, fileParallelism: false, env }
 
 export default defineConfig({
   resolve: {
@@ -35,6 +41,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...patience,
+          ...together,
           name: 'unit',
           include: ['{src,collections,globals,seed,scripts}/**/*.test.{ts,tsx}'],
           env,
@@ -44,10 +52,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...slow,
+          ...together,
           name: 'int',
-          // What tests/support/freshFile.ts makes anew for each file is all that files may change.
-          isolate: false,
-          setupFiles: ['tests/support/freshFile.ts'],
           include: ['tests/int/**/*.spec.ts', 'tests/relevance/**/*.spec.ts'],
           globalSetup: ['tests/support/mongoGlobalSetup.ts'],
         },

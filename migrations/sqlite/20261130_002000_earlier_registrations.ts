@@ -3,7 +3,14 @@ import { foldedFrom, needsFromText, newLink } from '../earlierRegistrations'
 
 type Database = MigrateUpArgs['db']
 
-type Stored = { id: string; email: string; needs: string | null; tokenSalt: string | null }
+type Stored = {
+  id: string
+  email: string
+  needs: string | null
+  tokenSalt: string | null
+  tokenHash: string | null
+  isAnonymous: number
+}
 
 /**
  * Puts right what earlier migrations left: what came over from the first version as it stood, who may see its files, and
@@ -18,20 +25,20 @@ export async function up({ db, payload }: MigrateUpArgs): Promise<void> {
 /** Needs become the JSON they are read as, addresses are as they are looked up by, and who has no personal link gets one. */
 async function mendRegistrations(db: Database, payload: MigrateUpArgs['payload']): Promise<void> {
   const registrations = await db.all<Stored>(sql`
-    SELECT id, email, needs, token_salt AS "tokenSalt" FROM registrations WHERE anonymised_at IS NULL OR needs IS NOT NULL`)
-  for (const { email, id, needs, tokenSalt } of registrations) {
+    SELECT id, email, needs, token_salt AS "tokenSalt", token_hash AS "tokenHash", anonymised_at IS NOT NULL AS "isAnonymous"
+    FROM registrations`)
+  for (const { email, id, isAnonymous, needs, ...known } of registrations) {
     const answers = needs === null ? undefined : needsFromText(needs)
-    if (answers !== undefined) {
-      await db.run(sql`UPDATE registrations SET needs = ${answers && JSON.stringify(answers)} WHERE id = ${id}`)
+    const isLinked = known.tokenSalt !== null || isAnonymous === 1
+    if (answers !== undefined || !isLinked) {
+      const kept = answers === undefined ? needs : answers && JSON.stringify(answers)
+      const { tokenHash, tokenSalt } = isLinked ? known : newLink(payload)
+      await db.run(sql`
+        UPDATE registrations SET needs = ${kept}, token_salt = ${tokenSalt}, token_hash = ${tokenHash} WHERE id = ${id}`)
     }
     const folded = foldedFrom(email)
     // Somebody else on the event may have the address already: then both stand as they did.
     if (folded) await db.run(sql`UPDATE OR IGNORE registrations SET email = ${folded} WHERE id = ${id}`)
-    if (tokenSalt) continue
-    const link = newLink(payload)
-    await db.run(sql`
-      UPDATE registrations SET token_salt = ${link.tokenSalt}, token_hash = ${link.tokenHash}
-      WHERE id = ${id} AND anonymised_at IS NULL`)
   }
 }
 

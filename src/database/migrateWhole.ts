@@ -39,7 +39,7 @@ async function migrateWhole(db: Database, migrations: SqliteMigration[]): Promis
   const batch = Math.max(0, ...ledger.values()) + 1
   for (const [index, migration] of migrations.entries()) {
     if (ledger.has(migration.name)) continue
-    db.payload.logger.info(`Migrating: ${migration.name}`)
+    db.payload.logger.info(`Opdaterer databasen: ${migration.name}`)
     await migrateOne({ db, migration, batch }, migrations.slice(0, index))
   }
 }
@@ -48,22 +48,33 @@ async function migrateOne(run: Run, before: SqliteMigration[]): Promise<void> {
   try {
     await inOneTransaction(run, 0)
   } catch (error) {
-    if (!isOfTheSchema(error)) throw error
+    const { message } = rootOf(error)
+    if (!isOfTheSchema(message)) throw failed(run.migration, message)
     // Versions before this one migrated statement by statement. What one of them was cut off in is finished.
     const done = await statementsDone(run.db, before, run.migration)
-    if (done === 0) throw error
-    if (done === null) throw unknownSchema(run.migration, error)
-    run.db.payload.logger.info(`Resuming ${run.migration.name} after ${done} statements`)
+    if (done === 0) throw failed(run.migration, message)
+    if (done === null) throw unknownSchema(run.migration, message)
+    run.db.payload.logger.info(
+      `Fortsætter opdateringen ${run.migration.name}, som en tidligere udgave blev afbrudt i efter ${done} trin`,
+    )
     await inOneTransaction(run, done)
   }
 }
 
+/** What SQLite said. Around it stands the statement with what was to be written, which is somebody's and not for a log. */
+function rootOf(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  return error.cause instanceof Error ? rootOf(error.cause) : error
+}
+
 /** Whether a table, an index or a column is there already, or isn't there. */
-function isOfTheSchema(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return (
-    /already exists|duplicate column|no such (table|column|index)/.test(error.message) ||
-    isOfTheSchema(error.cause)
+function isOfTheSchema(message: string): boolean {
+  return /already exists|duplicate column|no such (table|column|index)/.test(message)
+}
+
+function failed({ name }: SqliteMigration, message: string): Error {
+  return new Error(
+    `Opdateringen ${name} kunne ikke gennemføres. Intet er ændret. Databasen svarede: ${message}`,
   )
 }
 
@@ -77,7 +88,7 @@ async function inOneTransaction({ batch, db, migration }: Run, done: number): Pr
     const broken = await brokenReferences(db)
     const req = await createLocalReq({}, payload)
     await migration.up({ db: await skipping(db, done), payload, req })
-    await assertNoneBroken(db, migration, broken)
+    await assertNoneBroken(db, broken)
     await client.execute({
       sql: 'INSERT INTO payload_migrations (id, name, batch) VALUES (?, ?, ?)',
       args: [randomUUID(), migration.name, batch],
@@ -125,17 +136,14 @@ async function brokenReferences({ client }: Database): Promise<Map<string, numbe
   return new Map(rows.map(({ between, count }) => [String(between), Number(count)]))
 }
 
-async function assertNoneBroken(db: Database, { name }: SqliteMigration, before: Map<string, number>) {
+async function assertNoneBroken(db: Database, before: Map<string, number>) {
   const broken = [...(await brokenReferences(db))].filter(([key, count]) => count > (before.get(key) ?? 0))
   if (broken.length === 0) return
-  throw new Error(
-    `Opdateringen ${name} ville efterlade rækker, der peger på noget, som ikke findes: ${broken.map(([key]) => key).join(', ')}. Intet er ændret.`,
-  )
+  throw new Error(`rækker ville pege på noget, som ikke findes (${broken.map(([key]) => key).join(', ')})`)
 }
 
-function unknownSchema({ name }: SqliteMigration, cause: unknown): Error {
+function unknownSchema({ name }: SqliteMigration, message: string): Error {
   return new Error(
-    `Databasen svarer ikke til nogen udgave af portalen, så opdateringen ${name} kan ikke gennemføres. Intet er ændret. Læg sikkerhedskopien fra før opdateringen tilbage, og start igen.`,
-    { cause },
+    `Databasen svarer ikke til nogen udgave af portalen, så opdateringen ${name} kan ikke gennemføres (${message}). Intet er ændret. Læg sikkerhedskopien fra før opdateringen tilbage, og start igen.`,
   )
 }

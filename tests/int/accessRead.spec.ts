@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collectionPolicies, type GoverningCollection, policyOf, scopeOf } from '@/access/policy'
+import { policyOf, scopeOf } from '@/access/policy'
 import { reaches, situationsOf } from '@/access/reach'
 import { readDoors } from '../support/access/readDoors'
+import { walkedCollections } from '../support/access/walked'
 import { knockers, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -18,13 +19,7 @@ afterAll(async () => {
   await portal.close()
 })
 
-// Made by Payload, or by an account that logs in: they have tests of their own.
-const apart: GoverningCollection[] = ['users', 'payload-jobs', 'payload-locked-documents']
-const walked = (Object.keys(collectionPolicies) as GoverningCollection[]).filter(
-  (slug) => !apart.includes(slug),
-)
-
-describe.each(walked)('%s', (slug) => {
+describe.each(walkedCollections())('%s', (slug) => {
   const policy = policyOf(slug)
   test.each(situationsOf(policy))('$state, network only: $isNetworkOnly, $whose', async (facts) => {
     const canary = newCanary()

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { pdfOf } from '../support/fileSamples'
 import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
 import { hasMeilisearch } from '../support/startMeilisearch'
 
@@ -192,6 +193,39 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     await payload.jobs.run({ allQueues: true, limit: 100, silent: true })
     vi.useRealTimers()
     expect((await search({ q: 'giftugle' })).total).toBe(1)
+  })
+
+  test('a document is found before its files are read, and by what they say afterwards', async () => {
+    const bytes = pdfOf([['Skovuglens bestand']])
+    const { id: file } = await payload.create({
+      collection: 'media',
+      data: { alt: 'Optælling', visibility: 'public', audience: 'public' },
+      file: { data: bytes, mimetype: 'application/pdf', name: 'optaelling.pdf', size: bytes.length },
+      overrideAccess: true,
+    })
+    await payload.create({
+      collection: 'resources',
+      data: {
+        title: 'Uglerapporten',
+        slug: '',
+        kind: 'fil',
+        visibility: 'public',
+        file,
+        _status: 'published',
+      },
+      overrideAccess: true,
+    })
+    for (const _again of [1, 2]) await payload.jobs.run({ queue: 'soegning', limit: 100, silent: true })
+    expect(titlesOf(await search({ q: 'uglerapporten' }))[0]).toBe('Uglerapporten')
+    expect(titlesOf(await search({ q: 'skovuglens' }))).not.toContain('Uglerapporten')
+    const { totalDocs } = await payload.count({
+      collection: 'payload-jobs',
+      where: { and: [{ taskSlug: { equals: 'readFileTexts' } }, { queue: { equals: 'langt' } }] },
+      overrideAccess: true,
+    })
+    expect(totalDocs).toBe(1)
+    await portal.runJobs()
+    expect(titlesOf(await search({ q: 'skovuglens' }))[0]).toBe('Uglerapporten')
   })
 
   test('what a deleted document was called is gone from what referred to it', async () => {

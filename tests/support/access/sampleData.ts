@@ -103,6 +103,7 @@ async function nextNumber(payload: Payload, slug: CollectionSlug): Promise<numbe
     collection: slug,
     limit: 0,
     pagination: false,
+    select: { number: true },
   })
   const taken = new Set(docs.map((doc) => doc.number))
   const free = Array.from({ length: 99 }, (_, index) => index + 1).find((number) => !taken.has(number))

@@ -112,6 +112,21 @@ async function settle(
   return saved as unknown as Document
 }
 
+/** Whether a document is there, and in the state it was made in. */
+export async function isStill(
+  { payload }: World,
+  slug: GoverningCollection,
+  id: string | number,
+  { state }: Facts,
+): Promise<boolean> {
+  type Row = { id: string; _status?: string; deletedAt?: unknown }
+  const where = { id: { equals: id } }
+  const row = await payload.db.findOne<Row>({ collection: slug as CollectionSlug, where })
+  if (!row) return false
+  if (row.deletedAt) return state === 'trashed'
+  return state === (row._status === 'draft' ? 'draft' : 'published')
+}
+
 /** Everything the database holds of a document: its row and its versions. */
 export async function rawState(
   { payload }: World,

@@ -13,8 +13,6 @@ export type WriteDoor = {
   /** Further rights that the same step takes. */
   also?: Operation[]
   states: Facts['state'][]
-  /** Makes a document beside it; the one that is there stays as it was. */
-  leavesDocument?: true
   tries: (attempt: Attempt) => Promise<boolean>
 }
 
@@ -192,7 +190,6 @@ export const writeDoors: WriteDoor[] = [
     operation: 'duplicate',
     also: ['create'],
     states: everyState,
-    leavesDocument: true,
     tries: rest(async (attempt) => ({
       method: 'POST',
       address: `${path(attempt)}/duplicate?draft=true`,

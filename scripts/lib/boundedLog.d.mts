@@ -1,0 +1,1 @@
+export function openBoundedLog(file: string, most?: number): (line: string) => void
