@@ -75,7 +75,8 @@ async function takeFile(file: string): Promise<TestDatabase> {
   }
 }
 
-async function saveFile(payload: Payload, file: string): Promise<void> {
+/** Saves a copy of a SQLite database, as it is now, to a file. */
+export async function saveFile(payload: Payload, file: string): Promise<void> {
   const { client } = payload.db as unknown as { client: SqliteClient }
   const own = `${file}.${randomBytes(4).toString('hex')}`
   await client.execute(`vacuum into '${own}'`)
