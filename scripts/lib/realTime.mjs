@@ -7,6 +7,7 @@ export const realTimeFiles = [
   'tests/int/abandonedJobs.spec.ts',
   'tests/int/searchFaults.spec.ts',
   'tests/int/signUpFaults.spec.ts',
+  'tests/int/signUpStepDown.spec.ts',
 ]
 
 /** How many tests may need their second try before the run is red all the same. */

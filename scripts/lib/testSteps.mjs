@@ -1,10 +1,17 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { lint, typecheck } from './codeSteps.mjs'
 import { checkGenerated } from './generatedStep.mjs'
 import { findMeilisearchBinary } from './meilisearchBinary.mjs'
+import { sayingAs } from './saying.mjs'
 import { findChromium, findMongo } from './testRequirements.mjs'
 import { totals } from './testSummary.mjs'
 import { runVitest } from './vitestStep.mjs'
+
+/** What a browser test says to get the portal that several files share. */
+const sharesPortal = "inject('portal')"
 
 /**
  * The steps of `npm test`, in order; rows go side by side. Each returns counts: `{ passed, failed, skipped, note }`.
@@ -29,12 +36,8 @@ async function runUnit(context) {
     project: 'unit',
     env: { TZ: 'America/New_York' },
   })
-  const both = [danish, american]
-  return {
-    ...totals(both),
-    failures: both.flatMap(({ failures = [] }) => failures),
-    note: both.flatMap(({ note }) => note || []).join(' ') || 'i to tidszoner',
-  }
+  const { note, ...both } = added([danish, american])
+  return { ...both, note: note || 'i to tidszoner' }
 }
 
 async function runSqlite(context) {
@@ -63,7 +66,34 @@ async function runBrowser(context) {
     return withMissing(context, {}, 'Chromium mangler: apt-get install chromium, eller sæt CHROMIUM_PATH.')
   }
   await ensureBuilt()
-  return runVitest({ ...context, project: 'e2e' })
+  const half = (id, names) => {
+    const apart = { id, isAlone: false, say: sayingAs(id, false) }
+    return runVitest({ ...context, ...apart, project: 'e2e', names })
+  }
+  if (availableParallelism() === 1) return runVitest({ ...context, project: 'e2e' })
+  const { shared, own } = await browserFiles()
+  return added(await Promise.all([half('browser', shared), half('browser-2', own)]))
+}
+
+/** The files that share one portal, and those that start their own: neither half waits for the other. */
+async function browserFiles() {
+  const folder = 'tests/e2e'
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.spec.ts'))
+  const half = { shared: [], own: [] }
+  for (const name of files) {
+    const text = await readFile(path.join(folder, name), 'utf8')
+    half[text.includes(sharesPortal) ? 'shared' : 'own'].push(`${folder}/${name}`)
+  }
+  return half
+}
+
+function added(results) {
+  return {
+    ...totals(results),
+    failures: results.flatMap(({ failures = [] }) => failures),
+    unstable: results.flatMap(({ unstable = [] }) => unstable),
+    note: results.flatMap(({ note }) => note || []).join(' '),
+  }
 }
 
 /** What can't be tested here is skipped for all to see; in CI everything is installed, so there it is an error. */

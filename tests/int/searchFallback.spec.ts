@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { SearchResult } from '@/search/types'
+import { fillWithSeed } from '../support/seeded'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 /** The database where there is no engine, or none that answers. */
@@ -13,8 +14,7 @@ describe('search in the database', () => {
     // Nobody listens there: an engine that is down.
     portal = await startTestPortal({ MEILI_HOST: 'http://127.0.0.1:9', MEILI_API_KEY: 'ingen' })
     payload = portal.payload
-    const { loadSeed } = await import('../../seed/load')
-    await loadSeed({ payload })
+    await fillWithSeed(payload)
     await makeOffers('aalborg', 120)
     await makeOffers('laesoe', 10)
     const { searchDatabase } = await import('../../src/search/fallback')

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fillWithSeed } from '../support/seeded'
 import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 import { plainEngine } from './plainEngine'
@@ -24,8 +25,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('relevance', () => {
     engine = await startMeilisearch()
     portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
     const { payload } = portal
-    const { loadSeed } = await import('../../seed/load')
-    await loadSeed({ payload })
+    await fillWithSeed(payload)
     const { rebuildSearch } = await import('../../src/search/rebuild')
     await rebuildSearch({ payload })
     names = await documentNames(payload)

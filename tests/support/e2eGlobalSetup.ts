@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { TestProject } from 'vitest/node'
 import { type Administrator, createFirstAdministrator, newAdministrator } from './administrator'
 import { launchBrowser } from './browser'
@@ -12,8 +13,12 @@ declare module 'vitest' {
   }
 }
 
-/** One portal for the whole run, with an administrator made as an operator makes one: by the link, in a browser. */
+/**
+ * One portal for the whole run, with an administrator made as an operator makes one: by the link, in a browser. None when
+ * every file of the run starts its own.
+ */
 export default async function setup(project: TestProject) {
+  if (!(await isWanted(project))) return undefined
   const portal = await startPortal()
   try {
     const administrator = newAdministrator()
@@ -24,6 +29,13 @@ export default async function setup(project: TestProject) {
     throw error
   }
   return portal.stop
+}
+
+async function isWanted(project: TestProject): Promise<boolean> {
+  const named = process.argv.filter((word) => word.startsWith('tests/e2e/'))
+  const { testFiles } = await project.globTestFiles(named)
+  const texts = await Promise.all(testFiles.map((file) => readFile(file, 'utf8')))
+  return texts.some((text) => text.includes("inject('portal')"))
 }
 
 async function takeFirstAdministratorLink(link: string | null, administrator: Administrator): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { SearchResult } from '@/search/types'
+import { fillWithSeed } from './seeded'
 import { type RunningMeilisearch, startMeilisearch } from './startMeilisearch'
 import { startTestPortal } from './testPayload'
 
@@ -21,11 +22,10 @@ export async function startSearchPortal(
   const engine = await startMeilisearch()
   const portal = await startTestPortal({ MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey })
   const { payload } = portal
-  const { loadSeed } = await import('../../seed/load')
   const { rebuildSearch } = await import('../../src/search/rebuild')
   const { searchPortal } = await import('../../src/search/queries')
   const { searchRequest } = await import('../../src/search/schema')
-  await loadSeed({ payload })
+  await fillWithSeed(payload)
   await prepare(payload)
   await rebuildSearch({ payload })
   return {

@@ -70,14 +70,15 @@ async function takeFile(file: string): Promise<TestDatabase> {
   )
   return {
     uri: `file:${file}`,
-    keep: () => (isCopied ? Promise.resolve() : saveFile(file, template)),
+    keep: () => (isCopied ? Promise.resolve() : saveFile(`file:${file}`, template)),
     release: (payload) => payload.destroy(),
   }
 }
 
-async function saveFile(from: string, file: string): Promise<void> {
+/** Saves a copy of a SQLite database, as it is now, to a file. */
+export async function saveFile(from: string, file: string): Promise<void> {
   // The portal's own connections are for reading, or in the middle of something.
-  const connection = createClient({ url: `file:${from}` })
+  const connection = createClient({ url: from })
   const own = `${file}.${randomBytes(4).toString('hex')}`
   await connection.execute(`vacuum into '${own}'`)
   connection.close()
