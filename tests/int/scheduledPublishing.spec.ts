@@ -34,6 +34,16 @@ async function makePage(title: string, status: 'draft' | 'published') {
   return payload.create({ collection: 'pages', data, draft: status === 'draft', overrideAccess: true })
 }
 
+async function loseTitle(id: string) {
+  const where = { parent: { equals: id } }
+  const { docs } = await payload.db.findVersions<Record<string, unknown>>({ collection: 'pages', where })
+  for (const { id: versionId, parent, version } of docs) {
+    const versionData = { parent, version: { ...version, title: '' } }
+    await payload.db.updateVersion({ collection: 'pages', id: versionId, versionData: versionData as never })
+  }
+  await payload.db.updateOne({ collection: 'pages', id, data: { title: '' } })
+}
+
 /** What has become of somebody between the plan and its time. */
 const fates = {
   'is still there': async () => undefined,
@@ -96,7 +106,7 @@ describe.each(Object.entries(fates))('planned by somebody who %s', (fate, befall
     const shown = await makePage(`Ned ${fate}`, 'published')
     const trashed = await makePage(`Kasseret ${fate}`, 'published')
     // Nothing that is public may lack a title.
-    await payload.db.updateOne({ collection: 'pages', id: shown.id, data: { title: '' } })
+    await loseTitle(shown.id)
     for (const { id } of [shown, trashed]) await plan({ id, by: user, type: 'unpublish' })
     const deletedAt = new Date().toISOString()
     await payload.update({ collection: 'pages', id: trashed.id, data: { deletedAt }, overrideAccess: true })
