@@ -4,6 +4,7 @@
  */
 export const realTimeFiles = [
   'tests/e2e/',
+  'tests/endure/',
   'tests/int/abandonedJobs.spec.ts',
   'tests/int/searchFaults.spec.ts',
   'tests/int/signUpFaults.spec.ts',

@@ -25,6 +25,7 @@ export const steps = [
   { id: 'sqlite', row: 'kode', name: 'Integration på SQLite', run: runSqlite },
   { id: 'mongodb', row: 'mongodb', name: 'Integration på MongoDB', run: runMongo },
   { id: 'browser', row: 'browser', name: 'Browser', run: runBrowser },
+  { id: 'endure', row: 'browser', name: 'Afbrudt når som helst', run: runEndure },
 ]
 
 /** Twice, since a date that is right in Denmark may be wrong where the server stands. */
@@ -88,6 +89,28 @@ async function browserFiles() {
 }
 
 function added(results) {
+  return {
+    ...totals(results),
+    failures: results.flatMap(({ failures = [] }) => failures),
+    unstable: results.flatMap(({ unstable = [] }) => unstable),
+    note: results.flatMap(({ note }) => note || []).join(' '),
+  }
+}
+
+/** Killed and starved at any moment: a handful of times, and as often as it must hold with `npm run endure`. */
+async function runEndure(context) {
+  await ensureBuilt()
+  const isWhole = process.env.ENDURE === 'whole'
+  const databases = findMongo() ? ['sqlite', 'mongodb'] : ['sqlite']
+  const results = []
+  for (const database of databases) {
+    const run = { ...context, env: { TEST_DATABASE: database } }
+    results.push(await runVitest({ ...run, id: `endure-${database}`, project: 'endure' }))
+    // Otherwise it is one of the integration tests.
+    const names = ['tests/int/signUpFaults.spec.ts']
+    if (isWhole)
+      results.push(await runVitest({ ...run, id: `endure-signup-${database}`, project: 'int', names }))
+  }
   return {
     ...totals(results),
     failures: results.flatMap(({ failures = [] }) => failures),

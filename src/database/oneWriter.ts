@@ -160,28 +160,41 @@ async function openConnection({ clientConfig, wal }: SQLiteAdapter): Promise<Cli
 }
 
 /**
- * Runs a statement, and waits where another process has the file. Where a `COMMIT` has failed the driver goes on looking at the
- * file as it was then, and can't write to it any more once somebody else has: then it takes another connection.
+ * Runs what begins, divides and ends a transaction, and waits where another process has the file. The driver lets go of a
+ * `BEGIN` or a `COMMIT` that failed only when it is cleared away, and takes no savepoint until then: `executeMultiple` lets go
+ * at once, and rolls back what is open when it is done.
  */
 async function runPatiently(
   connection: () => Client | null,
   sql: string,
   renew: () => Promise<void>,
 ): Promise<void> {
+  if (sql === 'COMMIT') return clientOf(connection()).executeMultiple(sql)
+  if (!sql.startsWith('BEGIN')) {
+    await clientOf(connection()).execute(sql)
+    return
+  }
   const givesUpAt = Date.now() + lockedMs
-  for (;;) {
-    const client = connection()
-    if (!client) throw new Error('Databasen er lukket')
+  for (let isFree = false; ; ) {
+    const client = clientOf(connection())
     try {
+      isFree = false
+      await client.executeMultiple(sql)
+      isFree = true
       await client.execute(sql)
       return
     } catch (error) {
-      const code = codeOf(error)
-      if (!code.startsWith('SQLITE_BUSY') || Date.now() >= givesUpAt) throw error
-      if (code === 'SQLITE_BUSY_SNAPSHOT') await renew()
-      else await wait(20 + Math.random() * 30)
+      if (!codeOf(error).startsWith('SQLITE_BUSY') || Date.now() >= givesUpAt) throw error
+      // Somebody took it in the very same moment.
+      if (isFree || codeOf(error) === 'SQLITE_BUSY_SNAPSHOT') await renew()
+      await wait(20 + Math.random() * 30)
     }
   }
+}
+
+function clientOf(client: Client | null): Client {
+  if (!client) throw new Error('Databasen er lukket')
+  return client
 }
 
 /** After these SQLite may have rolled the whole transaction back by itself. */

@@ -81,14 +81,14 @@ test(
   'whatever is saved when the process is killed is there whole, or as it was before; what was answered is there',
   async () => {
     const perKind = times(10, 1)
-    const chosen = times(kinds.length, 3)
+    const chosen = times(kinds.length, isMongo ? 1 : 3)
     const shuffled = kinds.map((kind) => [chance(), kind] as const).sort(([a], [b]) => a - b)
     let killed = 0
     let answered = 0
     for (const [, slug] of shuffled.slice(0, chosen)) {
       const counts = new Map<string, number>()
-      for (const id of ids[slug] ?? []) {
-        await saveFrom(payload, { collection: slug, id, isDraft: false, marker: 'm0x0x' })
+      for (const [index, id] of (ids[slug] ?? []).entries()) {
+        await saveFrom(payload, { collection: slug, id, isDraft: false, marker: `m0x${index}x` })
         counts.set(id, countMarkers(await readStored(payload, slug, id)))
       }
       for (let turn = 0; turn < perKind; turn++) {
