@@ -107,7 +107,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
     await engine
       .index(indexName)
       .updateSettings({ searchableAttributes: ['body'] })
-      .waitTask()
+      .waitTask({ timeout: 60_000 })
     expect(await isIndexCurrent(engine, payload)).toBe(false)
     await reconcileSearch(payload)
     expect(await isIndexCurrent(engine, payload)).toBe(true)
@@ -134,7 +134,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
     const { searchEngine, indexName } = await import('../../src/search/engine')
     const { isIndexEmpty } = await import('../../src/search/indexState')
     const before = (await search('')).total
-    await searchEngine(20_000)?.index(indexName).delete().waitTask()
+    await searchEngine(20_000)?.index(indexName).delete().waitTask({ timeout: 60_000 })
     expect(await isIndexEmpty()).toBe(true)
     await payload.create({
       collection: 'pages',

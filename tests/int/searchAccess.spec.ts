@@ -178,7 +178,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('who finds what', () => {
 async function readIndex({ host, masterKey }: RunningMeilisearch) {
   const { Meilisearch } = await import('meilisearch')
   const client = new Meilisearch({ host, apiKey: masterKey })
-  await client.index('portal').updateDisplayedAttributes(['*']).waitTask()
+  await client.index('portal').updateDisplayedAttributes(['*']).waitTask({ timeout: 60_000 })
   const { results } = await client
     .index('portal')
     .getDocuments<{ id: string; readers: string[] }>({ limit: 10_000 })

@@ -61,10 +61,10 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     const { results } = await index.getDocuments({ limit: 3, fields: ['id', 'title', 'stamp'] })
     const [lacking, behind] = results
     if (!lacking || !behind) throw new Error('Indekset er tomt')
-    await index.deleteDocument(lacking.id).waitTask()
-    await index.updateDocuments([{ id: behind.id, stamp: 'en anden' }]).waitTask()
+    await index.deleteDocument(lacking.id).waitTask({ timeout: 60_000 })
+    await index.updateDocuments([{ id: behind.id, stamp: 'en anden' }]).waitTask({ timeout: 60_000 })
     const missing = payload.db.defaultIDType === 'number' ? 'pages_999999' : 'pages_0123456789abcdef01234567'
-    await index.addDocuments([{ id: missing, title: 'Findes ikke', stamp: '' }]).waitTask()
+    await index.addDocuments([{ id: missing, title: 'Findes ikke', stamp: '' }]).waitTask({ timeout: 60_000 })
     const before = await searchDifference(payload)
     expect(before.stale).toHaveLength(2)
     expect(before.stray).toHaveLength(1)
@@ -129,7 +129,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     const { searchDifference } = await import('../../src/search/difference')
     const { client, index } = await liveIndex()
     const lose = async () => {
-      await client.deleteIndex(index.uid).waitTask()
+      await client.deleteIndex(index.uid).waitTask({ timeout: 60_000 })
     }
     const ask = globalThis.fetch
     const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, options) => {
@@ -146,7 +146,9 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the index is repaired', () 
     if (!isLostMeanwhile) {
       await lose()
       // The engine makes an index of its own for it.
-      await index.addDocuments([{ id: 'pages_1', title: 'Forvildet', stamp: '' }]).waitTask()
+      await index
+        .addDocuments([{ id: 'pages_1', title: 'Forvildet', stamp: '' }])
+        .waitTask({ timeout: 60_000 })
     }
     const data = { title: 'Ugle på ny', slug: '', _status: 'published' as const }
     await payload.create({ collection: 'pages', data, overrideAccess: true })

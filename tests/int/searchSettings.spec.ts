@@ -172,8 +172,8 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
 
   test('a preview leaves no index behind when it fails, and sweeps what one that was killed left', async () => {
     const left = `${indexName}_proeve_efterladt`
-    await client.createIndex(left).waitTask()
-    await client.createIndex(`${indexName}_andet`).waitTask()
+    await client.createIndex(left).waitTask({ timeout: 60_000 })
+    await client.createIndex(`${indexName}_andet`).waitTask({ timeout: 60_000 })
     await compare('kvalk', {})
     expect(await indexes()).toContain(left)
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * 60_000 })
@@ -193,7 +193,7 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
       async () => expect((await indexes()).sort()).toEqual([indexName, `${indexName}_andet`]),
       30_000,
     )
-    await client.deleteIndex(`${indexName}_andet`).waitTask()
+    await client.deleteIndex(`${indexName}_andet`).waitTask({ timeout: 60_000 })
   })
 
   // Last, since it takes the engine away.

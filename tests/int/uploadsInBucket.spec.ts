@@ -7,9 +7,9 @@ let portal: TestPortal
 let bucket: Bucket
 let token: string
 beforeAll(async () => {
-  bucket = await startBucket('filer')
+  bucket = await startBucket()
   portal = await startTestPortal({
-    S3_BUCKET: 'filer',
+    S3_BUCKET: bucket.name,
     S3_ENDPOINT: bucket.endpoint,
     S3_ACCESS_KEY_ID: 'test',
     S3_SECRET_ACCESS_KEY: 'test',

@@ -17,8 +17,8 @@ export async function plainEngine(
     filter: 'readers = public',
     limit: 10_000,
   })
-  await engine.createIndex('plain', { primaryKey: 'id' }).waitTask()
-  await engine.index('plain').addDocuments(results).waitTask()
+  await engine.createIndex('plain', { primaryKey: 'id' }).waitTask({ timeout: 60_000 })
+  await engine.index('plain').addDocuments(results).waitTask({ timeout: 60_000 })
   return async (words) => {
     const { hits } = await engine.index<Entry>('plain').search(words, { limit: 100 })
     return hits.map(({ id }) => id)

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export type Bucket = {
+  name: string
   endpoint: string
   /** What lies in it, by key. */
   objects: Map<string, { body: Buffer; type: string }>
@@ -9,7 +11,9 @@ export type Bucket = {
 }
 
 /** As much of an S3 store as the portal uses: put, look at, get and delete an object. It asks nobody who they are. */
-export async function startBucket(name: string): Promise<Bucket> {
+export async function startBucket(): Promise<Bucket> {
+  // Payload's plugin keeps a client for each name, and the address that the first of that name had.
+  const name = `filer-${randomBytes(4).toString('hex')}`
   const objects: Bucket['objects'] = new Map()
   const server = createServer(async (request, response) => {
     const key = decodeURIComponent(new URL(request.url ?? '', 'http://s3').pathname).replace(`/${name}/`, '')
@@ -34,5 +38,5 @@ export async function startBucket(name: string): Promise<Bucket> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { endpoint: `http://127.0.0.1:${port}`, objects, close: () => server.close() }
+  return { name, endpoint: `http://127.0.0.1:${port}`, objects, close: () => server.close() }
 }

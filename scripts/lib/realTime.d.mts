@@ -1,0 +1,3 @@
+export const realTimeFiles: string[]
+export const mostUnstable: number
+export function meetsRealTime(file: string): boolean
