@@ -1,7 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makePublic } from '../support/access/sampleData'
-import { chance, pick, sayCount } from '../support/chance'
+import { chance, pick, sayCount, times } from '../support/chance'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { hooks, withHook } from '../support/nestedHooks'
 import { type Place, type PlantedFaults, plantFaults } from '../support/plantedFaults'
@@ -30,9 +30,9 @@ function placesOf(writes: string[], known: Set<string>): Place[] {
   return [...fresh.map((write) => ({ write, nth: 1 })), pick<Place>(['commit', { write: amid, nth }])]
 }
 
-/** What an operation that failed left behind, or passed over, wherever it was made to fail. */
-async function faultsOf({ isOnce, name, run }: Operation, known: Set<string>): Promise<string[]> {
-  const writes = await (isOnce ? faults.trialOf(run) : faults.writesOf(run))
+/** What an operation that failed left behind, or passed over, wherever it was made to fail. Then it is done. */
+async function faultsOf({ name, run }: Operation, known: Set<string>): Promise<string[]> {
+  const writes = await faults.writesOf(run)
   if (writes.length === 0) return [`${name} skriver intet`]
   const wrong: string[] = []
   for (const place of placesOf(writes, known)) {
@@ -42,7 +42,7 @@ async function faultsOf({ isOnce, name, run }: Operation, known: Set<string>): P
     if (error === null) wrong.push(`${name} går godt uden ${where}`)
     if (left.length > 0) wrong.push(`${name} uden ${where} efterlod ${left.join(', ')}`)
   }
-  if (isOnce) await run()
+  await run()
   return wrong
 }
 
@@ -50,7 +50,9 @@ async function allFaultsOf(operations: Operation[]): Promise<string[]> {
   const known = new Set<string>()
   const wrong: string[] = []
   for (const operation of operations) {
-    wrong.push(...(await faultsOf(operation, known).catch((error) => [`${operation.name}: ${error}`])))
+    // The first of a kind writes to most tables; of the others every second is left out, another for each collection.
+    if (known.size > 0 && chance() < times(0, 1) / 2) await operation.run()
+    else wrong.push(...(await faultsOf(operation, known).catch((error) => [`${operation.name}: ${error}`])))
   }
   return wrong
 }

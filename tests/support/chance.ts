@@ -9,7 +9,7 @@ export function chance(): number {
   return state / 4_294_967_296
 }
 
-export function pick<Item>(items: readonly [Item, ...Item[]]): Item {
+export function pick<const Item>(items: readonly [Item, ...Item[]]): Item {
   return items[Math.floor(chance() * items.length)] ?? items[0]
 }
 

@@ -14,10 +14,8 @@ export type Outcome = {
 }
 
 export type PlantedFaults = {
-  /** Does it, and says which rows it writes: each as table and kind of write. */
+  /** The rows an operation writes, each as table and kind of write. All of it is undone again. */
   writesOf: (operation: () => Promise<unknown>) => Promise<string[]>
-  /** The same for what can be done but once: all of it is undone again. */
-  trialOf: (operation: () => Promise<unknown>) => Promise<string[]>
   failingAt: (place: Place, operation: () => Promise<unknown>) => Promise<Outcome>
   close: () => void
 }
@@ -32,18 +30,14 @@ export async function plantFaults(payload: Payload, url: string): Promise<Plante
   const tell = async (place: Place | null) => {
     const { nth, write } = place === null || place === 'commit' ? { nth: 0, write: place } : place
     await untilFree(() => client.execute('DELETE FROM planted_writes'))
-    await untilFree(() => client.execute('UPDATE planted_fault SET place = ?, nth = ?', [write, nth]))
+    await untilFree(() =>
+      client.execute({ sql: 'UPDATE planted_fault SET place = ?, nth = ?', args: [write, nth] }),
+    )
   }
   const writtenForGood = async () =>
     String((await client.execute('PRAGMA data_version')).rows[0]?.data_version)
   return {
     async writesOf(operation) {
-      await tell(null)
-      await operation()
-      const { rows } = await client.execute('SELECT place FROM planted_writes ORDER BY number')
-      return rows.map(({ place }) => String(place))
-    },
-    async trialOf(operation) {
       const writer = writerOf(payload.db)
       if (!writer) throw new Error('Databasen har ingen skriver')
       await tell(null)

@@ -2,12 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { canaryField } from './access/sampleData'
 import { documentOf, type Refs } from './fuzz/values'
 
-export type Operation = {
-  name: string
-  run: () => Promise<unknown>
-  /** Whether it can be done but once. */
-  isOnce: boolean
-}
+export type Operation = { name: string; run: () => Promise<unknown> }
 type Id = number | string
 
 let texts = 0
@@ -52,40 +47,34 @@ export function endsOf(payload: Payload, slug: CollectionSlug, ids: Id[]): Opera
   const { create, delete: remove } = payload as unknown as Doors
   let [id = ''] = ids
   let data: Record<string, unknown> = {}
-  return named(
-    slug,
+  return named(slug, [
     [
-      [
-        'slettet',
-        async () => {
-          data = (await payload.db.findOne({ collection: slug, where: { id: { equals: id } } })) ?? data
-          await remove.call(payload, { ...common, collection: slug, id })
-        },
-      ],
-      [
-        'oprettet',
-        async () => {
-          const password = payload.collections[slug].config.auth
-            ? { password: 'en lang nok adgangskode' }
-            : {}
-          const made = await create.call(payload, {
-            ...common,
-            collection: slug,
-            data: { ...data, ...password },
-          })
-          id = made.id
-        },
-      ],
-      [
-        'slettet flere',
-        async () => {
-          const where = { id: { in: [id, ...ids] } }
-          told(await remove.call(payload, { ...common, collection: slug, where }))
-        },
-      ],
+      'slettet',
+      async () => {
+        data = (await payload.db.findOne({ collection: slug, where: { id: { equals: id } } })) ?? data
+        await remove.call(payload, { ...common, collection: slug, id })
+      },
     ],
-    true,
-  )
+    [
+      'oprettet',
+      async () => {
+        const password = payload.collections[slug].config.auth ? { password: 'en lang nok adgangskode' } : {}
+        const made = await create.call(payload, {
+          ...common,
+          collection: slug,
+          data: { ...data, ...password },
+        })
+        id = made.id
+      },
+    ],
+    [
+      'slettet flere',
+      async () => {
+        const where = { id: { in: [id, ...ids] } }
+        told(await remove.call(payload, { ...common, collection: slug, where }))
+      },
+    ],
+  ])
 }
 
 /** Every global, saved with something in every field. */
@@ -93,14 +82,10 @@ export function globalOperations(payload: Payload, refs: Refs): Operation[] {
   return payload.config.globals.flatMap(({ flattenedFields, slug }) => {
     const data = { ...documentOf(flattenedFields, { marker: 'rettet', refs, turn: 0 }), ...wordsOf(slug) }
     const save = () => payload.updateGlobal({ slug, data, depth: 0, overrideAccess: true } as never)
-    return named(
-      slug,
-      [
-        ['gemt første gang', save],
-        ['gemt igen', save],
-      ],
-      true,
-    )
+    return named(slug, [
+      ['gemt første gang', save],
+      ['gemt igen', save],
+    ])
   })
 }
 
@@ -120,48 +105,43 @@ export async function accountOperations(payload: Payload): Promise<Operation[]> 
     overrideAccess: true,
   })
   let token = ''
-  return named(
-    'users',
+  return named('users', [
     [
-      [
-        'log ind',
-        () => payload.login({ collection: 'users', data: { email, password }, overrideAccess: true }),
-      ],
-      [
-        'glemt adgangskode',
-        async () => {
-          token = await payload.forgotPassword({
-            collection: 'users',
-            data: { email },
-            disableEmail: true,
-            overrideAccess: true,
-          } as never)
-        },
-      ],
-      [
-        'ny adgangskode',
-        () =>
-          payload.resetPassword({
-            collection: 'users',
-            data: { token, password: `${password} to` },
-            overrideAccess: true,
-          }),
-      ],
-      [
-        'låst op',
-        () => payload.unlock({ collection: 'users', data: { email }, overrideAccess: true } as never),
-      ],
+      'log ind',
+      () => payload.login({ collection: 'users', data: { email, password }, overrideAccess: true }),
     ],
-    true,
-  )
+    [
+      'glemt adgangskode',
+      async () => {
+        token = await payload.forgotPassword({
+          collection: 'users',
+          data: { email },
+          disableEmail: true,
+          overrideAccess: true,
+        } as never)
+      },
+    ],
+    [
+      'ny adgangskode',
+      () =>
+        payload.resetPassword({
+          collection: 'users',
+          data: { token, password: `${password} to` },
+          overrideAccess: true,
+        }),
+    ],
+    [
+      'låst op',
+      () => payload.unlock({ collection: 'users', data: { email }, overrideAccess: true } as never),
+    ],
+  ])
 }
 
 function named(
   slug: string,
   operations: [name: string | false | undefined, run: () => Promise<unknown>][],
-  isOnce = false,
 ): Operation[] {
-  return operations.flatMap(([name, run]) => (name ? [{ name: `${slug} ${name}`, run, isOnce }] : []))
+  return operations.flatMap(([name, run]) => (name ? [{ name: `${slug} ${name}`, run }] : []))
 }
 
 /** A bulk operation that passes its errors on, as whoever asked is told them. */
