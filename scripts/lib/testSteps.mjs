@@ -111,12 +111,7 @@ async function runEndure(context) {
     if (isWhole)
       results.push(await runVitest({ ...run, id: `endure-signup-${database}`, project: 'int', names }))
   }
-  return {
-    ...totals(results),
-    failures: results.flatMap(({ failures = [] }) => failures),
-    unstable: results.flatMap(({ unstable = [] }) => unstable),
-    note: results.flatMap(({ note }) => note || []).join(' '),
-  }
+  return added(results)
 }
 
 /** What can't be tested here is skipped for all to see; in CI everything is installed, so there it is an error. */
