@@ -1,5 +1,5 @@
 // node scripts/run.mjs [--reads | --apart | --within] <file.ts> [arguments]: runs a TypeScript command with the portal's own
-// environment. On SQLite a portal that runs does the work, where it can (src/work/works.ts). Otherwise the command has the file
+// environment. On SQLite a portal that runs does the work, where it can (src/commands/works.ts). Otherwise the command has the file
 // to itself, unless it says
 //   --reads   it only reads, beside a running portal too; so does a dry run
 //   --apart   it has no use for the portal's data

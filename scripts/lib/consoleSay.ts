@@ -1,4 +1,4 @@
-import type { Say } from '../../src/work/works'
+import type { Say } from '../../src/commands/works'
 import { progressBar } from './progressBar'
 
 /** Says on the console what a command hears of its work: one line that is written over on a terminal, one a second elsewhere. */

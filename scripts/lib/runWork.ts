@@ -1,6 +1,6 @@
 import { getPayload } from 'payload'
 import config from '../../payload.config'
-import { works } from '../../src/work/works'
+import { works } from '../../src/commands/works'
 import { consoleSay } from './consoleSay'
 
 /** Does a command's work in this process, when no portal runs that could do it, and ends. */
