@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { createClient } from '@libsql/client'
 import { plan } from '@seed/plan'
 import { afterAll, expect, inject, test } from 'vitest'
 import { chance, pick, sayCount, times } from '../support/chance'
@@ -31,6 +32,30 @@ async function newInstallation() {
     start: () => launch(['scripts/run.mjs', 'scripts/prepare.ts'], env),
     faults: () => (mongoUri ? faultsInMongo(uri) : existsSync(file) ? faultsInSqlite(uri) : []),
   }
+}
+
+/** What an operation of which half is missing leaves behind, one by one. */
+const halves = [
+  "DELETE FROM _offers_v WHERE parent_id = (SELECT id FROM offers WHERE slug = 'ungeguides')",
+  'DELETE FROM offers_access_routes WHERE id = (SELECT min(id) FROM offers_access_routes)',
+  'DELETE FROM offers_rels WHERE id = (SELECT min(id) FROM offers_rels)',
+  "UPDATE offers SET name = 'Halvt' WHERE slug = 'ungeguides'",
+  'UPDATE _methods_v SET latest = 0',
+  "DELETE FROM methods WHERE slug = 'u18'",
+]
+
+/** Whoever judges sees each of them. */
+async function proveJudge(file: string): Promise<void> {
+  const copy = path.join(path.dirname(file), 'halv.db')
+  const seen: boolean[] = []
+  for (const half of halves) {
+    await copyFile(file, copy)
+    const client = createClient({ url: `file:${copy}` })
+    expect((await client.execute(half)).rowsAffected, half).toBeGreaterThan(0)
+    client.close()
+    seen.push((await faultsInSqlite(`file:${copy}`)).length > 0)
+  }
+  expect(seen).toEqual(halves.map(() => true))
 }
 
 /** Anywhere: while the program loads, while it migrates, and most often while it loads the content. */
@@ -72,6 +97,7 @@ test(
       expect(last.output()).toContain('"skipped":0')
       expect(await installation.faults(), moments.join(', ')).toEqual([])
     }
+    if (!mongoUri) await proveJudge(path.join(folders.at(-1) ?? '', 'portal.db'))
     sayCount(`første start afbrudt ${killed} gange: ${moments.join(', ')}`)
   },
   times(1800_000, 240_000),

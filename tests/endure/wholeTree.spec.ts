@@ -24,8 +24,11 @@ describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)('np
         const way = pick<Way>(['SIGKILL kun npm start', 'SIGKILL alle på én gang', 'SIGTERM'])
         const portal = launchPortal(settings)
         const delay = Math.floor(chance() * 12_000)
-        await Promise.race([memberOn(dataDir, 'prepare.ts'), portal.ended])
-        await Promise.race([wait(delay), portal.ended])
+        await Promise.race([
+          memberOn(dataDir, 'prepare.ts'),
+          portal.ended.then(() => assertBegun(portal.output())),
+        ])
+        await wait(delay)
         if (way === 'SIGTERM') portal.child.kill('SIGTERM')
         else if (way === 'SIGKILL kun npm start') portal.child.kill('SIGKILL')
         else for (const { pid } of await treeOn(dataDir)) endAtOnce(pid)
@@ -55,9 +58,13 @@ describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)('np
       for (let round = times(4, 1); round > 0; round--) moments.push(...(await killFirstStart(times(2, 1))))
       sayCount(`npm start afbrudt ${moments.length} gange: ${moments.join(', ')}`)
     },
-    times(1800_000, 240_000),
+    times(1800_000, 600_000),
   )
 })
+
+function assertBegun(output: string): never {
+  throw new Error(`npm start endte, før den nåede til databasen:\n${output}`)
+}
 
 function endAtOnce(pid: number): void {
   try {
