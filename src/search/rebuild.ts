@@ -12,7 +12,7 @@ import { hasIndex } from './indexState'
 import { removeLeftovers } from './leftovers'
 import { indexSettings } from './settings'
 import { swapIn } from './swapIn'
-import { addEntries, readEntriesApart, syncDocuments } from './sync'
+import { addEntries, buildingBeside, readEntriesApart, syncDocuments } from './sync'
 import { readTuning } from './tuning'
 import { renewVocabulary } from './vocabulary'
 
@@ -58,6 +58,7 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
     const tuning = await readTuning(payload)
     await finished(engine.index(side).updateSettings(indexSettings(tuning)), patienceMs)
     const startedAt = new Date()
+    buildingBeside(side)
     const documents = await fill({ payload, onProgress }, engine, side)
     // What was taken down meanwhile must not be back for a moment, so most is brought in before readers see it.
     const caughtUpAt = new Date()
@@ -76,6 +77,7 @@ async function rebuild({ payload, onProgress }: Options): Promise<{ documents: n
     }
     return { documents }
   } finally {
+    buildingBeside(null)
     // The engine may be gone, which the caller hears of by other means; the next rebuild sweeps.
     await engine.deleteIndexIfExists(side).catch(() => false)
   }

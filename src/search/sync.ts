@@ -14,6 +14,14 @@ const perRead = 100
 /** The engine takes 100 MB. */
 const mostCharacters = 20_000_000
 
+// The bundler may give several copies of this module to one process; what is being built is one.
+const shared = globalThis as { portalSearchSide?: string | null }
+
+/** Says which index is being filled to take the other's place; `null` when none is. */
+export function buildingBeside(side: string | null): void {
+  shared.portalSearchSide = side
+}
+
 /** The engine has lost the index, fx because its files were: all of it has to be made again. */
 export class IndexMissing extends Error {
   constructor() {
@@ -70,6 +78,9 @@ export async function syncDocuments(
   index = indexName,
   onUnread?: OnUnread,
 ): Promise<{ key: DocumentKey; error: unknown }[]> {
+  const side = index === indexName ? shared.portalSearchSide : null
+  // First, since it may take the other's place at any moment. What goes wrong there is caught up with before it does.
+  if (side) await syncDocuments(payload, keys, side).catch(() => undefined)
   const failures: { key: DocumentKey; error: unknown }[] = []
   for (let start = 0; start < keys.length; start += perRead) {
     const some = keys.slice(start, start + perRead)
