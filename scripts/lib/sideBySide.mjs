@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 
 /**
  * Runs what stands in a row one after the other, and the rows side by side where there is more than one core. What must
- * be alone comes first.
+ * be alone comes first, or last.
  * @template Result
- * @param {{ id: string, row: string, isAlone?: boolean }[]} steps
+ * @param {{ id: string, row: string, isAlone?: boolean, isLast?: boolean }[]} steps
  * @param {(step: object, isAlone: boolean) => Promise<Result>} run told whether nothing else can be running
  * @returns {Promise<Result[]>} in the order of the steps
  */
@@ -17,8 +17,12 @@ export async function runSideBySide(steps, run) {
     steps.filter((step) => step.isAlone),
     true,
   )
-  const rows = rowsOf(steps.filter((step) => !step.isAlone))
+  const rows = rowsOf(steps.filter((step) => !step.isAlone && !step.isLast))
   await Promise.all(rows.map((row) => inTurn(row, rows.length === 1)))
+  await inTurn(
+    steps.filter((step) => step.isLast),
+    true,
+  )
   return steps.map(({ id }) => results.get(id))
 }
 

@@ -61,7 +61,7 @@ export async function memberOn(dataDir: string, words: string): Promise<number> 
 }
 
 /** What is left of a tree after a few seconds: nothing, one hopes. */
-export async function survivorsOn(dataDir: string, patienceMs = 6000): Promise<string[]> {
+export async function survivorsOn(dataDir: string, patienceMs = 15_000): Promise<string[]> {
   const deadline = Date.now() + patienceMs
   for (;;) {
     const left = await treeOn(dataDir)

@@ -3,7 +3,7 @@ import { mkdtemp, rm, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fullDiskAnswer, fullDiskLine } from '@/lib/fullDisk'
 import { createFirstAdministrator, newAdministrator } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
@@ -18,7 +18,7 @@ const key = 'noegle-til-overvaagningen-af-portalen'
 const caller = '203.0.113.9'
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 
-describe.skipIf(!mayMount)('on a disk that is full', () => {
+describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is full', () => {
   let disk: string
   let filler: string
   let portal: RunningPortal
@@ -107,15 +107,18 @@ describe.skipIf(!mayMount)('on a disk that is full', () => {
 
   test('somebody who signs up is told too, and keeps what they typed', async () => {
     const page = await (await fetch(formAddress)).text()
-    const answers = {
-      navn: 'Birgit Bøgh',
-      mail: 'birgit@eksempel.dk',
-      kommune: optionIn(page, 'Hjørring'),
-      trin: 'tjek',
+    const signUp = async (mail: string) => {
+      const answers = { navn: 'Birgit Bøgh', mail, kommune: optionIn(page, 'Hjørring'), trin: 'tjek' }
+      const check = await sendForm(readForm(formAddress, page), answers, caller)
+      return (await sendForm(readForm(formAddress, check.html), { trin: 'send' }, caller)).html
     }
-    const check = await sendForm(readForm(formAddress, page), answers, caller)
-    const { html } = await sendForm(readForm(formAddress, check.html), { trin: 'send' }, caller)
-    expect(html).toContain('Vi har ikke plads til at gemme lige nu')
+    // The log of the database may have room for one or two yet.
+    const noRoom = 'Vi har ikke plads til at gemme lige nu'
+    let html = ''
+    for (let number = 1; number <= 8 && !html.includes(noRoom); number++) {
+      html = await signUp(`birgit${number}@eksempel.dk`)
+    }
+    expect(html).toContain(noRoom)
     expect(html).toContain('value="Birgit Bøgh"')
   })
 
