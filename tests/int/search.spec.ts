@@ -184,7 +184,11 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
       isOver = true
     })
     const totals: number[] = []
-    while (!isOver) totals.push((await search('Ugleundervejs')).total)
+    while (!isOver) {
+      const { source, total } = await search('Ugleundervejs')
+      // An engine that is too busy is not asked for a moment; the database knows at once.
+      if (source === 'engine') totals.push(total)
+    }
     await Promise.all([rebuilt, takenDown])
     expect(totals[0]).toBe(1)
     expect(totals.slice(totals.indexOf(0)).filter((total) => total > 0)).toEqual([])
