@@ -141,20 +141,16 @@ describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)(
 
     const kill = async (words: string) => process.kill(await memberOn(dataDir, words), 'SIGKILL')
     /** Until what prepares the database has it to itself. */
-    const untilPreparing = async (): Promise<number> => {
+    const untilPreparing = async (before?: number): Promise<number> => {
       const file = path.join(dataDir, 'portal.db.locks', 'writer.json')
       for (;;) {
-        const owner = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
-        // One that was killed may be there for a moment yet.
-        const members = await treeOn(dataDir)
-        const isAlone =
-          members.filter(({ command: each }) => each.includes('scripts/prepare.ts')).length === 1
-        if (
-          isAlone &&
-          members.some(({ command: each, pid }) => pid === owner.pid && each.includes('scripts/prepare.ts'))
+        const owner = await readFile(file, 'utf8').catch(() => '')
+        const found = (await treeOn(dataDir)).find(
+          ({ command: words, pid }) =>
+            pid !== before && words.includes('scripts/prepare.ts') && owner.includes(`"pid":${pid},`),
         )
-          return owner.pid
-        await wait(50)
+        if (found) return found.pid
+        await wait(20)
       }
     }
     let preparing: number
