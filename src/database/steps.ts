@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 
 /**
  * What stands or falls together: an operation of Payload, or one write beneath it. The outermost is a transaction, those within
@@ -168,6 +169,8 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       if (step.isOpen) await close(step, isKept)
       else if (isKept && step.fault) throw step.fault
     }
+    // The driver waits for nothing, so a row of operations would let nobody else in: no request, no signal, no timer.
+    if (!step.parent && step.opening) await nextTurn()
     if (!isKept) return
     if (step.parent) step.parent.afterwards.push(...step.afterwards)
     else for (const act of step.afterwards) await follow(act)

@@ -4,13 +4,17 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, inject, test } from 'vitest'
 import { freePort } from '../../scripts/lib/port.mjs'
-import { chance, pick, sayCount, times } from '../support/chance'
+import { chance, pick, sayCount } from '../support/chance'
 import { launchPortal, memberOn, survivorsOn, treeOn } from '../support/portalTree'
 import { faultsInSqlite } from '../support/wholeDatabase'
 
 type Way = 'SIGKILL kun npm start' | 'SIGKILL alle på én gang' | 'SIGTERM'
 
-describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)('npm start', () => {
+// Each first start takes a while: `npm test` kills the same processes in processes.spec.ts, and the same work in firstStart.spec.ts.
+const isSkipped =
+  process.env.ENDURE !== 'whole' || process.platform !== 'linux' || inject('mongoUri') !== null
+
+describe.skipIf(isSkipped)('npm start', () => {
   /** The first start, killed once or twice, and then left in peace until it serves. */
   async function killFirstStart(kills: number): Promise<string[]> {
     const dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-hele-traeet-'))
@@ -51,15 +55,11 @@ describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)('np
     return moments
   }
 
-  test(
-    'that is killed in its first start, by itself or with all its processes, leaves none of them and starts again',
-    async () => {
-      const moments: string[] = []
-      for (let round = times(4, 1); round > 0; round--) moments.push(...(await killFirstStart(times(2, 1))))
-      sayCount(`npm start afbrudt ${moments.length} gange: ${moments.join(', ')}`)
-    },
-    times(1800_000, 600_000),
-  )
+  test('that is killed in its first start, by itself or with all its processes, leaves none of them and starts again', async () => {
+    const moments: string[] = []
+    for (let round = 4; round > 0; round--) moments.push(...(await killFirstStart(2)))
+    sayCount(`npm start afbrudt ${moments.length} gange: ${moments.join(', ')}`)
+  }, 1800_000)
 })
 
 function assertBegun(output: string): never {

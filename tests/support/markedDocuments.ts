@@ -3,7 +3,8 @@ import type { CollectionSlug, Payload } from 'payload'
 type Data = Record<string, unknown>
 type Save = { collection: string; id: string; marker: string; isDraft: boolean }
 
-const markers = /m\d+x\d+x/g
+// Not with the noughts that a key to sort by puts in front of a number.
+const markers = /m(?!0\d)\d+x\d+x/g
 const texts = /kanarie\d+x|m\d+x\d+x/g
 /** What is its own: made anew for another document, and never copied. */
 const own = new Set(['id', 'createdAt', 'updatedAt', 'slug', 'sortKey', 'kommunekode', 'cvr', 'number'])
