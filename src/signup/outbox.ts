@@ -1,3 +1,4 @@
+import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
 import { createLocalReq, type Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import { queueOf } from '@/lib/jobQueues'
@@ -30,7 +31,7 @@ export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction
   const where = { key: { equals: key } }
   const now = new Date().toISOString()
   // A row that is refused would break the transaction it is in.
-  if (req.transactionID && (await payload.db.findOne({ collection: 'sign-up-mails', where, req }))) return
+  if (req.transactionID && (await isOwed(payload, key, req))) return
   try {
     await payload.db.create({
       collection: 'sign-up-mails',
@@ -54,6 +55,13 @@ export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction
     if (req.transactionID) throw error
     if (!(await payload.db.findOne({ collection: 'sign-up-mails', where }))) throw error
   }
+}
+
+/** Asked once for each mail of each settling, so SQLite is asked in the shortest way. */
+async function isOwed({ db }: Payload, key: string, req: Transaction): Promise<boolean> {
+  const { drizzle } = db as { drizzle?: SQLiteAdapter['drizzle'] }
+  if (drizzle) return (await drizzle.all(sql`SELECT 1 FROM sign_up_mails WHERE key = ${key}`)).length > 0
+  return Boolean(await db.findOne({ collection: 'sign-up-mails', where: { key: { equals: key } }, req }))
 }
 
 /** Tried and given up. One that something newer has overtaken was never tried. */

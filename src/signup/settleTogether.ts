@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { type Settlement, settleEvent } from './settle'
 
@@ -13,7 +14,18 @@ const awaited = global.portalSettlings
 export function settleTogether(payload: Payload, eventId: string): Promise<Settlement | null> {
   const joined = awaited.get(eventId)
   if (joined) return joined
-  const next = settleEvent(payload, eventId, { begins: () => awaited.delete(eventId) })
+  const next = settleSoon(payload, eventId)
   awaited.set(eventId, next)
+  const forget = () => {
+    if (awaited.get(eventId) === next) awaited.delete(eventId)
+  }
+  // One that never began must not be what everybody after it is answered with.
+  next.then(forget, forget)
   return next
+}
+
+/** Those who were written down in the same moment ask in the same turn: they are let in first. */
+async function settleSoon(payload: Payload, eventId: string): Promise<Settlement | null> {
+  await nextTurn()
+  return settleEvent(payload, eventId, { begins: () => awaited.delete(eventId) })
 }
