@@ -126,7 +126,7 @@ function idOf(table: string, index: number, tables: SnapshotTables): Value {
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5')
 }
 
-/** Running text as the editor writes it, which is as good as any other JSON where another is kept. */
+/** Running text as the editor writes it, which serves where other JSON is kept, too. */
 function jsonWith(column: string, word: string): object {
   if (column === 'answers' || column === 'needs') return [{ question: 'Et spørgsmål', answer: word }]
   const text = { type: 'text', text: word, format: 0, version: 1, mode: 'normal', style: '', detail: 0 }
