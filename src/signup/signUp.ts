@@ -5,6 +5,7 @@ import type { Transaction } from '@/database/asOneStep'
 import { isPassing, patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
 import { withEventLock } from './eventLock'
+import type { RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { hasLeft, leftStates, outlookFor, placeInLine } from './rules'
 import type { GivenAnswer } from './schema'
@@ -59,7 +60,10 @@ export async function signUp(payload: Payload, order: SignUp): Promise<Receipt[]
   const { settlement, written } = await (order.participants.length > 1
     ? writeGroup(payload, order)
     : writeSingle(payload, order))
-  return written.map((each) => receiptFor(each, settlement))
+  if (!settlement)
+    return written.map(({ participant }) => ({ ...participant, outcome: 'modtaget', place: null }))
+  const refused = await refusedBefore(payload, written, settlement)
+  return written.map((each) => receiptFor(each, settlement, refused))
 }
 
 /** How long somebody who has been written down waits to hear of a seat. After that a mail tells them. */
@@ -222,20 +226,49 @@ async function oweReceipt(
   )
 }
 
-function receiptFor({ id, participant }: Written, settlement: Settlement | null): Receipt {
-  if (!settlement) return { ...participant, outcome: 'modtaget', place: null }
-  const { event, now, seats } = settlement
+/**
+ * Those whom the settling before this one left without a seat: somebody else's, which began as soon as they were written
+ * down, or that of an earlier sending of the same form.
+ */
+async function refusedBefore(
+  payload: Payload,
+  written: Written[],
+  { seats }: Settlement,
+): Promise<ReadonlySet<string>> {
+  const settled = new Set(seats.map(({ id }) => id))
+  const gone = written.flatMap(({ id }) => (id === null || settled.has(id) ? [] : [id]))
+  if (gone.length === 0) return new Set()
+  const { docs } = await payload.db.find<Registration>({
+    collection: 'registrations',
+    where: {
+      and: [
+        { id: { in: gone } },
+        { state: { equals: 'afvist' } },
+        { reason: { in: ['fuldt', 'lukket'] satisfies RegistrationReason[] } },
+      ],
+    },
+    pagination: false,
+    select: { state: true },
+  })
+  return new Set(docs.map(({ id }) => id))
+}
+
+function receiptFor(
+  { id, participant }: Written,
+  { event, now, seats }: Settlement,
+  refused: ReadonlySet<string>,
+): Receipt {
   if (id !== null) {
     const own = seats.find((seat) => seat.id === id)
-    return { ...participant, outcome: outcomeOf(own?.state), place: placeInLine(seats, id) }
+    const outcome = own ? outcomeOf(own.state) : refused.has(id) ? 'fuldt' : 'frameldt'
+    return { ...participant, outcome, place: placeInLine(seats, id) }
   }
   const outcome = outlookFor(event, seats, participant.municipality, now)
   const waiting = seats.filter(({ state }) => state === 'venteliste').length
   return { ...participant, outcome, place: outcome === 'venteliste' ? waiting + 1 : null }
 }
 
-function outcomeOf(state: Registration['state'] | undefined): Receipt['outcome'] {
-  if (state === undefined) return 'frameldt'
+function outcomeOf(state: Registration['state']): Receipt['outcome'] {
   if (hasLeft({ state })) return 'fuldt'
   if (state === 'modtaget' || state === 'afventer' || state === 'venteliste') return state
   return 'plads'

@@ -169,10 +169,10 @@ describe.skipIf(process.platform !== 'linux' || inject('mongoUri') !== null)(
 
     test('killed while it prepares the database, npm start takes the others along, and the next one works at once', async () => {
       portal = start()
-      await untilPreparing()
+      const before = await untilPreparing()
       await kill('scripts/start.mjs')
       portal = start()
-      preparing = await untilPreparing()
+      preparing = await untilPreparing(before)
     }, 180_000)
 
     test('killed, what prepares the database takes the others along', async () => {

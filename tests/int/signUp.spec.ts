@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putBackHalfSaved } from '../../src/database/putBackHalfSaved'
 import type { Event } from '../../src/payload-types'
+import type { SignUp } from '../../src/signup/signUp'
 import {
   eventOf,
   makeEvent,
@@ -140,6 +142,19 @@ describe('signing up', () => {
     const [receipt] = await signUp(payload, orderFor(event, [participant('Ib')]))
     expect(receipt).toMatchObject({ outcome: 'fuldt', place: null })
     expect(await standingsOf(payload, event.id)).toEqual({ Hanne: 'bekraeftet', Ib: 'afvist' })
+  })
+
+  test('turns away in the same words whoever’s settling did it, and whenever the form comes again', async () => {
+    const event = await makeEvent(payload, { capacity: 1, hasWaitingList: false })
+    const orders = Array.from({ length: 24 }, (_, index) => orderFor(event, [participant(`Nr. ${index}`)]))
+    const send = async (order: SignUp, turns: number) => {
+      // Some are written down as another's settling begins, and then have nothing left to be settled.
+      for (let turn = 0; turn < turns; turn++) await nextTurn()
+      return (await signUp(payload, order)).map(({ outcome }) => outcome)
+    }
+    const first = await Promise.all(orders.map((order, index) => send(order, index % 8)))
+    expect(first.flat().sort()).toEqual([...Array(23).fill('fuldt'), 'plads'])
+    expect(await Promise.all(orders.map((order) => send(order, 0)))).toEqual(first)
   })
 })
 
