@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 type Which = {
   /** Only what began longer ago than this; everything marked when it is left out. */
@@ -10,7 +10,8 @@ type Which = {
 /**
  * A process that dies in the middle of a job leaves it marked as running for ever. The one process that runs a queue calls
  * this before it begins, when whatever is marked was left behind; afterwards only what has been so for long is. What seems to
- * have begun in a time to come was marked under a clock that was ahead.
+ * have begun in a time to come was marked under a clock that was ahead. What was done when it died, and only lay there yet
+ * because a round of jobs is taken away together, goes too.
  */
 export async function releaseAbandonedJobs(
   payload: Payload,
@@ -28,17 +29,15 @@ export async function releaseAbandonedJobs(
             ],
           },
         ]
+  const here: Where[] = [...isStuck, ...(queues.length > 0 ? [{ queue: { in: [...queues] } }] : [])]
   await payload.db.updateMany({
     collection: 'payload-jobs',
-    where: {
-      and: [
-        { processing: { equals: true } },
-        { completedAt: { exists: false } },
-        ...isStuck,
-        ...(queues.length > 0 ? [{ queue: { in: [...queues] } }] : []),
-      ],
-    },
+    where: { and: [{ processing: { equals: true } }, { completedAt: { exists: false } }, ...here] },
     data: { processing: false },
     returning: false,
+  })
+  await payload.db.deleteMany({
+    collection: 'payload-jobs',
+    where: { and: [{ completedAt: { exists: true } }, ...here] },
   })
 }

@@ -46,6 +46,20 @@ describe('jobs that a killed process left', () => {
     expect(await isMarked(others)).toBe(false)
   })
 
+  test('what was done and not yet taken away goes, and nothing else', async () => {
+    const { releaseAbandonedJobs } = await import('../../src/jobs/releaseAbandoned')
+    const done = await leaveJob('tilmelding')
+    const waiting = await leaveJob('tilmelding')
+    await payload.db.updateOne({
+      collection: 'payload-jobs',
+      id: done,
+      data: { processing: false, completedAt: new Date().toISOString() },
+    })
+    await releaseAbandonedJobs(payload)
+    const { docs } = await payload.find({ collection: 'payload-jobs', overrideAccess: true })
+    expect(docs.map(({ id }) => id)).toEqual([waiting])
+  })
+
   test.runIf(inject('mongoUri') !== null)(
     'a worker does it for its own when it starts, and without a search engine leaves the search alone',
     async () => {
