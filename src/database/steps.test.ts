@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { createClient } from '@libsql/client'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -207,4 +209,29 @@ test('an operation that another within it has ended is not carried on, and does 
   await expect(outer).rejects.toThrow('fortrudt')
   await write('andre')
   expect(await names()).toEqual(['andre'])
+})
+
+test('the first operations of a process are each their own, also side by side', async () => {
+  // In a process of its own: a test runner has used contexts before.
+  const script = `
+    const { stepsOn } = await import('./src/database/steps.ts')
+    const said = []
+    const steps = stepsOn({ isFatal: () => false, patienceMs: 1e4, report: console.error, run: async (sql) => said.push(sql) })
+    const operation = async (turns) => {
+      for (let turn = 0; turn < turns; turn++) await null
+      const step = steps.begin()
+      await steps.write(step, async () => said.push('skriver'))
+      await steps.commit(step)
+    }
+    await Promise.all([1, 1, 2, 3, 10].map(operation))
+    console.log(said.filter((each) => /BEGIN|COMMIT/.test(each)).join())
+  `
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--import',
+    'tsx',
+    '--input-type=module',
+    '-e',
+    script,
+  ])
+  expect(stdout.trim()).toBe(Array(5).fill('BEGIN IMMEDIATE,COMMIT').join())
 })

@@ -42,7 +42,11 @@ type Connection = {
  * so. Steps within a step that run side by side take turns.
  */
 export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
-  const store = new AsyncLocalStorage<Step>()
+  const store = new AsyncLocalStorage<Step | null>()
+  // Node 20 and 22 keep account of contexts from the first use of one on, and take all that waits by then for one. Then the first
+  // two operations of a process that run side by side would be one within the other: answered, and undone with it. So the
+  // account begins now, before any operation.
+  store.run(null, () => undefined)
   let line: Promise<void> = Promise.resolve()
 
   let made = 0
