@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import { isPassing, patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
@@ -238,18 +238,19 @@ async function refusedBefore(
   const settled = new Set(seats.map(({ id }) => id))
   const gone = written.flatMap(({ id }) => (id === null || settled.has(id) ? [] : [id]))
   if (gone.length === 0) return new Set()
-  const { docs } = await payload.db.find<Registration>({
-    collection: 'registrations',
-    where: {
-      and: [
-        { id: { in: gone } },
-        { state: { equals: 'afvist' } },
-        { reason: { in: ['fuldt', 'lukket'] satisfies RegistrationReason[] } },
-      ],
-    },
-    pagination: false,
-    select: { state: true },
-  })
+  const reasons: RegistrationReason[] = ['fuldt', 'lukket']
+  const where: Where = {
+    and: [{ id: { in: gone } }, { state: { equals: 'afvist' } }, { reason: { in: reasons } }],
+  }
+  // They are written down: what passes must not look to them as if they weren't.
+  const { docs } = await patiently(() =>
+    payload.db.find<Registration>({
+      collection: 'registrations',
+      where,
+      pagination: false,
+      select: { state: true },
+    }),
+  )
   return new Set(docs.map(({ id }) => id))
 }
 
