@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { openBoundedLog } from './boundedLog.mjs'
 import { startChild, stopChild } from './children.mjs'
 import { readRunningSearch } from './environment.mjs'
+import { indexingBounds } from './meilisearchBinary.mjs'
 import { portalSearchKey } from './searchKey.mjs'
 
 const patience = 30_000
@@ -53,7 +54,7 @@ async function launch({ binary, dataDir, index, masterKey, port }) {
   )
   const child = startChild({
     command: binary,
-    args,
+    args: [...args, ...indexingBounds],
     // By environment, since arguments can be read by everyone on the machine.
     env: { MEILI_MASTER_KEY: masterKey },
     onLine: openBoundedLog(path.join(dataDir, 'logs', 'meilisearch.log')),

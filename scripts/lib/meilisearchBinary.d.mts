@@ -1,1 +1,2 @@
 export function findMeilisearchBinary(): string | null
+export const indexingBounds: string[]

@@ -1,7 +1,14 @@
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 
-const browserNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The same browser without what only a window needs comes first: it takes a third less of the processor.
+const browserNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** Where a MongoDB for the tests comes from: `{ uri }`, `{ binary }`, or null. */
 export function findMongo() {

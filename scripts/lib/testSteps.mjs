@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { ensureBuilt } from './build.mjs'
+import { runChild } from './children.mjs'
 import { lint, typecheck } from './codeSteps.mjs'
 import { checkGenerated } from './generatedStep.mjs'
 import { findMeilisearchBinary } from './meilisearchBinary.mjs'
@@ -68,13 +69,22 @@ async function runBrowser(context) {
     return withMissing(context, {}, 'Chromium mangler: apt-get install chromium, eller sæt CHROMIUM_PATH.')
   }
   await ensureBuilt()
+  if (availableParallelism() === 1) return runVitest({ ...context, project: 'e2e' })
+  const template = path.join(context.reports, 'portal')
+  await makePortalTemplate(template)
   const half = (id, names) => {
-    const apart = { id, isAlone: false, say: sayingAs(id, false) }
+    const apart = { id, isAlone: false, say: sayingAs(id, false), env: { PORTAL_TEMPLATE: template } }
     return runVitest({ ...context, ...apart, project: 'e2e', names })
   }
-  if (availableParallelism() === 1) return runVitest({ ...context, project: 'e2e' })
   const { shared, own } = await browserFiles()
   return added(await Promise.all([half('browser', shared), half('browser-2', own)]))
+}
+
+/** Once, for both halves to copy. */
+async function makePortalTemplate(folder) {
+  const args = ['--import', 'tsx', 'tests/support/makePortalTemplate.ts', folder]
+  const { code, output } = await runChild({ command: process.execPath, args })
+  if (code !== 0) throw new Error(`Portalen, som browserprøverne kopierer, kunne ikke laves:\n${output}`)
 }
 
 /** The files that share one portal, and those that start their own: neither half waits for the other. */
@@ -102,17 +112,17 @@ function added(results) {
 async function runEndure(context) {
   await ensureBuilt()
   const isWhole = process.env.ENDURE === 'whole'
-  const databases = findMongo() ? ['sqlite', 'mongodb'] : ['sqlite']
-  const results = []
-  for (const database of databases) {
-    const run = { ...context, env: { TEST_DATABASE: database } }
-    results.push(await runVitest({ ...run, id: `endure-${database}`, project: 'endure' }))
+  const on = async (database) => {
+    const apart = { isAlone: false, say: sayingAs(database, false), env: { TEST_DATABASE: database } }
+    const run = { ...context, ...apart }
+    const result = await runVitest({ ...run, id: `endure-${database}`, project: 'endure' })
     // Otherwise it is one of the integration tests.
     const names = ['tests/int/signUpFaults.spec.ts']
-    if (isWhole)
-      results.push(await runVitest({ ...run, id: `endure-signup-${database}`, project: 'int', names }))
+    if (!isWhole) return [result]
+    return [result, await runVitest({ ...run, id: `endure-signup-${database}`, project: 'int', names })]
   }
-  return added(results)
+  const databases = findMongo() ? ['sqlite', 'mongodb'] : ['sqlite']
+  return added((await Promise.all(databases.map(on))).flat())
 }
 
 /** What can't be tested here is skipped for all to see; in CI everything is installed, so there it is an error. */

@@ -1,26 +1,26 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { codeAt } from '@/accounts/totp'
-import { createFirstAdministrator, logIn, newAdministrator, sendLogIn } from '../support/administrator'
+import { type Administrator, logIn, sendLogIn } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { startMailServer } from '../support/mailServer'
 import { inspectPage } from '../support/pageInspection'
 import { municipalitySlug } from '../support/pageTemplates'
-import { type RunningPortal, startPortal } from '../support/portal'
+import { type SeededPortal, startSeededPortal } from '../support/portalTemplate'
 import { restAs } from '../support/restClient'
 
-let portal: RunningPortal
+let portal: SeededPortal
+let administrator: Administrator
 let browser: Browser
 let mail: Awaited<ReturnType<typeof startMailServer>>
-const administrator = newAdministrator()
 const withoutJavaScript = { javaScriptEnabled: false }
 const password = 'fire ord efter hinanden'
 
 beforeAll(async () => {
   mail = await startMailServer()
   browser = await launchBrowser()
-  portal = await startPortal({ env: { SMTP_URL: mail.url } })
-  await visit((page) => createFirstAdministrator(page, portal.firstAdminLink ?? '', administrator))
+  portal = await startSeededPortal(inject('portalTemplate'), { SMTP_URL: mail.url })
+  administrator = portal.administrator
 })
 
 afterAll(async () => {

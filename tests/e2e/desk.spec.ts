@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openEditor } from '../support/editorPage'
 import { accessibilityProblems, inspectPage, overflowProblems } from '../support/pageInspection'
 import type { RestDocument } from '../support/restClient'
@@ -15,7 +15,7 @@ let page: Page
 let token: string
 
 beforeAll(async () => {
-  portal = await startSignUpPortal()
+  portal = await startSignUpPortal(inject('portalTemplate'))
   editor = await openEditor(portal.browser, portal)
   page = await editor.newPage()
   const login = await fetch(`${portal.url}/api/users/login`, {

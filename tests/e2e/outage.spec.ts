@@ -1,7 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createFirstAdministrator, newAdministrator } from '../support/administrator'
-import { launchBrowser } from '../support/browser'
-import { type RunningPortal, startPortal } from '../support/portal'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type SeededPortal, startSeededPortal } from '../support/portalTemplate'
 import { type RestClient, type RestDocument, restAs } from '../support/restClient'
 import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
 
@@ -10,18 +8,17 @@ const newWord = 'fjordmosaik'
 
 describe.skipIf(!hasMeilisearch)('when the search engine stops', () => {
   let engine: RunningMeilisearch
-  let portal: RunningPortal
+  let portal: SeededPortal
   let rest: RestClient
   let recommendation: RestDocument
 
   beforeAll(async () => {
     engine = await startMeilisearch()
-    portal = await startPortal({ env: { MEILI_HOST: engine.host, MEILI_API_KEY: engine.apiKey } })
-    const administrator = newAdministrator()
-    const browser = await launchBrowser()
-    await createFirstAdministrator(await browser.newPage(), portal.firstAdminLink ?? '', administrator)
-    await browser.close()
-    rest = await restAs(portal.url, administrator)
+    portal = await startSeededPortal(inject('portalTemplate'), {
+      MEILI_HOST: engine.host,
+      MEILI_API_KEY: engine.apiKey,
+    })
+    rest = await restAs(portal.url, portal.administrator)
     const [first] = await rest.find('recommendations', { limit: '1', depth: '0' })
     if (!first) throw new Error('Der er ingen anbefalinger.')
     recommendation = first

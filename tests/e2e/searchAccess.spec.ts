@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { createFirstAdministrator, newAdministrator } from '../support/administrator'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { startMailServer } from '../support/mailServer'
 import { createNetworkContent } from '../support/networkContent'
-import { type RunningPortal, startPortal } from '../support/portal'
+import { type SeededPortal, startSeededPortal } from '../support/portalTemplate'
 import { type RestClient, restAs } from '../support/restClient'
 
 const roles = ['member', 'municipalEditor', 'secretariat', 'administrator'] as const
@@ -24,20 +23,17 @@ const hidden = {
 }
 const open = 'dagslysmetoden'
 
-let portal: RunningPortal
+let portal: SeededPortal
 let browser: Browser
 let mail: Awaited<ReturnType<typeof startMailServer>>
-const administrator = newAdministrator()
 const password = 'fire ord efter hinanden'
 const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   mail = await startMailServer()
   browser = await launchBrowser()
-  portal = await startPortal({ env: { SMTP_URL: mail.url } })
-  const page = await browser.newPage()
-  await createFirstAdministrator(page, portal.firstAdminLink ?? '', administrator)
-  await page.context().close()
+  portal = await startSeededPortal(inject('portalTemplate'), { SMTP_URL: mail.url })
+  const { administrator } = portal
   const rest = await restAs(portal.url, administrator)
   cookies.set('administrator', await sessionOf(administrator.email, administrator.password))
   for (const role of ['member', 'municipalEditor', 'secretariat'] as const) await join(rest, role)

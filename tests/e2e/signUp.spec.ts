@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import type { RestClient } from '../support/restClient'
 import {
   createEvent,
@@ -22,7 +22,7 @@ const kinds = [
 ]
 
 beforeAll(async () => {
-  portal = await startSignUpPortal()
+  portal = await startSignUpPortal(inject('portalTemplate'))
   rest = portal.rest
 })
 afterAll(() => portal?.stop())

@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { freePort } from '../../scripts/lib/port.mjs'
-import { createFirstAdministrator, newAdministrator } from '../support/administrator'
-import { launchBrowser } from '../support/browser'
+import type { Administrator } from '../support/administrator'
 import { startMailServer } from '../support/mailServer'
 import { type FormAnswer, optionIn, readForm, sendForm } from '../support/plainForm'
 import { type RunningPortal, startPortal } from '../support/portal'
+import { copyPortalTemplate } from '../support/portalTemplate'
 import { type RestClient, restAs } from '../support/restClient'
 import { createEvent, registered } from '../support/signUpPortal'
 
@@ -21,24 +21,21 @@ let portal: RunningPortal
 let rest: RestClient
 let dataDir: string
 let settings: Record<string, string>
-const administrator = newAdministrator()
+let administrator: Administrator
 
 beforeAll(async () => {
   mail = await startMailServer()
   dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-crowd-'))
   const port = String(await freePort())
   settings = {
-    DATA_DIR: dataDir,
     PORT: port,
     PORTAL_URL: `http://127.0.0.1:${port}`,
     SMTP_URL: mail.url,
     // Each comes from an address of their own, which the proxy in front would tell.
     TRUSTED_PROXIES: '1',
   }
-  portal = await startPortal({ env: settings })
-  const browser = await launchBrowser()
-  await createFirstAdministrator(await browser.newPage(), portal.firstAdminLink ?? '', administrator)
-  await browser.close()
+  administrator = await copyPortalTemplate(inject('portalTemplate'), dataDir)
+  portal = await startPortal({ dataDir, env: settings })
   rest = await restAs(portal.url, administrator)
 })
 afterAll(async () => {
@@ -59,7 +56,7 @@ async function killAndStartAgain(): Promise<void> {
   // The one who started it sees it, says so, and ends too.
   while (!portal.output().includes('Portalen stoppede uventet')) await wait(50)
   await portal.stop()
-  portal = await startPortal({ env: settings })
+  portal = await startPortal({ dataDir, env: settings })
 }
 
 /** As often as it takes, as people do; what answers is the portal, not the lack of it. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { logIn } from '../support/administrator'
 import { accessibilityProblems, overflowProblems } from '../support/pageInspection'
 import type { RestClient } from '../support/restClient'
@@ -19,7 +19,7 @@ let portal: SignUpPortal
 let rest: RestClient
 
 beforeAll(async () => {
-  portal = await startSignUpPortal()
+  portal = await startSignUpPortal(inject('portalTemplate'))
   rest = portal.rest
 })
 afterAll(() => portal?.stop())

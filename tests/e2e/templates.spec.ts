@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { inspectPage, overflowProblems } from '../support/pageInspection'
@@ -8,7 +8,7 @@ import { type RestClient, restAs } from '../support/restClient'
 
 const { url, administrator } = inject('portal')
 
-const screens: BrowserContextOptions[] = [
+const screens = [
   { viewport: { width: 390, height: 844 } },
   { viewport: { width: 1280, height: 900 } },
   // 1280 pixels at 200 %.
@@ -19,12 +19,13 @@ const screens: BrowserContextOptions[] = [
 const narrowest = { width: 320, height: 568 }
 
 let browser: Browser
-let visitors: BrowserContext[]
+/** A page on each screen, which goes from address to address. */
+let pages: Page[]
 let rest: RestClient
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  visitors = await Promise.all(screens.map((screen) => browser.newContext({ locale: 'da-DK', ...screen })))
+  pages = await Promise.all(screens.map((screen) => browser.newPage({ locale: 'da-DK', ...screen })))
   rest = await restAs(url, administrator)
 })
 
@@ -35,15 +36,12 @@ afterAll(async () => {
 /** What is wrong with a page on any of the screens, each problem said once. */
 async function problemsOf(path: string, status = 200): Promise<string[]> {
   const perScreen = await Promise.all(
-    visitors.map(async (visitor) => {
-      const page = await visitor.newPage()
-      try {
-        const problems = await inspectPage(page, `${url}${path}`, { home: url, status })
-        await page.setViewportSize(narrowest)
-        return [...problems, ...(await overflowProblems(page))]
-      } finally {
-        await page.close()
-      }
+    pages.map(async (page, index) => {
+      const screen = screens[index]
+      if (screen) await page.setViewportSize(screen.viewport)
+      const problems = await inspectPage(page, `${url}${path}`, { home: url, status })
+      await page.setViewportSize(narrowest)
+      return [...problems, ...(await overflowProblems(page))]
     }),
   )
   return [...new Set(perScreen.flat())]

@@ -31,7 +31,7 @@ describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is ful
     filler = path.join(disk, 'fyld')
     // As much as a portal wants at its start, and what it writes then.
     await run('mount', ['-t', 'tmpfs', '-o', 'size=760m', 'tmpfs', disk])
-    portal = await startPortal({ env: { DATA_DIR: path.join(disk, 'data'), HEALTH_TOKEN: key } })
+    portal = await startPortal({ dataDir: path.join(disk, 'data'), env: { HEALTH_TOKEN: key } })
     const administrator = newAdministrator()
     const browser = await launchBrowser()
     await createFirstAdministrator(await browser.newPage(), portal.firstAdminLink ?? '', administrator)

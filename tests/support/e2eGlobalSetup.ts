@@ -1,49 +1,48 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { type Administrator, createFirstAdministrator, newAdministrator } from './administrator'
-import { launchBrowser } from './browser'
-import { startPortal } from './portal'
+import type { Administrator } from './administrator'
+import { makePortalTemplate, startSeededPortal } from './portalTemplate'
 
 export type SharedPortal = { url: string; administrator: Administrator }
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** The folder of the run's template: what tests/support/portalTemplate.ts copies. */
+    portalTemplate: string
     /** The built, seeded portal that the journeys share, with its administrator. */
     portal: SharedPortal
   }
 }
 
-/**
- * One portal for the whole run, with an administrator made as an operator makes one: by the link, in a browser. None when
- * every file of the run starts its own.
- */
+/** A template for the run's portals, unless it was given one, and a portal that files share, where one of the run's does. */
 export default async function setup(project: TestProject) {
-  if (!(await isWanted(project))) return undefined
-  const portal = await startPortal()
+  const given = process.env.PORTAL_TEMPLATE
+  const template = given ?? (await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-skabelon-')))
+  const throwAway = async () => {
+    if (!given) await rm(template, { recursive: true, force: true })
+  }
+  project.provide('portalTemplate', template)
   try {
-    const administrator = newAdministrator()
-    await takeFirstAdministratorLink(portal.firstAdminLink, administrator)
-    project.provide('portal', { url: portal.url, administrator })
+    if (!given) await makePortalTemplate(template)
+    if (!(await isShared(project))) return throwAway
+    const { url, administrator, stop } = await startSeededPortal(template)
+    project.provide('portal', { url, administrator })
+    return async () => {
+      await stop()
+      await throwAway()
+    }
   } catch (error) {
-    await portal.stop()
+    await throwAway()
     throw error
   }
-  return portal.stop
 }
 
-async function isWanted(project: TestProject): Promise<boolean> {
+/** Whether one of the files that were asked for uses the portal that files share. */
+async function isShared(project: TestProject): Promise<boolean> {
   const named = process.argv.filter((word) => word.startsWith('tests/e2e/'))
   const { testFiles } = await project.globTestFiles(named)
   const texts = await Promise.all(testFiles.map((file) => readFile(file, 'utf8')))
   return texts.some((text) => text.includes("inject('portal')"))
-}
-
-async function takeFirstAdministratorLink(link: string | null, administrator: Administrator): Promise<void> {
-  if (!link) throw new Error('Den tomme portal gav intet link til den første administrator.')
-  const browser = await launchBrowser()
-  try {
-    await createFirstAdministrator(await browser.newPage(), link, administrator)
-  } finally {
-    await browser.close()
-  }
 }

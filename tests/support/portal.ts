@@ -12,15 +12,21 @@ export type RunningPortal = z.infer<typeof started> & {
   dataDir: string
   /** Everything the portal has printed so far. */
   output: () => string
-  /** Stops the portal as Ctrl+C does and throws its data away. */
+  /** Stops the portal as Ctrl+C does, and throws its data away unless they are in a folder that was given. */
   stop: () => Promise<void>
 }
 
-type Options = { databaseUri?: string; env?: Record<string, string> }
+type Options = {
+  /** A folder that stays when the portal is stopped; without one it gets an empty one of its own. */
+  dataDir?: string
+  databaseUri?: string
+  env?: Record<string, string>
+}
 
-/** Starts the real, built portal with `npm start`'s own script, on a free port and with empty data. */
-export async function startPortal({ databaseUri = '', env = {} }: Options = {}): Promise<RunningPortal> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-e2e-'))
+/** Starts the real, built portal with `npm start`'s own script, on a free port. */
+export async function startPortal(options: Options = {}): Promise<RunningPortal> {
+  const { databaseUri = '', env = {} } = options
+  const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-e2e-')))
   const port = String(await freePort())
   // One address for the browser, for Payload's origin check and for links: localhost may be another one.
   const portalUrl = `http://127.0.0.1:${port}`
@@ -41,7 +47,10 @@ export async function startPortal({ databaseUri = '', env = {} }: Options = {}):
       text += chunk
     })
   }
-  const stop = () => stopPortal(child, dataDir)
+  const stop = async () => {
+    await stopPortal(child)
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true })
+  }
   const message = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => null)])
   if (message) return { ...started.parse(message[0]), dataDir, output: () => text, stop }
   await stop()
@@ -68,11 +77,10 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
   return environment
 }
 
-async function stopPortal(child: ChildProcess, dataDir: string): Promise<void> {
+async function stopPortal(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit')
     child.kill('SIGTERM')
     await ended
   }
-  await rm(dataDir, { recursive: true, force: true })
 }

@@ -1,19 +1,15 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { createFirstAdministrator, newAdministrator } from './administrator'
 import { launchBrowser } from './browser'
 import { startMailServer } from './mailServer'
-import { startPortal } from './portal'
+import { startSeededPortal } from './portalTemplate'
 import { type RestClient, type RestDocument, restAs } from './restClient'
 
 /** A built portal with a real mail server, an administrator and a browser, for those who sign up. */
-export async function startSignUpPortal() {
+export async function startSignUpPortal(template: string) {
   const mail = await startMailServer()
   const browser = await launchBrowser()
-  const portal = await startPortal({ env: { SMTP_URL: mail.url } })
-  const administrator = newAdministrator()
-  const context = await browser.newContext({ locale: 'da-DK' })
-  await createFirstAdministrator(await context.newPage(), portal.firstAdminLink ?? '', administrator)
-  await context.close()
+  const portal = await startSeededPortal(template, { SMTP_URL: mail.url })
+  const { administrator } = portal
   const rest = await restAs(portal.url, administrator)
   return {
     url: portal.url,

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { findMeilisearchBinary } from '../../scripts/lib/meilisearchBinary.mjs'
+import { findMeilisearchBinary, indexingBounds } from '../../scripts/lib/meilisearchBinary.mjs'
 import { freePort } from '../../scripts/lib/port.mjs'
 import { portalSearchKey } from '../../scripts/lib/searchKey.mjs'
 
@@ -36,7 +36,7 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
   const masterKey = randomBytes(24).toString('base64url')
   const host = `http://127.0.0.1:${port}`
   const args = ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--env', 'production']
-  args.push('--log-level', 'WARN', '--db-path', path.join(folder, 'data'))
+  args.push('--log-level', 'WARN', '--db-path', path.join(folder, 'data'), ...indexingBounds)
   const launch = () =>
     spawn(binary, args, {
       cwd: folder,
