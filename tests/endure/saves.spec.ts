@@ -3,7 +3,6 @@ import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makePublic } from '../support/access/sampleData'
 import { chance, pick, sayCount, times } from '../support/chance'
-import { compiled } from '../support/compiled'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { type Killable, launch } from '../support/killable'
 import { countMarkers, markersIn, readNewest, readStored, saveFrom } from '../support/markedDocuments'
@@ -96,7 +95,7 @@ test(
         killed += 1
         const task = { collection: slug, ids: ids[slug], seed: killed }
         const env = { ...process.env, NODE_OPTIONS: '' } as Record<string, string>
-        const child = launch([compiled('tests/support/savingProcess.ts'), JSON.stringify(task)], env)
+        const child = launch(['--import', 'tsx', 'tests/support/savingProcess.ts', JSON.stringify(task)], env)
         await child.says(`m${killed}x${1 + Math.floor(chance() * 12)}x`)
         await wait(chance() * 40)
         const signal = pick(['SIGKILL', 'SIGTERM'])

@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { kindsAt } from '../../scripts/lib/columnKinds'
 import { migrationNames, readSnapshot, snapshotNames } from '../../scripts/lib/snapshots'
 import { chance, pick, sayCount, times } from '../support/chance'
-import { compiled } from '../support/compiled'
 import { fillDatabase } from '../support/filledDatabase'
 import { launch } from '../support/killable'
 import { listPaths, tableOf } from '../support/listPaths'
@@ -50,7 +49,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   }
 
   const open = (file: string) =>
-    launch([compiled('tests/support/openingProcess.ts')], {
+    launch(['--import', 'tsx', 'tests/support/openingProcess.ts'], {
       ...(process.env as Record<string, string>),
       NODE_OPTIONS: '',
       DATABASE_URI: `file:${file}`,

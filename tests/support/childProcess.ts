@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { compiled } from './compiled'
 
 export type RunningChild = {
   output: () => string
@@ -13,7 +12,7 @@ export type RunningChild = {
 
 /** A script of the portal in a process of its own, with this process's environment. */
 export function startChild(script: string, args: string[] = []): RunningChild {
-  const child = spawn(process.execPath, [compiled(script), ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
