@@ -119,6 +119,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       const { connect, destroy } = db
       db.connect = async (options) => {
         if (db.client) await db.client.execute('PRAGMA query_only = OFF')
+        steps.attend()
         await connect?.call(db, options)
         await renew()
         await db.client.execute('PRAGMA query_only = ON')
@@ -128,6 +129,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
         writing = null
         connection?.close()
         connection = null
+        steps.forget()
       }
       writers.set(db, {
         afterwards: steps.afterwards,

@@ -43,13 +43,19 @@ type Connection = {
  */
 export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
   const store = new AsyncLocalStorage<Step | null>()
-  // Node 20 and 22 keep account of contexts from the first use of one on, and take all that waits by then for one. Then the first
-  // two operations of a process that run side by side would be one within the other: answered, and undone with it. So the
-  // account begins now, before any operation.
-  store.run(null, () => undefined)
+  attend()
   let line: Promise<void> = Promise.resolve()
 
   let made = 0
+
+  /**
+   * Node 20 and 22 keep account of contexts from the first use of one on, and take all that waits by then for one. Then the first
+   * two operations of a process that run side by side would be one within the other: answered, and undone with it. So the
+   * account begins before any operation.
+   */
+  function attend(): void {
+    store.run(null, () => undefined)
+  }
 
   function make(parent: Step | null): Step {
     made += 1
@@ -209,6 +215,10 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
 
   return {
     current,
+    attend,
+
+    /** Ends the account of contexts, which each promise of the process pays for. For a database that is closed. */
+    forget: () => store.disable(),
 
     /** Begins a step that the caller, and what it calls from here on, is in. */
     begin(): Step {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 export type RunningChild = {
   output: () => string
+  isRunning: () => boolean
   /** Waits until the output has the words. */
   says: (words: string) => Promise<void>
   /** At once, as a machine that loses its power. */
@@ -23,9 +24,11 @@ export function startChild(script: string, args: string[] = []): RunningChild {
     })
   }
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : null))
+  const isRunning = () => child.exitCode === null && child.signalCode === null
   return {
     output: () => text,
-    says: (words) => waitFor(child, () => text, words),
+    isRunning,
+    says: (words) => waitFor(isRunning, () => text, words),
     kill: async () => {
       child.kill('SIGKILL')
       await ended
@@ -34,9 +37,9 @@ export function startChild(script: string, args: string[] = []): RunningChild {
   }
 }
 
-async function waitFor(child: ChildProcess, text: () => string, words: string): Promise<void> {
+async function waitFor(isRunning: () => boolean, text: () => string, words: string): Promise<void> {
   while (!text().includes(words)) {
-    if (child.exitCode !== null) throw new Error(`Processen endte, før den sagde ${words}:\n${text()}`)
+    if (!isRunning()) throw new Error(`Processen endte, før den sagde ${words}:\n${text()}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -27,7 +27,8 @@ export function runCrowd(crowd: Crowd, { hasJobs, parallel, processes }: Run) {
     told,
     /** Until so many have been answered. */
     answers: async (count: number) => {
-      while (told().answered.size < count && [...running.values()].some(isAlive)) await wait(20)
+      while (told().answered.size < count && [...running.values()].some((child) => child.isRunning()))
+        await wait(20)
     },
     /** Kills a process in the middle of whatever it is doing, and starts it again with those it has not answered. */
     killAndRestart: async (share: number) => {
@@ -48,10 +49,6 @@ export function runCrowd(crowd: Crowd, { hasJobs, parallel, processes }: Run) {
       await Promise.all([...running.values()].map((child) => child.kill()))
     },
   }
-}
-
-function isAlive(child: RunningChild): boolean {
-  return !child.output().includes('færdig')
 }
 
 function readTold(children: RunningChild[]): Told {
