@@ -7,7 +7,7 @@ import { ErrorSummary } from '@/ui/ErrorSummary'
 import { Notice } from '@/ui/Notice'
 import { TextField } from '@/ui/TextField'
 import { CodeField, EnrolmentSteps } from './EnrolmentSteps'
-import { RecoveryCodes } from './RecoveryCodes'
+import { RecoveryCodeList } from './RecoveryCodeList'
 import { type LogInState, submitLogIn } from './submitLogIn'
 
 const untouched: LogInState = { errors: [], email: '', step: { kind: 'password' } }
@@ -19,7 +19,7 @@ export function LogInForm({ returnTo }: { returnTo: string | null }) {
   if (step.kind === 'done') {
     return (
       <div className="form-stack">
-        <RecoveryCodes codes={step.recoveryCodes} />
+        <RecoveryCodeList codes={step.recoveryCodes} />
         <ButtonLink href={step.next}>Jeg har gemt koderne</ButtonLink>
       </div>
     )

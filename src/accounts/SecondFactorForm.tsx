@@ -7,7 +7,7 @@ import { ButtonLink } from '@/ui/ButtonLink'
 import { ErrorSummary } from '@/ui/ErrorSummary'
 import { TextField } from '@/ui/TextField'
 import { EnrolmentSteps } from './EnrolmentSteps'
-import { RecoveryCodes } from './RecoveryCodes'
+import { RecoveryCodeList } from './RecoveryCodeList'
 import { submitSecondFactor } from './submitSecondFactor'
 
 /** Turns the second factor on and off, and makes new recovery codes. Works without JavaScript too. */
@@ -20,7 +20,7 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
   if (step.kind === 'codes') {
     return (
       <div className="form-stack">
-        <RecoveryCodes codes={step.recoveryCodes} />
+        <RecoveryCodeList codes={step.recoveryCodes} />
         <ButtonLink href="/min-konto" variant="secondary">
           Jeg har gemt koderne
         </ButtonLink>

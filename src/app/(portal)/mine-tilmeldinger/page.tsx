@@ -12,7 +12,7 @@ import type { User } from '@/payload-types'
 import { Approvals } from '@/signup/Approvals'
 import { approvalNotice } from '@/signup/approvalNotice'
 import { outsideText } from '@/signup/labels'
-import { OwnSignUps } from '@/signup/OwnSignUps'
+import { OwnSignUpList } from '@/signup/OwnSignUpList'
 import { ownPathOf } from '@/signup/ownRegistration'
 import { awaitingApproval, type Listed, ownSignUps } from '@/signup/ownSignUps'
 import { StepNotices } from '@/signup/StepNotices'
@@ -47,7 +47,7 @@ export default async function OwnSignUpsPage({ searchParams }: Props) {
       {mayApprove ? (
         <Approvals waiting={waiting} nameOf={(relation) => names.get(idOf(relation) ?? '') ?? outsideText} />
       ) : null}
-      <OwnSignUps signUps={signUps} now={new Date()} />
+      <OwnSignUpList signUps={signUps} now={new Date()} />
     </PortalPage>
   )
 }

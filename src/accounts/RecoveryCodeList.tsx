@@ -2,7 +2,7 @@ import { CodeList } from '@/ui/CodeList'
 import { Notice } from '@/ui/Notice'
 
 /** The ten codes, shown this once. */
-export function RecoveryCodes({ codes }: { codes: string[] }) {
+export function RecoveryCodeList({ codes }: { codes: string[] }) {
   return (
     <>
       <Notice tone="warn" title="Gem dine gendannelseskoder">

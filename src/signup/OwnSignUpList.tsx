@@ -10,7 +10,7 @@ import { registrationStates } from './labels'
 export type OwnSignUp = { registration: Registration; event: Event; href: string | null }
 
 /** What a member is signed up for: what is to come first, then what has been. */
-export function OwnSignUps({ now, signUps }: { signUps: OwnSignUp[]; now: Date }) {
+export function OwnSignUpList({ now, signUps }: { signUps: OwnSignUp[]; now: Date }) {
   if (signUps.length === 0) {
     return (
       <EmptyState
