@@ -2,6 +2,7 @@ import { pbkdf2Sync, randomBytes } from 'node:crypto'
 import { getSafeRedirect } from 'payload/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { returnPath } from '@/accounts/returnPath'
+import { processorTime } from '../support/processorTime'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 // Each test is named for the advisories of docs/advisories.md that it would catch coming back.
@@ -170,16 +171,17 @@ describe('what is written', () => {
     for (const name of names) {
       const form = new FormData()
       form.append(name, 'a')
-      const started = Date.now()
-      const answer = await portal.answer(
-        new Request('http://localhost:3000/api/pages', {
-          method: 'POST',
-          body: form,
-          headers: { Authorization: `JWT ${people.administrator.token}` },
-        }),
-      )
-      expect(answer.status).toBe(400)
-      expect(Date.now() - started).toBeLessThan(5000)
+      const time = await processorTime(async () => {
+        const answer = await portal.answer(
+          new Request('http://localhost:3000/api/pages', {
+            method: 'POST',
+            body: form,
+            headers: { Authorization: `JWT ${people.administrator.token}` },
+          }),
+        )
+        expect(answer.status).toBe(400)
+      })
+      expect(time).toBeLessThan(5000)
     }
   })
 })

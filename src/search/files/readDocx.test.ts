@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { processorTime } from '../../../tests/support/processorTime'
 import { contentTypes, mainParts, zipOf } from '../../../tests/support/uploadSamples'
 import { readDocx } from './readDocx'
 
@@ -14,9 +15,10 @@ test('the document is what the table of contents says', async () => {
 })
 
 test('a table made to take forever is read in no time', async () => {
-  const start = performance.now()
-  expect(await readDocx(docxWith('<Override '.repeat(100_000)))).toMatchObject({ shortfall: null })
-  expect(performance.now() - start).toBeLessThan(2000)
+  const time = await processorTime(async () => {
+    expect(await readDocx(docxWith('<Override '.repeat(100_000)))).toMatchObject({ shortfall: null })
+  })
+  expect(time).toBeLessThan(2000)
 })
 
 test('a table larger than any program writes is refused', async () => {
