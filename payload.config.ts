@@ -4,6 +4,7 @@ import { da } from '@payloadcms/translations/languages/da'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { closeFrameworkCollections } from '@/access/frameworkCollections'
+import { withinReach } from '@/access/withinReach'
 import { offerWorks } from '@/commands/offerWorks'
 import { mediaStorage } from '@/content/mediaStorage'
 import { databaseAdapter } from '@/database/adapter'
@@ -115,5 +116,6 @@ export default buildConfig({
   },
 })
   .then(closeFrameworkCollections)
+  .then(withinReach)
   .then(withWholeOperations)
   .then(takeOverTasks)

@@ -53,7 +53,11 @@ export function canaryField(payload: Payload, slug: CollectionSlug): string {
   return found
 }
 
-async function sampleValue(payload: Payload, slug: CollectionSlug, field: FlattenedField): Promise<unknown> {
+export async function sampleValue(
+  payload: Payload,
+  slug: CollectionSlug,
+  field: FlattenedField,
+): Promise<unknown> {
   if (!('required' in field) || !field.required || ('virtual' in field && field.virtual)) return undefined
   if ('defaultValue' in field && field.defaultValue !== undefined && typeof field.defaultValue !== 'function')
     return undefined
@@ -93,6 +97,8 @@ function special(slug: CollectionSlug): Record<string, unknown> {
     return { kommunekode: String(100 + municipalities), cvr: String(10_000_000 + municipalities) }
   }
   if (slug === 'users') return { password: randomBytes(12).toString('base64url'), role: 'member' }
+  // As many as the seats of a municipality's own.
+  if (slug === 'events') return { capacity: 99 }
   if (slug === 'login-providers') return { issuer: `https://login-${serial}.eksempel.dk` }
   return {}
 }

@@ -1,0 +1,43 @@
+import {
+  type CollectionSlug,
+  type Endpoint,
+  NotFound,
+  type PayloadRequest,
+  type SanitizedConfig,
+} from 'payload'
+import { leaveOutHidden } from './hiddenReferences'
+import { askWithinReach } from './throughRelations'
+
+/** Lets no collection answer in a way that depends on documents the asker may not read, by whichever door it is asked. */
+export function withinReach(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    const { hooks, slug } = collection
+    hooks.beforeOperation = [...hooks.beforeOperation, askWithinReach]
+    hooks.afterOperation = [...hooks.afterOperation, leaveOutHidden]
+    if (!collection.endpoints) continue
+    collection.endpoints = collection.endpoints.map((endpoint) =>
+      endpoint.path === '/access/:id?' ? onlyOfReadable(endpoint, slug) : endpoint,
+    )
+  }
+  return config
+}
+
+/** What somebody may do to a document they can't read is answered as if it were not there. */
+function onlyOfReadable(endpoint: Endpoint, collection: CollectionSlug): Endpoint {
+  const handler = async (req: PayloadRequest) => {
+    const id = req.routeParams?.id
+    if (typeof id === 'string' && id !== '') {
+      const where = { id: { equals: id } }
+      const { totalDocs } = await req.payload.count({
+        collection,
+        where,
+        trash: true,
+        overrideAccess: false,
+        req,
+      })
+      if (totalDocs === 0) throw new NotFound(req.t)
+    }
+    return endpoint.handler(req)
+  }
+  return { ...endpoint, handler }
+}

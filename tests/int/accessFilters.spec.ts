@@ -1,0 +1,257 @@
+import { randomUUID } from 'node:crypto'
+import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { collectionPolicies, type GoverningCollection, policyOf, scopeOf } from '@/access/policy'
+import { type Facts, reaches } from '@/access/reach'
+import { type RelationField, referring, relationFields } from '../support/access/relationFields'
+import { canaryField, type Document, make, sampleData } from '../support/access/sampleData'
+import { type Knocker, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+// Of two documents that differ only in a related one that the asker may not read, no question finds the one and not the other.
+
+let portal: TestPortal
+let world: World
+let questions = 0
+let pairs = 0
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  world = await makeWorld(portal)
+})
+afterAll(async () => {
+  console.log(`adgang, filtre: ${questions} spørgsmål stillet`)
+  await portal.close()
+})
+
+const slugs = Object.keys(collectionPolicies) as GoverningCollection[]
+const hidden: Facts[] = [
+  { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+  { state: 'trashed', isNetworkOnly: false, whose: 'otherMunicipality' },
+  { state: 'published', isNetworkOnly: true, whose: 'otherMunicipality' },
+]
+
+async function ask(who: Knocker, address: string): Promise<{ status: number; text: string }> {
+  const { token } = world.visitors[who]
+  questions += 1
+  const response = await portal.rest('GET', address, token ? { token } : {})
+  const text = await response.text()
+  expect(response.status, `${address}: ${text.slice(0, 300)}`).toBeLessThan(500)
+  return { status: response.status, text }
+}
+
+/** The ids that a list has, in its order; none of a question that is refused. */
+async function idsOf(who: Knocker, address: string): Promise<string[]> {
+  const { status, text } = await ask(who, address)
+  if (status !== 200) return []
+  return (JSON.parse(text) as { docs: { id: string | number }[] }).docs.map(({ id }) => String(id))
+}
+
+/** Two documents: the first refers to the hidden one, and the other to none, or to another that is as hidden where it must. */
+async function makePair(field: RelationField, facts: Facts, canary: string) {
+  const { payload } = world
+  const slug = field.slug as CollectionSlug
+  const target = await makeHidden(field.target, facts, canary)
+  const base = () => sampleData(payload, slug, newCanary())
+  const refersTo = async (id: string | number) =>
+    make(payload, slug, { ...(await base()), ...(await referring(payload, slug, field.path, id)) })
+  if (field.kind === 'join') {
+    const first = await make(payload, slug, await base())
+    const data = await referring(payload, field.target as CollectionSlug, field.on ?? '', first.id)
+    await payload.update({
+      collection: field.target as CollectionSlug,
+      id: target.id,
+      data,
+      draft: facts.state === 'draft',
+      trash: true,
+      context: { skipSearchSync: true },
+      overrideAccess: true,
+    } as never)
+    return { target, first, second: await make(payload, slug, await base()) }
+  }
+  const first = await refersTo(target.id)
+  if (!field.isRequired) return { target, first, second: await make(payload, slug, await base()) }
+  return { target, first, second: await refersTo((await makeHidden(field.target, facts, newCanary())).id) }
+}
+
+function makeHidden(slug: GoverningCollection, facts: Facts, canary: string): Promise<Document> {
+  const whose = policyOf(slug).municipality ? facts.whose : 'noMunicipality'
+  return makeIn(world, slug, { ...facts, whose }, canary)
+}
+
+/** Every way to ask about a related document: by its text, its state, its id, whether there is one. */
+function conditions({ path, kind, target }: RelationField, { id }: Document, canary: string): string[] {
+  const text = `${path}.${canaryField(world.payload, target as CollectionSlug)}`
+  const [, field] = text.split(/\.(?=[^.]+$)/)
+  const start = canary.slice(0, 20)
+  return [
+    ...['equals', 'not_equals', 'in', 'not_in', 'contains', 'greater_than_equal'].map(
+      (operator) => `where[${text}][${operator}]=${canary}`,
+    ),
+    ...['like', 'not_like'].map((operator) => `where[${text}][${operator}]=${start}`),
+    ...['true', 'false'].map((answer) => `where[${text}][exists]=${answer}`),
+    ...['true', 'false'].map((answer) => `where[${path}][exists]=${answer}`),
+    ...['equals', 'not_equals', 'in', 'not_in'].map((operator) => `where[${path}][${operator}]=${id}`),
+    `where[${path}.id][equals]=${id}`,
+    `where[${path}.createdAt][greater_than]=2020-01-01`,
+    `where[or][0][and][0][${text}][equals]=${canary}`,
+    `where=${encodeURIComponent(JSON.stringify({ OR: [{ [text]: { equals: canary } }] }))}`,
+    ...(kind === 'one'
+      ? []
+      : [`where[${path}][contains][${field}][like]=${start}`, `where[${path}][contains][id][equals]=${id}`]),
+  ]
+}
+
+/** Members and editors read the same of others', so they take turns; on MongoDB, where a question takes longer, all three do. */
+function askersOf(turn: number): Knocker[] {
+  const account = turn % 2 === 0 ? 'member' : 'municipalEditor'
+  if (inject('mongoUri') === null) return ['anonymous', account]
+  return [turn % 4 < 2 ? 'anonymous' : account]
+}
+
+describe.each(slugs)('%s', (slug) => {
+  test.each(hidden)('$state, network only: $isNetworkOnly', async (facts) => {
+    const wrong: string[] = []
+    for (const field of relationFields(world.payload, [slug])) {
+      const policy = policyOf(field.target)
+      if (facts.state === 'draft' && !policy.hasDrafts) continue
+      if (facts.isNetworkOnly && !policy.hasVisibility) continue
+      pairs += 1
+      const askers = askersOf(pairs).filter((who) => !reaches(scopeOf(field.target, 'read', who), facts))
+      const canary = newCanary()
+      const { target, first, second } = await makePair(field, facts, canary)
+      const both = `${slug}?where[and][0][id][in]=${first.id},${second.id}&select[id]=true&limit=5`
+      for (const [index, who] of askers.entries()) {
+        for (const [turn, condition] of conditions(field, target, canary).entries()) {
+          // Each is asked of documents and of drafts, by one asker or another.
+          const draft = (pairs + index + turn) % 2 === 0 ? '&draft=true' : ''
+          const found = await idsOf(who, `${both}${draft}&${condition}`)
+          if (found.includes(String(first.id)) !== found.includes(String(second.id)))
+            wrong.push(`${who}, ${field.path}, ${condition}${draft}`)
+        }
+        const text = `${field.path}.${canaryField(world.payload, field.target as CollectionSlug)}`
+        for (const sort of field.kind === 'join' ? [] : [text, field.path]) {
+          const up = await idsOf(who, `${both}&sort=${sort}`)
+          const down = await idsOf(who, `${both}&draft=true&sort=-${sort}`)
+          if (up.length > 1 && up.join() !== down.join()) wrong.push(`${who}, ${field.path}, sort=${sort}`)
+        }
+        for (const depth of [0, 2]) {
+          const { text } = await ask(who, `${slug}/${first.id}?depth=${depth}`)
+          if (text.includes(String(target.id))) wrong.push(`${who}, ${field.path}, the id at depth ${depth}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+test('what is asked of related documents that the asker may read is answered', async () => {
+  const { payload } = world
+  const open = newCanary()
+  const related = await make(payload, 'offers', { ...(await sampleData(payload, 'offers', open)) })
+  const hiddenOne = await makeHidden(
+    'offers',
+    { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+    newCanary(),
+  )
+  const data = await sampleData(payload, 'offers', newCanary())
+  const both = await make(payload, 'offers', { ...data, relatedOffers: [hiddenOne.id, related.id] })
+  for (const who of ['anonymous', 'municipalEditor', 'secretariat'] as const) {
+    for (const condition of [
+      `where[relatedOffers.name][equals]=${open}`,
+      `where[relatedOffers][contains][name][like]=${open.slice(0, 20)}`,
+      `where[relatedOffers][in]=${related.id}`,
+      'where[relatedOffers][exists]=true',
+    ])
+      expect(await idsOf(who, `offers?where[id][equals]=${both.id}&${condition}`), condition).toEqual([
+        String(both.id),
+      ])
+    const { text } = await ask(who, `offers/${both.id}?depth=0`)
+    expect(text.includes(String(hiddenOne.id))).toBe(who === 'secretariat')
+    expect(text).toContain(String(related.id))
+  }
+})
+
+test('who may change a document keeps its references to what they may not read', async () => {
+  const { payload, own } = world
+  const hiddenOne = await makeHidden(
+    'offers',
+    { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+    newCanary(),
+  )
+  const data = { ...(await sampleData(payload, 'offers', newCanary())), municipality: own.id }
+  const offer = await make(payload, 'offers', { ...data, relatedOffers: [hiddenOne.id] })
+  const { text } = await ask('municipalEditor', `offers/${offer.id}?depth=0`)
+  expect(JSON.parse(text).relatedOffers).toEqual([hiddenOne.id])
+})
+
+test('what is asked behind the joined documents is bounded too', async () => {
+  const { payload, other } = world
+  const secret = newCanary()
+  const hiddenOne = await makeHidden(
+    'offers',
+    { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+    secret,
+  )
+  const data = { ...(await sampleData(payload, 'offers', newCanary())), municipality: other.id }
+  const offer = await make(payload, 'offers', { ...data, relatedOffers: [hiddenOne.id] })
+  for (const draft of ['', '&draft=true'])
+    for (const condition of [
+      `[relatedOffers.name][equals]=${secret}`,
+      `[relatedOffers][equals]=${hiddenOne.id}`,
+    ]) {
+      const { text } = await ask(
+        'anonymous',
+        `municipalities/${other.id}?depth=1&joins[offers][where]${condition}${draft}`,
+      )
+      expect(text).not.toContain(String(offer.id))
+    }
+})
+
+test('an id of a hidden document is answered like one that there is not, by every door', async () => {
+  const wrong: string[] = []
+  for (const slug of slugs) {
+    if (slug === 'users' || scopeOf(slug, 'read', 'anonymous') === 'none') continue
+    for (const facts of hidden) {
+      if (facts.state === 'draft' && !policyOf(slug).hasDrafts) continue
+      if (facts.isNetworkOnly && !policyOf(slug).hasVisibility) continue
+      const there = await makeHidden(slug, facts, newCanary())
+      const absent = String(there.id).length === 24 ? 'f'.repeat(24) : randomUUID()
+      for (const who of ['anonymous', 'member', 'municipalEditor'] as const) {
+        if (reaches(scopeOf(slug, 'read', who), facts)) continue
+        const { token } = world.visitors[who]
+        for (const [method, door] of [
+          ['GET', ''],
+          ['GET', '?draft=true'],
+          ['GET', '?trash=true'],
+          ['POST', 'access'],
+          ['GET', 'access'],
+          ['PATCH', ''],
+          ['PATCH', '?draft=true'],
+          ['DELETE', ''],
+          ['POST', 'duplicate'],
+          ['POST', 'unpublish'],
+        ] as const) {
+          const answers = await Promise.all(
+            [there.id, absent].map(async (id) => {
+              const isQuery = door === '' || door.startsWith('?')
+              const path =
+                door === 'access' ? `${slug}/access/${id}` : `${slug}/${id}${isQuery ? door : `/${door}`}`
+              const response = await portal.rest(method, path, {
+                ...(token ? { token } : {}),
+                ...(method === 'POST' || method === 'PATCH' ? { body: {} } : {}),
+              })
+              return `${response.status} ${(await response.text()).replaceAll(String(id), '')}`
+            }),
+          )
+          questions += 2
+          if (answers[0] !== answers[1])
+            wrong.push(
+              `${who}: ${method} ${slug}/${door} (${facts.state}): ${answers.join(' / ').slice(0, 200)}`,
+            )
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+})
