@@ -1,5 +1,6 @@
 import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, ValidationError } from 'payload'
-import { isNetwork } from '@/access/roles'
+import { actorOf } from '@/access/collectionAccess'
+import { scopeOf } from '@/access/policy'
 import { UploadRefused } from '@/uploads/UploadRefused'
 import { type UploadedFile, vetted } from '@/uploads/vetted'
 
@@ -12,8 +13,8 @@ const workedOut = ['filesize', 'height', 'mimeType', 'prefix', 'thumbnailURL', '
  */
 export const vetUpload: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'create' && operation !== 'update') return args
-  // Reading a file is work, which is not done for a stranger.
-  if (!overrideAccess && !isNetwork(req.user)) throw new Forbidden(req.t)
+  // Reading a file is work, which is not done for somebody who can't put it here.
+  if (!overrideAccess && scopeOf('media', operation, actorOf(req.user)) === 'none') throw new Forbidden(req.t)
   // Bytes in a temporary file would come past unread: only what lies in `data` is kept.
   if (req.file) req.file = await vet(req.file, req)
   else if (operation === 'create') throw refusal('Vælg en fil.', req)

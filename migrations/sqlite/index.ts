@@ -3,6 +3,7 @@ import * as migration_20261122_023227_accounts_and_access from './20261122_02322
 import * as migration_20261122_051129_search_words from './20261122_051129_search_words';
 import * as migration_20261122_083034_sign_up from './20261122_083034_sign_up';
 import * as migration_20261130_002000_earlier_registrations from './20261130_002000_earlier_registrations';
+import * as migration_20261130_114500_files_of_no_document from './20261130_114500_files_of_no_document';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261130_002000_earlier_registrations.up,
     down: migration_20261130_002000_earlier_registrations.down,
-    name: '20261130_002000_earlier_registrations'
+    name: '20261130_002000_earlier_registrations',
+  },
+  {
+    up: migration_20261130_114500_files_of_no_document.up,
+    down: migration_20261130_114500_files_of_no_document.down,
+    name: '20261130_114500_files_of_no_document'
   },
 ];

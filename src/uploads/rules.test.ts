@@ -2,13 +2,11 @@ import { expect, test } from 'vitest'
 import { audienceOf, idsAt } from './rules'
 
 test.each([
-  ['public', null, 'public'],
+  ['public', null, 'staff'],
   ['public', 'public', 'public'],
   ['public', 'network', 'network'],
-  ['public', 'staff', 'staff'],
-  ['network', null, 'network'],
+  ['network', null, 'staff'],
   ['network', 'public', 'network'],
-  ['network', 'staff', 'staff'],
 ] as const)('a file for %s shown to %s is for %s', (visibility, shownTo, expected) => {
   expect(audienceOf(visibility, shownTo)).toBe(expected)
 })

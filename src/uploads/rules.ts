@@ -1,13 +1,16 @@
 /** Who may see a file, widest first. */
 export type Audience = 'public' | 'network' | 'staff'
 
+/** Who may see a document that is published. */
+export type Shown = Exclude<Audience, 'staff'>
+
 /**
- * Who may see a file that is kept for `visibility` and shown by documents of which the widest is seen by `shownTo`; `null`
- * when no document shows it. The narrower of the two decides.
+ * Who may see a file that is kept for `visibility` and shown by published documents of which the widest is seen by `shownTo`:
+ * the narrower of the two. It is staff's when no such document shows it, whatever becomes of its drafts.
  */
-export function audienceOf(visibility: 'public' | 'network', shownTo: Audience | null): Audience {
-  const order: Audience[] = ['public', 'network', 'staff']
-  return order[Math.max(order.indexOf(visibility), order.indexOf(shownTo ?? 'public'))] ?? 'staff'
+export function audienceOf(visibility: Shown, shownTo: Shown | null): Audience {
+  if (shownTo === null) return 'staff'
+  return visibility === 'network' ? 'network' : shownTo
 }
 
 /** The ids at a path such as `materials.file` in a document, through lists; a document read with relations counts too. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { textOfFile } from '@/search/files/fileText'
+import { beginReading } from '@/search/files/keptText'
 import { filesOf } from '@/search/files/shownFiles'
 import { storedFile } from '@/search/files/types'
 import { docxOf, pageBreak, pdfOf } from '../support/fileSamples'
@@ -69,6 +70,15 @@ describe('what is read', () => {
     expect(await read(await upload(docxOf(['Uden sider'])))).toEqual([{ label: null, text: 'Uden sider' }])
   })
 
+  test.each([
+    ['another prefix than Word’s', docxOf(['Hash på værelset'], [], { prefix: 'ns0' })],
+    ['no prefix', docxOf(['Hash på værelset'], [], { prefix: '' })],
+    ['two bytes to a letter', docxOf(['Hash på værelset'], [], { encoding: 'utf16le' })],
+    ['a text as it stands', docxOf(['Hash på værelset'], [], { isVerbatim: true })],
+  ])('a Word document with %s', async (_what, bytes) => {
+    expect(await read(await upload(bytes))).toEqual([{ label: null, text: 'Hash på værelset' }])
+  })
+
   test('nothing of a picture or a spreadsheet', async () => {
     expect(await read(await upload(await picture('png')))).toEqual([])
     expect(await read(await upload(officeFile('xlsx')))).toEqual([])
@@ -118,6 +128,14 @@ describe('what cannot be read', () => {
   test('a Word document that unpacks to far more than it says', async () => {
     const file = await upload(docxOf(['Hjælp '.repeat(5_000_000)]))
     expect(await read(file)).toEqual([])
+  })
+
+  test('a file that the portal has gone down by, more than a few times', async () => {
+    const file = await upload(pdfOf([['Farlig']]))
+    for (let times = 1; times <= 3; times += 1) expect(await beginReading(portal.payload, file)).toBe(times)
+    expect(await read(file)).toEqual([])
+    const mended = await upload(pdfOf([['Ufarlig']]), { id: file.id })
+    expect(await read(mended)).toEqual([{ label: 'side 1', text: 'Ufarlig' }])
   })
 
   test('a file that is missing where files lie, which is not remembered', async () => {

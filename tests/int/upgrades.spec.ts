@@ -42,6 +42,8 @@ const changedBy: Record<string, { converted?: string[]; gone?: string[] }> = {
       'registrations.token_salt',
     ],
   },
+  // What no document shows is staff's.
+  '20261130_114500_files_of_no_document': { converted: ['media.audience'] },
 }
 
 /** What no reader sees as it is stored: Payload works it out anew. */

@@ -96,7 +96,7 @@ describe.runIf(inject('mongoUri') !== null)('MongoDB as the first version left i
     const { docs } = await payload.find({ overrideAccess: true, collection: 'registrations', sort: 'email' })
     expect(docs.map(({ email }) => email)).toEqual(['BO@eksempel.dk', 'ane@eksempel.dk', 'bo@eksempel.dk'])
     const media = await payload.findByID({ overrideAccess: true, collection: 'media', id: fileId.toString() })
-    expect(media.audience).toBe('public')
+    expect(media.audience).toBe('staff')
     const entries = await payload.find({
       overrideAccess: true,
       collection: 'audit-entries',

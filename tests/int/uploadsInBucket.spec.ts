@@ -65,7 +65,7 @@ test('what the bucket says a file is does not decide how it is handed out', asyn
   const object = bucket.objects.get(filename)
   expect(object).toBeDefined()
   bucket.objects.set(filename, { body: object?.body ?? Buffer.alloc(0), type: 'text/html' })
-  const served = await portal.rest('GET', `media/file/${filename}`)
+  const served = await portal.rest('GET', `media/file/${filename}`, { token })
   expect(served.headers.get('content-type')).toBe('application/octet-stream')
   expect(served.headers.get('content-disposition')).toBe('attachment')
 })

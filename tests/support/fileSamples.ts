@@ -66,17 +66,36 @@ function assembled(objects: Buffer[], trailer: string): Buffer {
 /** A Word document with one paragraph for each line; where Word broke a page stands `pageBreak`. */
 export const pageBreak = '\f'
 
-export function docxOf(lines: string[], more: Part[] = []): Buffer {
+const wordNames = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+
+type DocxOptions = {
+  /** Before the names, in place of Word's `w`. */
+  prefix?: string
+  encoding?: 'utf8' | 'utf16le'
+  /** The text as it stands, with no character written as another. */
+  isVerbatim?: boolean
+}
+
+export function docxOf(
+  lines: string[],
+  more: Part[] = [],
+  { prefix = 'w', encoding = 'utf8', isVerbatim = false }: DocxOptions = {},
+): Buffer {
+  const at = prefix && `${prefix}:`
+  const said = (text: string) =>
+    `<${at}t xml:space="preserve">${isVerbatim ? `<![CDATA[${text}]]>` : escaped(text)}</${at}t>`
   const paragraphs = lines.map((line) => {
     const runs = line
       .split(/(\f)/)
-      .map((text) => (text === pageBreak ? '<w:lastRenderedPageBreak/>' : said(text)))
-    return `<w:p><w:r>${runs.join('')}</w:r></w:p>`
+      .map((text) => (text === pageBreak ? `<${at}lastRenderedPageBreak/>` : said(text)))
+    return `<${at}p><${at}r>${runs.join('')}</${at}r></${at}p>`
   })
-  const text = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="urn:w"><w:body>${paragraphs.join('')}</w:body></w:document>`
-  return zipOf([contentTypes(mainParts.docx), { name: 'main.xml', text }, ...more])
+  const names = `xmlns${prefix && `:${prefix}`}="${wordNames}"`
+  const text = `<?xml version="1.0"?><${at}document ${names}><${at}body>${paragraphs.join('')}</${at}body></${at}document>`
+  const bytes = encoding === 'utf8' ? text : Buffer.from(`\uFEFF${text}`, encoding)
+  return zipOf([contentTypes(mainParts.docx), { name: 'main.xml', text: bytes }, ...more])
 }
 
-function said(text: string): string {
-  return `<w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t>`
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

@@ -5,6 +5,9 @@
 export function cleanText(text: string): string {
   return (
     text
+      .replace(before, (both) => joined(both, both.charAt(1), both.charAt(0)))
+      .replace(after, (both) => joined(both, both.charAt(0), both.charAt(1)))
+      .replace(/(\p{L})[^\S\n](?=\p{M})/gu, '$1')
       .normalize('NFC')
       .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'))
       .replace(/\r\n?/g, '\n')
@@ -17,6 +20,26 @@ export function cleanText(text: string): string {
       .replace(/\s+/g, (space) => (/\n\s*\n/.test(space) ? '\n' : ' '))
       .trim()
   )
+}
+
+/** The marks that some programs draw by themselves beside their letter, and the same as marks on a letter. */
+const marks: Record<string, string> = {
+  '`': '\u0300',
+  '\u00B4': '\u0301',
+  '\u02C6': '\u0302',
+  '\u02DC': '\u0303',
+  '\u00A8': '\u0308',
+  '\u02DA': '\u030A',
+  '\u02C7': '\u030C',
+}
+/** Typed at the edge of a word, an acute or a grave is an apostrophe or a quotation mark. */
+const before = /(?:[\u02C6\u02DC\u00A8\u02DA\u02C7]|(?<=\p{L})[`\u00B4](?=[aeiouyAEIOUY]))\p{L}/gu
+const after = /\p{L}[\u02C6\u02DC\u00A8\u02DA\u02C7]/gu
+
+/** One letter where there is such a one; else both as they stood. */
+function joined(both: string, letter: string, accent: string): string {
+  const whole = `${letter}${marks[accent] ?? ''}`.normalize('NFC')
+  return whole.length === 1 ? whole : both
 }
 
 /** `behand-ling` was one word, while `SSP-samarbejde`, `13-17` and `e-mail` are written so. */

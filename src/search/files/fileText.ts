@@ -2,11 +2,14 @@ import type { Payload } from 'payload'
 import { oneAtATime } from '@/database/oneAtATime'
 import { kinds } from '@/uploads/kinds'
 import type { FilePage } from '../types'
-import { keepText, keptText } from './keptText'
+import { beginReading, keepText, keptText } from './keptText'
 import { readDocx } from './readDocx'
 import { readPdf } from './readPdf'
 import { storedBytes } from './storedBytes'
 import type { ReadFile, StoredFile } from './types'
+
+/** A portal that has ended while it read a file is not brought down by it for ever. */
+const mostTries = 3
 
 const readers: Record<string, (bytes: Buffer) => Promise<ReadFile>> = {
   [kinds.pdf.mimeType]: readPdf,
@@ -30,7 +33,8 @@ export async function textOfFile(payload: Payload, file: StoredFile): Promise<Fi
       note(payload, file, 'missing')
       return []
     }
-    const { pages, shortfall } = await read(bytes)
+    const isTried = (await beginReading(payload, file)) > mostTries
+    const { pages, shortfall }: ReadFile = isTried ? { pages: [], shortfall: 'fatal' } : await read(bytes)
     const problem = shortfall ?? (pages.length === 0 ? 'empty' : null)
     if (problem) note(payload, file, problem)
     await keepText(payload, file, pages)
@@ -49,6 +53,7 @@ const explanations = {
   empty: 'den er uden tekst, måske skannet',
   time: 'det tog for lang tid; det, der er læst, bruges',
   memory: 'den fylder for meget, når den pakkes ud; det, der er læst, bruges',
+  fatal: 'portalen er gået ned flere gange, mens den læste den; den læses ikke igen',
   missing: 'den findes ikke, hvor filerne ligger',
 }
 

@@ -17,5 +17,5 @@ export type StoredFile = z.infer<typeof storedFile>
 /** What was read of a file, and in which way it fell short: a word for the log. */
 export type ReadFile = {
   pages: { label: string | null; text: string }[]
-  shortfall: 'password' | 'broken' | 'empty' | 'time' | 'memory' | null
+  shortfall: 'password' | 'broken' | 'empty' | 'time' | 'memory' | 'fatal' | null
 }

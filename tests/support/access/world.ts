@@ -68,6 +68,11 @@ export async function makeIn(
     ...data,
     ...(facts.state === 'draft' ? { _status: 'draft' } : {}),
   })
+  // A file is seen with a document that shows it.
+  if (slug === 'media') {
+    const resource = await sampleData(payload, 'resources', newCanary())
+    await make(payload, 'resources', { ...resource, kind: 'fil', file: document.id })
+  }
   return facts.state === 'trashed' ? settle(world, slug, document, facts, canary) : document
 }
 

@@ -1,0 +1,1 @@
+export function wordText(xml: string, most: number): { pages: string[]; hasPages: boolean }
