@@ -7,6 +7,7 @@ import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { withinReach } from '@/access/withinReach'
 import { offerWorks } from '@/commands/offerWorks'
 import { mediaStorage } from '@/content/mediaStorage'
+import { withCleanLines } from '@/content/oneLineFields'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { withWholeOperations } from '@/database/wholeOperations'
@@ -117,5 +118,6 @@ export default buildConfig({
 })
   .then(closeFrameworkCollections)
   .then(withinReach)
+  .then(withCleanLines)
   .then(withWholeOperations)
   .then(takeOverTasks)

@@ -17,7 +17,7 @@ import {
   letAdministratorGoOnDelete,
 } from './hooks/keepAnAdministrator'
 import { limitPageSize } from './hooks/limitPageSize'
-import { refuseWeakPassword } from './hooks/passwordRule'
+import { composePassword, refuseWeakPassword } from './hooks/passwordRule'
 
 /** People with an account. The role decides what they may do; only administrators hand out roles. */
 export const Users: CollectionConfig = {
@@ -42,7 +42,7 @@ export const Users: CollectionConfig = {
     listSearchableFields: ['name', 'email'],
   },
   hooks: {
-    beforeOperation: [limitPageSize],
+    beforeOperation: [limitPageSize, composePassword],
     beforeValidate: [refuseWeakPassword],
     beforeChange: [keepAnAdministrator, endSessions],
     afterChange: [letAdministratorGo],

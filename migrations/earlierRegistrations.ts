@@ -1,4 +1,4 @@
-import { foldedAddress } from '../src/signup/typedText'
+import { foldedAddress } from '../src/lib/mailAddress'
 import { hashOfToken, newSalt, tokenOf } from '../src/signup/token'
 import type { Payload } from 'payload'
 

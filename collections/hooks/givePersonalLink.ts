@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '@/access/municipality'
+import { foldedAddress } from '@/lib/mailAddress'
 import type { Registration, User } from '@/payload-types'
 import { isReaddressed, linkOccasion } from '@/signup/corrected'
 import { oweMail } from '@/signup/outbox'
 import { hashOfToken, newSalt, saltForAddress, tokenOf } from '@/signup/token'
-import { foldedAddress } from '@/signup/typedText'
 
 /**
  * Whoever is added by hand gets a link of their own too: the mails they get lead to it. With another address comes another

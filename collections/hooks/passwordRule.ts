@@ -1,6 +1,12 @@
-import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionBeforeOperationHook,
+  type CollectionBeforeValidateHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import { unknownPassword } from '@/accounts/invitations'
 import { newPasswordProblem } from '@/accounts/newPassword'
+import { keptPassword } from '@/accounts/passwordHash'
 import type { PasswordOwner } from '@/accounts/passwordRules'
 
 /** Payload itself is content with three characters. An update without a password leaves the old one. */
@@ -17,6 +23,18 @@ export const refuseWeakPassword: CollectionBeforeValidateHook = async ({
   }
   if (data?.password) await refuse(data.password, { ...originalDoc, ...data }, req)
   return data
+}
+
+/** One password is one, whichever keyboard it is typed on. Before anything is done: Payload takes it from what was sent. */
+export const composePassword: CollectionBeforeOperationHook = ({ args }) => {
+  const data: unknown = 'data' in args ? args.data : null
+  const password = isRecord(data) ? data.password : null
+  if (!isRecord(data) || typeof password !== 'string') return args
+  return { ...args, data: { ...data, password: keptPassword(password) } } as typeof args
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 async function refuse(password: unknown, owner: PasswordOwner, req: PayloadRequest): Promise<void> {

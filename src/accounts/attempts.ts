@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { foldedAddress } from '@/lib/mailAddress'
 import { clientAddress } from '@/security/clientAddress'
 import { networkOf } from '@/security/networkOf'
 import { type Door, returnAttempt, takeAttempt } from '@/security/rateLimit'
@@ -10,7 +11,7 @@ export function loginKnocks(headers: Headers, email: string): Knock[] {
   const address = networkOf(clientAddress(headers))
   return [
     { door: 'login', key: address },
-    { door: 'loginAccount', key: `${address} ${email.trim().toLowerCase()}` },
+    { door: 'loginAccount', key: `${address} ${foldedAddress(email)}` },
   ]
 }
 
@@ -18,7 +19,7 @@ export function loginKnocks(headers: Headers, email: string): Knock[] {
 export function resetKnocks(headers: Headers, email: string): Knock[] {
   return [
     { door: 'reset', key: networkOf(clientAddress(headers)) },
-    { door: 'resetAccount', key: email.trim().toLowerCase() },
+    { door: 'resetAccount', key: foldedAddress(email) },
   ]
 }
 

@@ -15,9 +15,18 @@ const nobody = { hash: `${prefix}${'0'.repeat(bytes * 2)}`, salt: '0'.repeat(64)
 export async function isPassword(account: StoredAccount | null, password: string): Promise<boolean> {
   const { hash, salt } = account ?? nobody
   const stored = hash?.startsWith(prefix) && salt ? { hash, salt } : nobody
-  const derived = await derive(password, stored.salt, iterations, bytes, 'sha256')
   const expected = Buffer.from(stored.hash.slice(prefix.length), 'hex')
-  return stored.hash !== nobody.hash && expected.length === bytes && timingSafeEqual(derived, expected)
+  let isRight = false
+  for (const spelling of new Set([keptPassword(password), password])) {
+    const derived = await derive(spelling, stored.salt, iterations, bytes, 'sha256')
+    if (expected.length === bytes && timingSafeEqual(derived, expected)) isRight = true
+  }
+  return isRight && stored.hash !== nobody.hash
+}
+
+/** A password as it is kept. One keyboard sends `å` as one letter and another as two; passwords of before stand as they came. */
+export function keptPassword(password: string): string {
+  return password.normalize('NFC')
 }
 
 /** Says which password an account has without telling it: another password, another basis. */

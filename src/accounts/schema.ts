@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { mailAddress } from '@/lib/mailAddress'
 import { newPasswordProblem } from './newPassword'
 
 /** What the first administrator types. Parsed asynchronously: the list of common passwords is read when it is needed. */
 export const firstAdministratorForm = z
   .object({
     name: z.string().trim().min(1, 'Skriv dit navn.').max(200, 'Navnet er for langt.'),
-    email: z.string().trim().toLowerCase().pipe(z.email('Skriv en mailadresse som navn@kommune.dk.')),
+    email: mailAddress,
     password: z.string().superRefine(async (password, context) => {
       const message = await newPasswordProblem(password)
       if (message) context.addIssue({ code: 'custom', message })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { roles } from '@/access/roles'
 import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { hasSessionTable, writeSessionRows } from '@/database/sessionRows'
+import { foldedAddress } from '@/lib/mailAddress'
 import type { User } from '@/payload-types'
 
 const instant = z.union([z.string(), z.date()]).transform((value) => new Date(value))
@@ -60,7 +61,7 @@ export async function accountWithId(
 }
 
 export async function accountWithEmail(payload: Payload, email: string): Promise<StoredAccount | null> {
-  return read(payload, { email: { equals: email.trim().toLowerCase() } })
+  return read(payload, { email: { equals: foldedAddress(email) } })
 }
 
 /**

@@ -1,8 +1,8 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { z } from 'zod'
 import { portal } from '@/content/portal'
+import { addressFault } from '@/lib/mailAddress'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { type FieldProblem, typedIn } from './formFields'
 import { askForNewPassword } from './passwordChange'
@@ -16,7 +16,8 @@ export async function submitForgottenPassword(
 ): Promise<ForgottenState> {
   const email = typedIn(form, 'email').trim()
   const refused = (message: string) => ({ errors: [{ field: 'email', message }], email, isAsked: false })
-  if (!z.email().safeParse(email).success) return refused('Skriv en mailadresse som navn@kommune.dk.')
+  const fault = addressFault(email)
+  if (fault) return refused(fault)
   const outcome = await askForNewPassword(await portal(), await headers(), email)
   if (outcome.kind === 'tooMany') return refused(tooManyAttempts(outcome.retryAfterSeconds))
   return { errors: [], email, isAsked: true }

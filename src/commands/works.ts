@@ -82,8 +82,8 @@ const firstAdmin: Work = async (payload, _args, say) => {
 export const works = { firstAdmin, privacyErase, privacyExport, privacyPurge, searchRebuild }
 
 async function addressIn(args: string[]): Promise<string | null> {
-  const { addressSchema } = await import('@/privacy/person')
-  return addressSchema.safeParse(args.find((arg) => !arg.startsWith('--'))).data ?? null
+  const { mailAddress } = await import('@/lib/mailAddress')
+  return mailAddress.safeParse(args.find((arg) => !arg.startsWith('--'))).data ?? null
 }
 
 function refused(say: Say, why: string): number {

@@ -2,12 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
+import { addressFault, keptAddress } from '@/lib/mailAddress'
 import type { Event, Registration } from '@/payload-types'
 import { moveByHand } from '@/signup/actions'
 import { readSeatRows, toSeatable, toSeatEvent } from '@/signup/readSeats'
 import { hasLeft, hasSeat, isOver, outlookFor, roomFor } from '@/signup/rules'
 import { signUp } from '@/signup/signUp'
-import { addressProblem, longestLine, nameProblem, plainAddress, plainLine } from '@/signup/typedText'
+import { longestLine, nameProblem, plainLine } from '@/signup/typedText'
 import { deskBody, logChange } from './deskDoor'
 import { noRoomTexts } from './noRoom'
 import { readEvent, readMunicipalities } from './readDesk'
@@ -36,10 +37,10 @@ export const addEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const typed = await deskBody(req, asked)
-    const email = plainAddress(typed.email)
+    const email = keptAddress(typed.email)
     const problem =
       nameProblem(typed.name) ??
-      addressProblem(typed.email) ??
+      addressFault(typed.email) ??
       ([typed.workplace, typed.jobRole].some(({ length }) => length > longestLine)
         ? `Arbejdssted og stilling må højst fylde ${longestLine} tegn.`
         : null)

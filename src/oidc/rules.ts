@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { type Role, roles } from '@/access/roles'
+import { mailAddress } from '@/lib/mailAddress'
 import { hasGroupsElsewhere, textAt, textsAt } from './claims'
 import type { Reason } from './reasons'
 import type { StoredProvider } from './schema'
@@ -29,8 +29,6 @@ export type Arrival = {
 
 type Decision = { isLetIn: true; arrival: Arrival } | { isLetIn: false; reason: Reason }
 
-const address = z.string().trim().toLowerCase().pipe(z.email())
-
 /**
  * What the claims of a validated ID token amount to in the portal, or why they amount to nothing. Signature, issuer,
  * audience, expiry and nonce are checked before; this adds what those checks leave open.
@@ -44,7 +42,7 @@ export function decide(provider: Rules, claims: Claims, now: Date): Decision {
   if (!role) return refused('ingen-rolle')
   const municipality = municipalityOf(provider, claims)
   if (role === 'municipalEditor' && !municipality) return refused('ingen-kommune')
-  const email = address.safeParse(textAt(claims, provider.claimPaths.email))
+  const email = mailAddress.safeParse(textAt(claims, provider.claimPaths.email))
   return {
     isLetIn: true,
     arrival: {

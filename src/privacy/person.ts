@@ -1,15 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { z } from 'zod'
 import type { Feedback, Registration, User } from '@/payload-types'
 import { everyRow } from './everyRow'
-
-/** An address as the portal keeps it. */
-export const addressSchema = z
-  .string('Skriv en mailadresse.')
-  .trim()
-  .toLowerCase()
-  .max(254, 'Adressen er for lang.')
-  .pipe(z.email('Skriv en hel mailadresse, fx navn@kommune.dk.'))
 
 /** The rows that are about one person, found by address. */
 export type Person = {

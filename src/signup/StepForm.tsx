@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button'
 import { ErrorSummary } from '@/ui/ErrorSummary'
 import { Notice } from '@/ui/Notice'
 import { StepParts } from './StepParts'
-import { doing, type Step } from './steps'
+import { doing, type Step, type StepFact } from './steps'
 import { withTyped } from './withTyped'
 
 type Submit = (previous: Step, form: FormData) => Promise<Step>
@@ -47,10 +47,10 @@ export function StepForm({ submit, first }: { submit: Submit; first: Step }) {
       {step.facts.length > 0 ? (
         <dl className="fact-list">
           {step.facts.map(({ change, term, value }) => (
-            <div className="fact-list__row" key={`${term} ${value}`}>
+            <div className="fact-list__row" key={`${term} ${JSON.stringify(value)}`}>
               <dt>{term}</dt>
               <dd className="step-form__answer">
-                <span>{value}</span>
+                <Answer value={value} />
                 {change ? (
                   <button className="button-link" type="submit" name={doing} value={`ret ${change}`}>
                     Ret<span className="sr-only"> {term.toLowerCase()}</span>
@@ -78,6 +78,19 @@ export function StepForm({ submit, first }: { submit: Submit; first: Step }) {
         </p>
       ))}
     </form>
+  )
+}
+
+function Answer({ value }: Pick<StepFact, 'value'>) {
+  if (typeof value === 'string') return <span>{value}</span>
+  return (
+    <span className="step-form__pieces">
+      {value.map(({ label, value: piece }) => (
+        <span key={label}>
+          <span className="step-form__label">{label}:</span> {piece}
+        </span>
+      ))}
+    </span>
   )
 }
 

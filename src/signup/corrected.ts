@@ -1,7 +1,7 @@
 import { idOf } from '@/access/municipality'
+import { foldedAddress } from '@/lib/mailAddress'
 import type { Registration, SignUpMail } from '@/payload-types'
 import type { MailCause } from './labels'
-import { foldedAddress } from './typedText'
 
 /**
  * Mails that staff's correction of a registration makes due. They are owed before Payload saves the form, so that none is

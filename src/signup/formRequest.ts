@@ -10,7 +10,7 @@ import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { doorOf } from './door'
 import { type FormContext, formContext } from './formContext'
 import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
-import { signUpKnocks } from './knocks'
+import { signUpKnocks, stepKnock } from './knocks'
 import { doing, type Step, stepOf } from './steps'
 import { textAt } from './typed'
 
@@ -103,6 +103,12 @@ export function faultStep(form: FormData, error: unknown): Step {
         'Intet er gemt. Vent lidt, og vælg »Prøv igen«.',
       )
     : holdingStep(form, 'Der er en fejl hos os', 'Vent et øjeblik, og vælg »Prøv igen«.')
+}
+
+/** Counts a step, before anything is looked up for it. @returns what to answer when there have been too many */
+export async function shutByStepLimit(payload: Payload, form: FormData): Promise<Step | null> {
+  const wait = await knock(payload, [stepKnock(await headers())])
+  return wait === null ? null : holdingStep(form, 'Der er sendt for meget på kort tid', tooManyAttempts(wait))
 }
 
 /** Counts a sign-up. @returns what to answer when there have been too many */

@@ -1,3 +1,4 @@
+import { addressFault, keptAddress } from '@/lib/mailAddress'
 import type { FieldError } from '@/ui/ErrorSummary'
 import type { FormContext } from './formContext'
 import { municipalityId } from './formEvent'
@@ -5,7 +6,7 @@ import { canEverSitTogether } from './outlook'
 import { type Listed, readPastedList } from './pastedList'
 import { at, municipalityProblem, type Reading } from './singleForm'
 import type { Typed } from './typed'
-import { addressProblem, lengthProblem, nameProblem, plainAddress, plainLine } from './typedText'
+import { lengthProblem, nameProblem, plainLine } from './typedText'
 
 /** The most that are signed up at once. */
 export const mostAtOnce = 30
@@ -57,13 +58,13 @@ export function readGroup(context: FormContext, typed: Typed, reading: Reading):
   const people = [...rows.people, ...list.people]
   return {
     people,
-    bookedBy: { name, email: plainAddress(email) ?? '' },
+    bookedBy: { name, email: keptAddress(email) ?? '' },
     municipality: municipalityId(typed.kommune ?? ''),
     workplace: workplace || null,
     together,
     problems: [
       ...at('tilmelder-navn', nameProblem(name)),
-      ...at('tilmelder-mail', member ? null : addressProblem(email)),
+      ...at('tilmelder-mail', member ? null : addressFault(email)),
       ...at('kommune', municipalityProblem(context, typed.kommune ?? '', reading)),
       ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),
       ...rows.problems,
@@ -87,11 +88,11 @@ function readRows(typed: Typed): { people: Listed[]; problems: FieldError[] } {
     const place = `Deltager ${row + 1}`
     const found = [
       ...at(rowField(row, 'navn'), nameProblem(name)),
-      ...at(fieldId, addressProblem(email)),
+      ...at(fieldId, addressFault(email)),
       ...at(rowField(row, 'stilling'), lengthProblem('Stillingen', jobRole)),
     ]
     problems.push(...found.map((problem) => ({ ...problem, message: `${place}: ${problem.message}` })))
-    if (found.length === 0) people.push({ place, fieldId, name, email: plainAddress(email) ?? '', jobRole })
+    if (found.length === 0) people.push({ place, fieldId, name, email: keptAddress(email) ?? '', jobRole })
   }
   return { people, problems }
 }

@@ -132,7 +132,7 @@ function partsOf(
           kind: 'long',
           rows: 6,
           optional: true,
-          hint: `En pr. linje: navn; mail; stilling. Den kan kopieres fra Excel. Højst ${mostAtOnce} i alt.`,
+          hint: `En pr. linje: navn; mail; stilling. Den kan også kopieres fra Excel, gerne med overskrifter, eller fra modtagerne af en mail. Højst ${mostAtOnce} i alt.`,
         },
       ],
     },
@@ -154,7 +154,11 @@ export function groupCheckStep(context: FormContext, typed: Typed, group: Group)
       { term: 'Tilmeldes', value: together === 'samlet' ? 'Samlet' : 'Enkeltvis', change: 'samlet' },
       ...people.map(({ email, fieldId, jobRole, name }, index) => ({
         term: `Deltager ${index + 1}`,
-        value: [name, email, jobRole].filter(Boolean).join(', '),
+        value: [
+          { label: 'Navn', value: name },
+          { label: 'Mail', value: email },
+          { label: 'Stilling', value: jobRole || 'Ikke skrevet' },
+        ],
         change: fieldId,
       })),
     ],

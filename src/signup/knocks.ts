@@ -17,6 +17,11 @@ export function signUpKnocks(headers: Headers, addresses: string[]): Knock[] {
   ]
 }
 
+/** Any step of a form counts by caller. */
+export function stepKnock(headers: Headers): Knock {
+  return { door: 'signUpStep', key: networkOf(clientAddress(headers)) }
+}
+
 /** Asking for the links again counts by caller, and by address against filling a mailbox. */
 export function linkKnocks(headers: Headers, address: string): Knock[] {
   return [

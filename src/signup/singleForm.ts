@@ -1,3 +1,4 @@
+import { addressFault, keptAddress } from '@/lib/mailAddress'
 import type { FieldError } from '@/ui/ErrorSummary'
 import type { FormContext } from './formContext'
 import { municipalityId } from './formEvent'
@@ -5,7 +6,7 @@ import { turnedAway } from './outlook'
 import { answersTo } from './questions'
 import type { Participant } from './signUp'
 import type { Typed } from './typed'
-import { addressProblem, lengthProblem, nameProblem, plainAddress, plainLine } from './typedText'
+import { lengthProblem, nameProblem, plainLine } from './typedText'
 
 /** The names of the form's own fields. */
 export const singleFields = ['navn', 'mail', 'kommune', 'arbejdssted', 'stilling']
@@ -26,7 +27,7 @@ export function readSingle(context: FormContext, typed: Typed, reading: Reading)
   return {
     participant: {
       name,
-      email: plainAddress(email) ?? '',
+      email: keptAddress(email) ?? '',
       municipality: municipalityId(typed.kommune ?? ''),
       workplace: workplace || null,
       jobRole: jobRole || null,
@@ -35,7 +36,7 @@ export function readSingle(context: FormContext, typed: Typed, reading: Reading)
     },
     problems: [
       ...at('navn', nameProblem(name)),
-      ...at('mail', member ? null : addressProblem(email)),
+      ...at('mail', member ? null : addressFault(email)),
       ...at('kommune', municipalityProblem(context, typed.kommune ?? '', reading)),
       ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),
       ...at('stilling', lengthProblem('Stillingen', jobRole)),

@@ -28,8 +28,8 @@ export type StepPart = {
   fields: StepField[]
 }
 
-/** What was answered, with the name of the field one goes back to. */
-export type StepFact = { term: string; value: string; change?: string }
+/** What was answered, in one piece or in several that each say what they are, with the name of the field one goes back to. */
+export type StepFact = { term: string; value: string | { label: string; value: string }[]; change?: string }
 
 export type StepNotice = { tone: NoticeTone; title: string; text: string[] }
 

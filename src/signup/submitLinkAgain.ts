@@ -2,18 +2,18 @@
 
 import { headers } from 'next/headers'
 import { portal } from '@/content/portal'
+import { addressFault, keptAddress } from '@/lib/mailAddress'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { askForLinks } from './linkAgain'
 import { linkAgainStep } from './linkAgainStep'
 import { following, type Step, stepOf } from './steps'
 import { textAt } from './typed'
-import { addressProblem, plainAddress } from './typedText'
 
 /** Sends somebody their links again. The answer is the same whether or not the address is known. */
 export async function submitLinkAgain(previous: Step, form: FormData): Promise<Step> {
   const typed = textAt(form, 'mail').slice(0, 300)
-  const address = plainAddress(typed)
-  if (!address) return following(previous, linkAgainStep(typed, addressProblem(typed)))
+  const address = keptAddress(typed)
+  if (!address) return following(previous, linkAgainStep(typed, addressFault(typed)))
   const outcome = await askForLinks(await portal(), await headers(), address)
   if (outcome.kind === 'tooMany') {
     return following(previous, linkAgainStep(typed, tooManyAttempts(outcome.retryAfterSeconds)))

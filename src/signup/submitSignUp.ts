@@ -3,7 +3,7 @@
 import type { Payload } from 'payload'
 import { portal } from '@/content/portal'
 import type { FormContext } from './formContext'
-import { faultStep, openForm, shutByLimit } from './formRequest'
+import { faultStep, openForm, shutByLimit, shutByStepLimit } from './formRequest'
 import { type Group, groupFields, readGroup, rowsAtATime, rowsIn } from './groupForm'
 import { groupCheckStep, groupFillStep, groupReceiptStep } from './groupSteps'
 import { type Participant, type Receipt, signUp } from './signUp'
@@ -53,6 +53,8 @@ type Answer = (payload: Payload, context: FormContext, asked: string) => Promise
 async function answering(previous: Step, form: FormData, answer: Answer): Promise<Step> {
   const payload = await portal()
   try {
+    const shut = await shutByStepLimit(payload, form)
+    if (shut) return following(previous, shut)
     const opened = await openForm(payload, form)
     if (opened.kind === 'shut') return following(previous, opened.step)
     return following(previous, await answer(payload, opened.context, opened.asked))

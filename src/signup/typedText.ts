@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The longest name, workplace or job that is taken; and the longest answer. */
 export const longestLine = 120
 export const longestAnswer = 2000
@@ -32,27 +30,11 @@ function unseenGone(text: string): string {
   return text.normalize('NFC').replace(unseen, '')
 }
 
-/** A mail address as it is kept; `null` when it is none. Line breaks and the like are no part of one, so they refuse it. */
-export function plainAddress(typed: string): string | null {
-  const address = foldedAddress(typed)
-  return address.length <= 254 && z.email().safeParse(address).success ? address : null
-}
-
-/** One address is one person, however it is typed. */
-export function foldedAddress(typed: string): string {
-  return typed.normalize('NFC').trim().toLowerCase()
-}
-
 /** What is wrong with somebody's name, as a sentence; `null` for nothing. */
 export function nameProblem(name: string): string | null {
   if (!name) return 'Skriv et navn.'
   if (name.length > longestLine) return `Navnet må højst fylde ${longestLine} tegn.`
   return /\p{L}/u.test(name) ? null : 'Skriv et navn med bogstaver.'
-}
-
-export function addressProblem(typed: string): string | null {
-  if (!typed.trim()) return 'Skriv en mailadresse.'
-  return plainAddress(typed) ? null : 'Skriv en mailadresse som navn@kommune.dk.'
 }
 
 /** For what may be left empty. */

@@ -1,3 +1,4 @@
+import { pbkdf2Sync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leastTimes } from '../support/processorTime'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
@@ -31,6 +32,24 @@ describe('logging in', () => {
     for (const hidden of ['hash', 'salt', 'totpSecret', 'totpOffered', 'totpStep', 'recoveryCodes'])
       expect(body.user).not.toHaveProperty(hidden)
     expect(await me(body.token)).toMatchObject({ email })
+  })
+
+  test('takes a password and an address however a keyboard sends them, and a password of before as it was set', async () => {
+    const { id, email } = (await logInAs(portal, 'member')).user
+    const spelled = { one: 'b\u00E5ske smeltev\u00E6rk 77', apart: 'ba\u030Aske smeltev\u00E6rk 77' }
+    const isLetIn = async (password: string, address = email) =>
+      (await portal.rest('POST', 'users/login', { body: { email: address, password } })).status === 200
+    for (const password of Object.values(spelled)) {
+      await portal.payload.update({ collection: 'users', id, data: { password }, overrideAccess: true })
+      expect(await isLetIn(spelled.one)).toBe(true)
+      expect(await isLetIn(spelled.apart)).toBe(true)
+      expect(await isLetIn(spelled.one, `\u200B${email}\u00A0`)).toBe(true)
+    }
+    const salt = '0a'.repeat(32)
+    const hash = `pbkdf2-sha256-v1:${pbkdf2Sync(spelled.apart, salt, 600_000, 32, 'sha256').toString('hex')}`
+    await portal.payload.db.updateOne({ collection: 'users', id, data: { hash, salt } })
+    expect(await isLetIn(spelled.apart)).toBe(true)
+    expect(await isLetIn('noget helt andet')).toBe(false)
   })
 
   test('answers a wrong password, an unknown address and a wrong sort of body without telling them apart', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import type { Field } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -44,6 +45,59 @@ const recommendation = (number: number, title = `Anbefaling ${number}`) => ({
   title,
   area: 'Indgang',
 })
+
+describe('what is copied from elsewhere', () => {
+  const marks = ['\u200B', '\u202A', '\uFEFF', '\u00A0', '\u2066', '\u00AD', ' ']
+
+  test('has its signs that can’t be seen taken off in every field of one line', async () => {
+    const wrong: string[] = []
+    for (const { fields, slug } of [...portal.payload.config.collections, ...portal.payload.config.globals]) {
+      if (slug.startsWith('payload-')) continue
+      for (const field of oneLineFields(fields)) {
+        for (const mark of marks) {
+          const value = field.type === 'email' ? 'navn@kommune.dk' : 'Abc'
+          let kept: unknown = `${mark}${value}${mark}`
+          for (const hook of field.hooks?.beforeValidate ?? []) {
+            kept = await hook({ value: kept, data: {}, siblingData: {}, req: { context: {} } } as never)
+            break
+          }
+          if (kept !== value) wrong.push(`${slug}.${field.name}: ${JSON.stringify(mark)}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('a telephone number, an address and a link are kept in one form', async () => {
+    const point = { name: '\u200BUngekontakten\u200B', visibility: 'public' }
+    for (const typed of ['(+45) 12345678', '0045 12-34-56-78', '\u202A12\u00A034\u00A056\u00A078']) {
+      const id = await create('contact-points', {
+        ...point,
+        phone: typed,
+        email: '\u202AUnge@L\u00E6s\u00F8.dk\u202C',
+      })
+      const kept = await portal.payload.findByID({ collection: 'contact-points', id, overrideAccess: true })
+      expect(kept).toMatchObject({
+        name: 'Ungekontakten',
+        phone: '12 34 56 78',
+        email: 'unge@xn--ls-1ia7e.dk',
+      })
+    }
+    const [problem] = await refused('contact-points', { ...point, phone: '12 34 56 78 eller 87 65 43 21' })
+    expect(problem?.path).toBe('phone')
+  })
+})
+
+type OneLine = Extract<Field, { type: 'text' | 'email' }>
+
+function oneLineFields(fields: Field[]): OneLine[] {
+  return fields.flatMap((field): OneLine[] => {
+    if (field.type === 'email' || (field.type === 'text' && !field.hasMany)) return [field]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => oneLineFields(tab.fields))
+    if (field.type === 'blocks') return field.blocks.flatMap((block) => oneLineFields(block.fields))
+    return 'fields' in field ? oneLineFields(field.fields) : []
+  })
+}
 
 describe('addresses of pages', () => {
   test('every route of the portal is kept free', async () => {

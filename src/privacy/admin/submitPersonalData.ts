@@ -4,10 +4,10 @@ import { APIError, createLocalReq, type PayloadRequest } from 'payload'
 import { isAdministrator } from '@/access/roles'
 import { currentUser } from '@/accounts/session'
 import { portal } from '@/content/portal'
+import { foldedAddress, mailAddress } from '@/lib/mailAddress'
 import { erasePerson } from '../erase'
 import { exportPerson, logAsCsv } from '../export'
 import type { Mention } from '../mentions'
-import { addressSchema } from '../person'
 
 type Result = { counts: Record<string, number>; mentions: Mention[] }
 
@@ -31,7 +31,7 @@ export async function submitPersonalData(
   const asking = (error: string): PersonalDataState => ({ kind: 'asking', address: typed, error })
   const user = await currentUser()
   if (!user || !isAdministrator(user)) return asking('Kun en administrator kan gøre det. Log ind igen.')
-  const parsed = addressSchema.safeParse(typed)
+  const parsed = mailAddress.safeParse(typed)
   if (!parsed.success) return asking(parsed.error.issues[0]?.message ?? 'Skriv en mailadresse.')
   const address = parsed.data
   const req = await createLocalReq({ user }, await portal())
@@ -41,7 +41,7 @@ export async function submitPersonalData(
       const files = { json: JSON.stringify(found, null, 2), csv: logAsCsv(found) }
       return { kind: 'found', address, error: null, ...files, ...(await tryErasure(req, address)) }
     }
-    if (textOf(form, 'repeated').trim().toLowerCase() !== address)
+    if (foldedAddress(textOf(form, 'repeated')) !== address)
       return asking('De to adresser er ikke ens. Find oplysningerne igen, og skriv adressen to gange.')
     return { kind: 'erased', address: '', error: null, ...(await erasePerson(req, address)) }
   } catch (error) {
