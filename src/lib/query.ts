@@ -7,6 +7,11 @@ export function valuesOf(query: Query, name: string): string[] {
   return (Array.isArray(value) ? value : [value]).filter((item): item is string => Boolean(item))
 }
 
+/** The values there are such choices of, each once. */
+export function knownIn<Value extends string>(values: Value[], known: readonly string[]): Value[] {
+  return [...new Set(values)].filter((value) => known.includes(value))
+}
+
 /** The same address with some parameters changed; empty ones are left out, and the page starts from one again. */
 export function hrefWith(
   path: string,

@@ -71,6 +71,8 @@ describe('a filter', () => {
     { 'body.root': { equals: 'a' } },
     { title__x: { equals: 'a' } },
     { or: { title: { equals: 'a' } } },
+    { title: { like: 'a '.repeat(30) } },
+    { or: Array.from({ length: 11 }, () => ({ 'owner.name': { equals: 'a' } })) },
   ])('that cannot be meant is refused: %j', (condition) => {
     expect(where(condition)).toThrow(Refusal)
   })

@@ -36,10 +36,15 @@ const mostConditions = 100
 const mostLayers = 6
 const mostInList = 1000
 const longestSearch = 500
+/** Each word is looked for by itself. */
+const mostWords = 20
+/** Conditions on related documents, which are each looked up. */
+const mostThrough = 10
 
 /** Refuses a filter on what is no field, by what is no operator, or with a value that is none of the field's. */
 export function assertWhere(schema: Fields, fields: FlattenedField[], where: unknown): void {
   let left = mostConditions
+  let throughLeft = mostThrough
   const walk = (part: unknown, within: FlattenedField[], layer: number): void => {
     if (!isRecord(part)) throw new Refusal('Filteret er ikke skrevet som et filter.')
     if (layer > mostLayers) throw new Refusal('Filteret har for mange lag.')
@@ -53,6 +58,8 @@ export function assertWhere(schema: Fields, fields: FlattenedField[], where: unk
       if (left < 0) throw new Refusal('Filteret har for mange betingelser.')
       const found = findByPath(schema, within, name)
       if (!found || !isRecord(condition)) throw unmeant(name)
+      if (name.includes('.') || relatedFields(schema, found)) throughLeft -= Object.keys(condition).length
+      if (throughLeft < 0) throw new Refusal('Filteret har for mange betingelser.')
       for (const [operator, value] of Object.entries(condition)) {
         const related = operator === 'contains' && isRecord(value) ? relatedFields(schema, found) : null
         if (related) walk(value, related, layer + 1)
@@ -115,7 +122,11 @@ function isReferring(found: Found): boolean {
 }
 
 function isSearched(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= longestSearch
+  return (
+    typeof value === 'string' &&
+    value.length <= longestSearch &&
+    value.split(/\s+/, mostWords + 1).length <= mostWords
+  )
 }
 
 function isScalar(value: unknown): boolean {

@@ -16,7 +16,7 @@ export const facetLegends: Record<FacetName, string> = {
   lov: 'Lovhjemmel',
 }
 
-/** The chosen filters, each with the address of the search without it. One that nobody knows can be taken off too. */
+/** The chosen filters, each with the address of the search without it. */
 export function activeSearchFilters(
   path: string,
   request: SearchRequest,
@@ -41,6 +41,5 @@ export function chosenPlaces({ kommune }: SearchRequest, choices: SearchChoices)
 }
 
 export function labelOf(choices: SearchChoices, facet: FacetName, value: string): string {
-  const known = choices[facet].find((choice) => choice.value === value)
-  return known?.label ?? `${facetLegends[facet]}: ${value} (findes ikke)`
+  return choices[facet].find((choice) => choice.value === value)?.label ?? value
 }

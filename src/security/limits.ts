@@ -18,6 +18,9 @@ export const limits = {
   search: { attempts: 600, seconds: 60 },
   // A word typed at leisure asks five times. A door of its own: help with typing must never shut the search itself.
   suggestion: { attempts: 3000, seconds: 60 },
+  // Questions to the API from who has no session, and from who says to have one: the administration asks much.
+  rest: { attempts: 600, seconds: 60 },
+  restSession: { attempts: 6000, seconds: 60 },
   // A popular day opens, and everybody signs up before lunch.
   signUp: { attempts: 120, seconds: 10 * 60 },
   // Every step of a form counts, and takes a few: many look at the same list, mend it and look again.

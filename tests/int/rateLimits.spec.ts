@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { restLimit } from '@/rest/restLimit'
 import { sharedStores } from '@/security/attemptStores'
 import { clientAddressHeader } from '@/security/clientAddress'
 import { limits } from '@/security/limits'
@@ -55,6 +56,24 @@ test('a returned attempt can be used again', async () => {
   await returnAttempt(payload, 'secondFactor', key)
   expect((await takeAttempt(payload, 'secondFactor', key)).isAllowed).toBe(true)
   expect((await takeAttempt(payload, 'secondFactor', key)).isAllowed).toBe(false)
+})
+
+test('the API is asked so often without a session and no more, and files of a page don’t count', async () => {
+  const caller = newCaller()
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    restLimit(
+      payload,
+      new Request(`http://localhost:3000/api/${path}`, {
+        headers: { [clientAddressHeader]: caller, ...headers },
+      }),
+    )
+  for (let count = 0; count < limits.rest.attempts; count += 1) expect(await ask('offers')).toBeNull()
+  const refused = await ask('offers')
+  expect(refused?.status).toBe(429)
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused?.text()).toContain('Vent')
+  expect(await ask('media/file/a.png')).toBeNull()
+  expect(await ask('offers', { Authorization: 'JWT x' })).toBeNull()
 })
 
 test('the addresses of one IPv6 line are one caller', async () => {

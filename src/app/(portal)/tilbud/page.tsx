@@ -3,6 +3,7 @@ import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { hrefWith, type Query } from '@/lib/query'
 import { activeFiltersOf } from '@/offers/activeFilters'
+import { knownFilter } from '@/offers/knownFilter'
 import { OfferCard } from '@/offers/OfferCard'
 import { OfferFilters } from '@/offers/OfferFilters'
 import { filterChoices, listOffers } from '@/offers/queries'
@@ -31,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function OffersPage({ searchParams }: Props) {
-  const filter = offerFilter.parse(await searchParams)
+  const filter = await knownFilter(offerFilter.parse(await searchParams))
   const [{ offers, total, pages }, choices] = await Promise.all([listOffers(filter), filterChoices()])
   const active = activeFiltersOf(filter, choices)
   return (

@@ -1,7 +1,13 @@
 import config from '@payload-config'
+import { portal } from '@/content/portal'
 import { restHandler } from '@/rest/restHandler'
+import { restLimit } from '@/rest/restLimit'
 
-const answer = restHandler(config)
+const answerRest = restHandler(config)
+
+async function answer(request: Request): Promise<Response> {
+  return (await restLimit(await portal(), request)) ?? answerRest(request)
+}
 
 export const GET = answer
 export const POST = answer

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { readAsMember } from '@/content/reader'
 import type { Query } from '@/lib/query'
 import { searchAddress } from '@/search/address'
+import { knownRequest } from '@/search/knownRequest'
 import { searchPlaces } from '@/search/places'
 import { SearchPage } from '@/search/SearchPage'
 import { searchRequest } from '@/search/schema'
@@ -24,5 +25,5 @@ export default async function NetworkSearchPage({ searchParams }: Props) {
 async function requestOfMember(searchParams: Props['searchParams']) {
   const request = searchRequest.parse(await searchParams)
   await readAsMember(searchAddress(place.path, request))
-  return request
+  return knownRequest(request)
 }

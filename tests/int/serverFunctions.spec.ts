@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knockers, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
+import { startTestPortal, type TestPortal } from '../support/testPayload'
+
+// The functions behind the administration's pages are reached past its pages.
+
+let portal: TestPortal
+let world: World
+beforeAll(async () => {
+  portal = await startTestPortal()
+  world = await makeWorld(portal)
+})
+afterAll(() => portal.close())
+
+async function may(who: (typeof knockers)[number], name: unknown, args: unknown = {}): Promise<boolean> {
+  const { mayCallServerFunction } = await import('@/access/serverFunctions')
+  const { token } = world.visitors[who]
+  return mayCallServerFunction(portal.payload, new Headers(token ? { Authorization: `JWT ${token}` } : {}), {
+    args,
+    name,
+  })
+}
+
+const names = [
+  'form-state',
+  'render-document',
+  'render-document-slots',
+  'render-field',
+  'render-list',
+  'schedule-publish',
+  'slugify',
+  'table-state',
+]
+
+test('only who may enter the administration calls one', async () => {
+  for (const name of names) {
+    const callers = []
+    for (const who of knockers) if (await may(who, name)) callers.push(who)
+    expect(callers, name).toEqual(['municipalEditor', 'secretariat', 'administrator'])
+  }
+})
+
+test('nothing else is called, whatever every object has by that name', async () => {
+  const others = [
+    ...Object.getOwnPropertyNames(Object.prototype),
+    'copy-data-from-locale',
+    'get-folder-results-component-and-data',
+    '',
+    'form-state ',
+    null,
+    ['form-state'],
+    { toString: () => 'form-state' },
+  ]
+  for (const name of others) expect(await may('administrator', name), String(name)).toBe(false)
+  for (const collectionSlug of ['constructor', '__proto__', 'findes-ikke', {}])
+    expect(await may('administrator', 'table-state', { collectionSlug })).toBe(false)
+  expect(await may('administrator', 'form-state', { globalSlug: 'findes-ikke' })).toBe(false)
+})
+
+test('about a document only by who may read it', async () => {
+  const facts = { state: 'draft', isNetworkOnly: false } as const
+  for (const [whose, readers] of [
+    ['otherMunicipality', ['secretariat', 'administrator']],
+    ['ownMunicipality', ['municipalEditor', 'secretariat', 'administrator']],
+  ] as const) {
+    const { id } = await makeIn(world, 'offers', { ...facts, whose }, newCanary())
+    for (const [name, key] of [
+      ['render-document-slots', 'id'],
+      ['form-state', 'id'],
+      ['render-document', 'docID'],
+    ] as const) {
+      const callers = []
+      for (const who of knockers)
+        if (await may(who, name, { collectionSlug: 'offers', [key]: id })) callers.push(who)
+      expect(callers, `${name}, ${whose}`).toEqual(readers)
+    }
+  }
+})
