@@ -1,4 +1,5 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, RelationshipField, RelationshipValue, Validate } from 'payload'
+import { relationship } from 'payload/shared'
 import { accessTo } from '@/access/collectionAccess'
 import { administratorsField, nobodyField, staffField } from '@/access/predicates'
 import { accountEndpoints } from '@/accounts/endpoints'
@@ -18,6 +19,15 @@ import {
 } from './hooks/keepAnAdministrator'
 import { limitPageSize } from './hooks/limitPageSize'
 import { composePassword, refuseWeakPassword } from './hooks/passwordRule'
+
+/** A municipal editor without a municipality would meet an administration with nothing in it. */
+const requiredForRole: Validate<RelationshipValue, { role?: unknown }, unknown, RelationshipField> = (
+  value,
+  options,
+) =>
+  options.data.role === 'municipalEditor' && !value
+    ? 'Vælg kommunen: en kommunal redaktør skriver for sin egen kommune.'
+    : relationship(value, options)
 
 /** People with an account. The role decides what they may do; only administrators hand out roles. */
 export const Users: CollectionConfig = {
@@ -79,8 +89,9 @@ export const Users: CollectionConfig = {
     },
     {
       ...relation('municipality', 'Kommune', 'municipalities', {
-        description: 'For medlemmer og kommunale redaktører.',
+        description: 'For medlemmer og kommunale redaktører. En kommunal redaktør skal have en.',
       }),
+      validate: requiredForRole,
       access: { create: administratorsField, update: administratorsField },
     },
     shortText('workplace', 'Arbejdssted'),

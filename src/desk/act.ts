@@ -54,6 +54,8 @@ export const actEndpoint: Endpoint = {
 const refusals: Record<Exclude<Refusal, NoRoom>, string> = {
   gone: 'Tilmeldingen findes ikke mere. Hent siden igen.',
   notNow: 'Det kan ikke gøres, som tilmeldingen står nu. Hent siden igen.',
+  freeSeats:
+    'Der er ledige pladser, så personen ville straks få sin plads igen. Sæt antallet af pladser ned først, eller afmeld personen.',
   tooLate: 'Arrangementet er i gang, holdt eller aflyst, så det er for sent.',
 }
 
@@ -92,8 +94,6 @@ function perform(req: PayloadRequest, wish: Exclude<Asked, { act: 'resend' | 're
 function answerTo({ act }: Asked, { isExtra, name, offeredUntil, state }: Registration): string {
   if (act === 'note') return 'Noten er gemt.'
   if (act === 'priority' && state === 'venteliste') return `${name} har fået en anden plads i køen.`
-  if (act === 'waitlist' && state !== 'venteliste')
-    return `${name} kom på ventelisten og fik straks en plads igen, for der er ledige pladser.`
   if (state === 'tilbudt' && offeredUntil)
     return `${name} er tilbudt en plads og skal svare inden ${dateTimeText(offeredUntil)}.`
   return `${name}: ${registrationStates[state].toLowerCase()}${isExtra ? ', ekstra plads' : ''}.`

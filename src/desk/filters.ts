@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type RegistrationState, registrationStates } from '@/signup/labels'
+import { isFoundBy } from './foundBy'
 import type { DeskRow } from './row'
 
 export const orders = {
@@ -40,14 +41,10 @@ const stateOrder: RegistrationState[] = [
 
 /** The rows that the filter lets through, in its order. */
 export function filteredRows(rows: DeskRow[], { kommune, orden, soeg, tilstand }: DeskFilter): DeskRow[] {
-  const words = plain(soeg).split(/\s+/).filter(Boolean)
   return rows
     .filter(({ state }) => tilstand === null || state === tilstand)
     .filter(({ municipality }) => kommune === null || (municipality ?? 'ingen') === kommune)
-    .filter((row) => {
-      const text = plain([row.name, row.email, row.workplace, row.jobRole, row.note].join(' '))
-      return words.every((word) => text.includes(word))
-    })
+    .filter((row) => isFoundBy(soeg, [row.name, row.email, row.workplace, row.jobRole, row.note].join(' ')))
     .sort((a, b) => compared[orden](a, b) || byName(a, b) || a.id.localeCompare(b.id))
 }
 
@@ -63,8 +60,4 @@ const compared: Record<DeskFilter['orden'], (a: DeskRow, b: DeskRow) => number> 
 
 function byName(a: DeskRow, b: DeskRow): number {
   return a.name.localeCompare(b.name, 'da')
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('da')
 }

@@ -22,7 +22,36 @@ test('no cell of the CSV is a formula, and Danish letters have their mark', () =
   expect(csv).toContain('"a;b\n""c"""')
 })
 
-test('every cell of the workbook is text', async () => {
+test('what can be reckoned with is numbers and dates in the workbook, and text in the CSV', async () => {
+  const moment = new Date('2026-07-01T22:30:00Z')
+  const figures: Sheet = {
+    name: 'Tal',
+    header: ['Antal', 'Beløb', 'Procent', 'Tid', 'Tekst'],
+    rows: [
+      [
+        { text: '7', kind: 'number', value: 7 },
+        { text: '1.250,50 kr.', kind: 'kroner', value: 1250.5 },
+        { text: '25 %', kind: 'percent', value: 0.25 },
+        { text: '2. juli 2026 kl. 00.30', kind: 'moment', value: moment },
+        '12345678',
+      ],
+    ],
+  }
+  const sheetXml = partsOf(await toXlsx([figures])).find(([name]) => name.endsWith('sheet1.xml'))?.[1] ?? ''
+  const cells = [...sheetXml.matchAll(/<c r="(\w)2"([^>]*)><v>([^<]*)<\/v>/g)]
+  const numbers = new Map(
+    cells
+      .filter(([, , kind]) => !kind?.includes('t="s"'))
+      .map(([, column, , value]) => [column, Number(value)]),
+  )
+  expect(Object.fromEntries(numbers)).toMatchObject({ A: 7, B: 1250.5, C: 0.25 })
+  // Days since the turn of the last century: half past midnight in Denmark.
+  expect(numbers.get('D')).toBeCloseTo(46_205 + 0.5 / 24, 5)
+  expect(numbers.has('E')).toBe(false)
+  expect(sheetsAsCsv([figures])).toContain('7;"1.250,50 kr.";25 %;2. juli 2026 kl. 00.30;12345678')
+})
+
+test('text is text in the workbook', async () => {
   const book = await toXlsx([sheet, { name: 'Udgift pr. kommune', header: ['Kommune'], rows: [] }])
   const parts = partsOf(book)
   const all = parts.map(([, text]) => text).join('\n')

@@ -5,7 +5,12 @@ import { dayKeyText } from './dayKeyText'
 import type { DeskRow } from './row'
 import { stateText } from './stateText'
 
-export type Sheet = { name: string; header: string[]; rows: string[][] }
+/** A number, an amount in kroner, a share or a moment, which a spreadsheet can reckon with; in a CSV it is its text. */
+export type Figure =
+  | { text: string; kind: 'number' | 'kroner' | 'percent'; value: number }
+  | { text: string; kind: 'moment'; value: Date }
+export type Cell = string | Figure
+export type Sheet = { name: string; header: string[]; rows: Cell[][] }
 
 type Options = { days: string[]; hasNeeds: boolean }
 
@@ -25,7 +30,7 @@ export function participantSheet(rows: DeskRow[], { days, hasNeeds }: Options): 
       row.workplace,
       row.jobRole,
       stateText(row),
-      dateTimeText(row.createdAt),
+      { text: dateTimeText(row.createdAt), kind: 'moment', value: new Date(row.createdAt) },
       row.bookedBy ?? '',
       ...days.map((day) => presenceText(row, day)),
       ...questions.map((question) => answerTo(row.answers, question)),
@@ -44,11 +49,11 @@ export function costSheet(priceDkk: number, rows: DeskRow[]): Sheet {
     rows: [
       ...shares.map((share) => [
         share.name,
-        String(share.participants),
-        `${share.percent} %`,
-        kroner(share.ore),
+        counted(share.participants),
+        percentage(share.percent),
+        amount(share.ore),
       ]),
-      ['I alt', String(participants), participants > 0 ? '100 %' : '0 %', kroner(ore)],
+      ['I alt', counted(participants), percentage(participants > 0 ? 100 : 0), amount(ore)],
     ],
   }
 }
@@ -56,7 +61,22 @@ export function costSheet(priceDkk: number, rows: DeskRow[]): Sheet {
 /** The sheets under each other, with an empty line between. */
 export function sheetsAsCsv([first, ...others]: [Sheet, ...Sheet[]]): string {
   const more = others.flatMap(({ header, name, rows }) => [[''], [name], header, ...rows])
-  return toCsv(first.header, [...first.rows, ...more])
+  const texts = [...first.rows, ...more].map((row) =>
+    row.map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+  )
+  return toCsv(first.header, texts)
+}
+
+function counted(value: number): Figure {
+  return { text: String(value), kind: 'number', value }
+}
+
+function percentage(percent: number): Figure {
+  return { text: `${percent} %`, kind: 'percent', value: percent / 100 }
+}
+
+function amount(ore: number): Figure {
+  return { text: kroner(ore), kind: 'kroner', value: ore / 100 }
 }
 
 function presenceText({ attendance }: DeskRow, day: string): string {

@@ -8,15 +8,18 @@ import { findRegistration } from './findRegistration'
 import type { MailCause, RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
-import { hasLeft, isOver, type Room, roomFor, seatedState } from './rules'
+import { allocate, hasLeft, isOver, type Room, roomFor, seatedState } from './rules'
 import { maySelfCancel } from './selfCancel'
 import { causesOf, settleLocked, updateRegistration } from './settle'
+import type { Seatable, SeatEvent } from './types'
 
 /** Why something could not be done, for the caller to put in words. */
 export type Refusal =
   | 'gone'
   | 'notNow'
   | 'tooLate'
+  /** There are so many seats left that who is moved to the waiting list would be given one again at once. */
+  | 'freeSeats'
   /** There is no seat left, or none for the municipality: only one that is given on purpose. */
   | Exclude<Room, 'room'>
 
@@ -170,7 +173,11 @@ export async function moveByHand(
     async ({ event, now, registration, req }) => {
       if (registration.state === to) return 'unchanged'
       if (hasAttended(registration)) return { refusal: 'notNow' }
+      const rows = (await readSeatRows(payload, event.id, req)).map(toSeatable)
+      const others = rows.filter(({ id }) => id !== registration.id)
       if (to === 'venteliste') {
+        const own = rows.find(({ id }) => id === registration.id)
+        if (own && isSeatedAgain(toSeatEvent(event), others, own, now)) return { refusal: 'freeSeats' }
         return {
           data: {
             state: 'venteliste',
@@ -184,8 +191,6 @@ export async function moveByHand(
           causes: causesOf.venteliste,
         }
       }
-      const rows = (await readSeatRows(payload, event.id, req)).map(toSeatable)
-      const others = rows.filter(({ id }) => id !== registration.id)
       const room = roomFor(toSeatEvent(event), others, idOf(registration.municipality), now)
       if (room !== 'room' && !isExtra) return { refusal: room }
       return {
@@ -202,6 +207,12 @@ export async function moveByHand(
     },
     doing,
   )
+}
+
+/** Whether somebody at the end of the line would be given a seat with the others. */
+function isSeatedAgain(event: SeatEvent, others: Seatable[], own: Seatable, now: Date): boolean {
+  const last: Seatable = { ...own, state: 'venteliste', number: Number.MAX_SAFE_INTEGER, priority: 0 }
+  return allocate(event, [...others, last], now).some(({ id, to }) => id === own.id && to !== 'venteliste')
 }
 
 /** The organiser puts somebody before or behind the others in line. 0 is the usual place. */

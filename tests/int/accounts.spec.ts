@@ -180,3 +180,18 @@ function writtenMail(folder: string): string {
   expect(text).toMatch(/\r\n\r\n\S/)
   return text
 }
+
+test('a municipal editor has a municipality, and nobody else needs one', async () => {
+  const administrator = await logInAs(portal, 'administrator')
+  const person = (role: string) => ({ name: 'Ny Redaktør', email: `${role}@eksempel.dk`, role })
+  const post = (body: object) => portal.rest('POST', 'users', { token: administrator.token, body })
+  const refused = await post(person('municipalEditor'))
+  expect(refused.status).toBe(400)
+  expect(await refused.text()).toContain('Vælg kommunen')
+  const { doc } = await (await post(person('member'))).json()
+  const raised = await portal.rest('PATCH', `users/${doc.id}`, {
+    token: administrator.token,
+    body: { role: 'municipalEditor' },
+  })
+  expect(raised.status).toBe(400)
+})

@@ -198,6 +198,17 @@ describe('moving people by hand', () => {
     expect(await standingsOf(payload, event.id)).toMatchObject({ Bo: 'bekraeftet', Carl: 'venteliste' })
   })
 
+  test('nobody is moved to a waiting list that gives the seat back at once', async () => {
+    const event = await makeEvent(payload, { capacity: 5 })
+    await signUpAll(event, ['Anna', 'Bo'])
+    const before = await owedMails(payload, event.id)
+    const response = await desk('act', { act: 'waitlist', registration: await idOf(event, 'Bo') })
+    expect(response.status).toBe(409)
+    expect(await response.text()).toContain('ledige pladser')
+    expect(await standingsOf(payload, event.id)).toEqual({ Anna: 'bekraeftet', Bo: 'bekraeftet' })
+    expect(await owedMails(payload, event.id)).toEqual(before)
+  })
+
   test('approval, a note, and the link again', async () => {
     const event = await makeEvent(payload, { needsApproval: true })
     await signUpAll(event, ['Anna', 'Bo'])
@@ -364,7 +375,7 @@ describe('taking the list out of the portal', () => {
     expect(text).not.toContain('Hemmelig diæt')
     for (const cell of text.slice(1).split(/[;\r\n]+/)) expect(cell).not.toMatch(/^"?[=+@-]/)
     expect(text).toContain(`'=HYPERLINK`)
-    expect(text).toContain('Skrivebordskommunen;4;100 %;1.333,32 kr.')
+    expect(text).toContain('Skrivebordskommunen;4;100 %;"1.333,32 kr."')
     expect(await (await ask('csv', true)).text()).toContain('Hemmelig diæt')
     const { readEntry, zipContents } = await import('../../src/uploads/zipContents')
     const book = Buffer.from(await (await ask('xlsx', false)).arrayBuffer())

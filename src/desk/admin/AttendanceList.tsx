@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { z } from 'zod'
+import { isFoundBy } from '../foundBy'
 import { askDesk } from './deskClient'
 import { type Person, useTicks } from './useTicks'
 import { useWork } from './useWork'
@@ -27,11 +28,7 @@ export function AttendanceList({ canClose, days, eventId, isClosed, mailedAbout,
   const { during, isBusy } = useWork()
   const [search, setSearch] = useState('')
   const [isAsking, setIsAsking] = useState(false)
-  const words = search.toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
-  const shown = people.filter(({ detail, name }) => {
-    const text = `${name} ${detail}`.toLocaleLowerCase('da')
-    return words.every((word) => text.includes(word))
-  })
+  const shown = people.filter(({ detail, name }) => isFoundBy(search, `${name} ${detail}`))
   const open = people.filter((person) => person.isOpen)
   const attended = open.filter(({ id }) => ticks.daysOf(id).length > 0).length
   const close = () =>

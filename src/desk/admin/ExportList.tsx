@@ -46,6 +46,10 @@ export function ExportList({ eventId, filter, hasCertificates }: Props) {
           </button>
         ) : null}
       </p>
+      <p>
+        Vælg »Hent til Excel« til Excel: der er tal og datoer til at regne med. CSV-filen er til andre
+        programmer og har kun tekst.
+      </p>
     </details>
   )
 }
