@@ -5,11 +5,13 @@ export type MailAbout = {
   event: Event
   registration: Pick<
     Registration,
+    | 'answers'
     | 'bookedByEmail'
     | 'bookedByName'
     | 'email'
     | 'jobRole'
     | 'name'
+    | 'needs'
     | 'offeredUntil'
     | 'reason'
     | 'state'

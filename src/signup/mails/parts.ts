@@ -4,6 +4,8 @@ import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
 import { type Block, type Mail, mailOf } from '@/mail/layout'
 import type { Event } from '@/payload-types'
+import { questionsOf, unanswered } from '../questions'
+import { answersIn } from '../schema'
 import { hasCancelDeadlinePassed, maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
 
@@ -54,6 +56,23 @@ export function ownPage({ addresses }: MailAbout, words = 'Din tilmelding'): Blo
 
 export function eventPage({ addresses }: MailAbout): Block {
   return { kind: 'link', words: 'Se arrangementet', address: addresses.event }
+}
+
+/**
+ * That the organiser has asked something that hasn't been answered: a colleague who signs others up is not asked, so they hear of
+ * it here. `null` when there is nothing to answer, or when who signed up themselves left out what may be left out.
+ */
+export function owedAnswers({ event, registration }: MailAbout): Block | null {
+  const questions = questionsOf(event)
+  const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
+  const isUnasked = Boolean(registration.bookedByName) && questions.length > 0 && given.length === 0
+  const required = unanswered(questions, given)
+  if (!isUnasked && required.length === 0) return null
+  const must = required.length > 0 ? ' Arrangøren skal bruge dine svar.' : ''
+  const what = questions.length === 1 ? 'et spørgsmål' : 'nogle spørgsmål'
+  return paragraph(
+    `Arrangøren har stillet ${what}, som du ikke har svaret på. Svar på din egen side gennem linket her i mailen.${must}`,
+  )
 }
 
 type FactOptions = { isSeated?: boolean; hasDeadline?: boolean }

@@ -7,6 +7,7 @@ import {
   eventPage,
   facts,
   materials,
+  owedAnswers,
   ownPage,
   paragraph,
   personalMail,
@@ -24,6 +25,7 @@ export function confirmed(about: MailAbout): Mail {
     paragraph(`${bookedBy(about)}Du har fået en plads på «${titleOf(about)}».`),
     facts(about, { isSeated: true, hasDeadline: true }),
     calendarNote(about),
+    owedAnswers(about),
     before.length > 0 ? paragraph('Læs gerne inden:') : null,
     before.length > 0 ? { kind: 'list', items: before } : null,
     paragraph('På din egen side kan du rette dine oplysninger og hente en kalenderaftale.'),
@@ -43,6 +45,7 @@ export function awaitingApproval(about: MailAbout): Mail {
     paragraph(
       'Din kommune skal godkende tilmeldingen, før pladsen er din. Vi har spurgt, og du får en mail, når der er svar. Du behøver ikke gøre noget.',
     ),
+    owedAnswers(about),
     facts(about, { hasDeadline: true }),
     ownPage(about),
   ])
@@ -57,6 +60,7 @@ export function waiting(about: MailAbout): Mail {
     paragraph(
       'Bliver der en plads, går den videre af sig selv, og du får en mail. Vil du ikke vente længere, kan du forlade ventelisten på din egen side.',
     ),
+    owedAnswers(about),
     facts(about),
     ownPage(about, 'Se din plads i køen, eller forlad ventelisten'),
   ])
