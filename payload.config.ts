@@ -8,6 +8,7 @@ import { withinReach } from '@/access/withinReach'
 import { offerWorks } from '@/commands/offerWorks'
 import { mediaStorage } from '@/content/mediaStorage'
 import { withCleanLines } from '@/content/oneLineFields'
+import { withStoredValues } from '@/dashboard/storedValues'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { withWholeOperations } from '@/database/wholeOperations'
@@ -119,5 +120,6 @@ export default buildConfig({
   .then(closeFrameworkCollections)
   .then(withinReach)
   .then(withCleanLines)
+  .then(withStoredValues)
   .then(withWholeOperations)
   .then(takeOverTasks)

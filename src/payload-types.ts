@@ -1118,7 +1118,7 @@ export interface User {
   name: string;
   role: 'member' | 'municipalEditor' | 'secretariat' | 'administrator';
   /**
-   * For medlemmer og kommunale redaktører.
+   * For medlemmer og kommunale redaktører. En kommunal redaktør skal have en.
    */
   municipality?: (string | null) | Municipality;
   workplace?: string | null;

@@ -15,6 +15,7 @@ import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93
 import { DeskCell as DeskCell_f6e9cd079010df0edfeced2aa686973b } from '../../../../src/desk/admin/DeskLinks'
 import { SeatsNow as SeatsNow_06f4281a7089b060375057f1e1996e88 } from '../../../../src/events/admin/SeatsNow'
 import { MailPreviewLink as MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79 } from '../../../../src/signup/admin/MailPreviewLink'
+import { StoredValue as StoredValue_b6db9ec5ba041e226d0e20dcdf502925 } from '../../../../src/dashboard/StoredValue'
 import { AccountActions as AccountActions_e867176be8823b12880afaf7d90dabee } from '../../../../src/accounts/AccountActions'
 import { MissedWordsList as MissedWordsList_ff9eab02b568bf4de866684c8134adfc } from '../../../../src/search/admin/MissedWordsList'
 import { GroupLabel as GroupLabel_46fa5a5f97edec06e07af2ed4db8709a } from '../../../../src/search/admin/GroupLabel'
@@ -51,6 +52,7 @@ export const importMap = {
   "/src/desk/admin/DeskLinks#DeskCell": DeskCell_f6e9cd079010df0edfeced2aa686973b,
   "/src/events/admin/SeatsNow#SeatsNow": SeatsNow_06f4281a7089b060375057f1e1996e88,
   "/src/signup/admin/MailPreviewLink#MailPreviewLink": MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79,
+  "/src/dashboard/StoredValue#StoredValue": StoredValue_b6db9ec5ba041e226d0e20dcdf502925,
   "/src/accounts/AccountActions#AccountActions": AccountActions_e867176be8823b12880afaf7d90dabee,
   "/src/search/admin/MissedWordsList#MissedWordsList": MissedWordsList_ff9eab02b568bf4de866684c8134adfc,
   "/src/search/admin/GroupLabel#GroupLabel": GroupLabel_46fa5a5f97edec06e07af2ed4db8709a,
