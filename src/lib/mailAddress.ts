@@ -10,6 +10,8 @@ const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
 const longestLocal = 64
 const longest = 254
 
+const asWhat = 'Skriv en mailadresse som navn@kommune.dk.'
+
 /**
  * A mail address as every door keeps it: in small letters, without signs that can't be seen, and a domain with Danish letters in
  * the form that the mail system knows it by. `null` when it is none; a line break is no part of one.
@@ -26,11 +28,11 @@ export function keptAddress(typed: string): string | null {
 export function addressFault(typed: string): string | null {
   if (!shownIn(typed)) return 'Skriv en mailadresse.'
   if (keptAddress(typed)) return null
+  if (typed.split('@').length > 2) return asWhat
   const [before, after] = halvesOf(typed)
-  if (/\S\s+\S/.test(shownIn(typed))) return 'Der kan ikke være mellemrum i en mailadresse.'
+  if (/\S\s+\S/.test(shownIn(typed))) return `${asWhat} Der kan ikke være mellemrum i den.`
   const odd = oddInLocal.exec(before)?.[0] ?? /[^\p{L}\p{M}\p{N}.-]/u.exec(after)?.[0]
-  if (after && odd) return `Tegnet »${odd}« kan ikke stå i en mailadresse. Skriv den som navn@kommune.dk.`
-  return 'Skriv en mailadresse som navn@kommune.dk.'
+  return after && odd ? `${asWhat} Tegnet »${odd}« kan ikke stå i den.` : asWhat
 }
 
 /** An address in a form that is checked by its schema; what is wrong with it is told. */

@@ -218,6 +218,5 @@ function problemWith({ email, jobRole, name }: Person): string | null {
   const problem = nameProblem(name) ?? lengthProblem('Stillingen', jobRole)
   if (problem) return problem
   if (keptAddress(email)) return jobRole.includes('@') ? 'der står en mailadresse i stillingen.' : null
-  const fault = addressFault(email) ?? ''
-  return `»${email.slice(0, 60)}« er ikke en mailadresse.${fault.startsWith('Tegnet') ? ` ${fault}` : ''}`
+  return `»${email.slice(0, 60)}« er ikke en mailadresse.${/ Tegnet .*/.exec(addressFault(email) ?? '')?.[0] ?? ''}`
 }
