@@ -28,7 +28,7 @@ export function keptAddress(typed: string): string | null {
 export function addressFault(typed: string): string | null {
   if (!shownIn(typed)) return 'Skriv en mailadresse.'
   if (keptAddress(typed)) return null
-  if (typed.split('@').length > 2) return asWhat
+  if (typed.split('@').length !== 2) return asWhat
   const [before, after] = halvesOf(typed)
   if (/\S\s+\S/.test(shownIn(typed))) return `${asWhat} Der kan ikke være mellemrum i den.`
   const odd = oddInLocal.exec(before)?.[0] ?? /[^\p{L}\p{M}\p{N}.-]/u.exec(after)?.[0]
