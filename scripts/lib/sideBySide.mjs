@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 
 /**
- * Runs what stands in a row one after the other, and the rows side by side where there is more than one core. What must
+ * Runs what stands in a row one after the other, and as many rows side by side as there are cores. What must
  * be alone comes first, or last.
  * @template Result
  * @param {{ id: string, row: string, isAlone?: boolean, isLast?: boolean }[]} steps
@@ -18,7 +18,12 @@ export async function runSideBySide(steps, run) {
     true,
   )
   const rows = rowsOf(steps.filter((step) => !step.isAlone && !step.isLast))
-  await Promise.all(rows.map((row) => inTurn(row, rows.length === 1)))
+  // A row is several processes: more of them than there are cores take longer together than one after the other.
+  const waiting = [...rows]
+  const inLine = async () => {
+    for (let row = waiting.shift(); row; row = waiting.shift()) await inTurn(row, rows.length === 1)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, inLine))
   await inTurn(
     steps.filter((step) => step.isLast),
     true,
