@@ -5,9 +5,9 @@ import { eraseInOthers } from './eraseInOthers'
 import { eraseRegistrations } from './eraseRegistrations'
 import { eraseTraces } from './eraseTraces'
 import { refuseLastAdministrator } from './lastAdministrator'
-import { deleteMailFile, mailFilesNaming } from './mailFolder'
+import { deleteMailFile, mailFilesNaming, type Named } from './mailFolder'
 import { deleteVersionsNaming, type Mention, mentionsOf, renewDraftsNaming } from './mentions'
-import { findPerson, type Person, wordsOf } from './person'
+import { findPerson, namedBy, type Person, wordsOf } from './person'
 
 export type Erasure = {
   /** How much was, or would be, taken away, by what it is. */
@@ -33,10 +33,11 @@ export async function erasePerson(
   try {
     const person = await findPerson(req, address)
     await refuseLastAdministrator(req, person.users)
+    const named = await namedBy(req, person)
     const erasure = await eraseRows(req, person, isDryRun)
     if (!isDryRun) await log(req, erasure)
     if (shouldCommit) await commitTransaction(req)
-    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(address, isDryRun)) } }
+    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(named, isDryRun)) } }
   } catch (error) {
     if (shouldCommit) await killTransaction(req)
     throw error
@@ -48,7 +49,7 @@ async function eraseRows(req: PayloadRequest, person: Person, isDryRun: boolean)
   // Counted and taken before the account: deleting that takes some of them along, and is an entry in the log itself.
   const loosened = await eraseAuditTrail(req, person.address, true)
   const traces = await eraseTraces(req, { users: person.users, words }, isDryRun)
-  const others = await eraseInOthers(req, { own: person.registrations, words }, isDryRun)
+  const others = await eraseInOthers(req, { person, words }, isDryRun)
   if (!isDryRun) await eraseOwnRows(req, person)
   return {
     counts: {
@@ -83,8 +84,8 @@ async function log(req: PayloadRequest, { counts }: Erasure): Promise<void> {
   await recordAudit(req, { action: 'erase', collection: 'personoplysninger', id: 'anmodning', purpose })
 }
 
-async function eraseMailFiles(address: string, isDryRun: boolean): Promise<Record<string, number>> {
-  const files = await mailFilesNaming(address)
+async function eraseMailFiles(named: Named, isDryRun: boolean): Promise<Record<string, number>> {
+  const files = await mailFilesNaming(named)
   if (!isDryRun) await Promise.all(files.map(deleteMailFile))
   return { 'Mails som filer slettet': files.length }
 }

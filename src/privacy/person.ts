@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Feedback, Registration, User } from '@/payload-types'
 import { everyRow } from './everyRow'
+import type { Named } from './mailFolder'
 
 /** The rows that are about one person, found by address. */
 export type Person = {
@@ -46,6 +47,23 @@ export function wordsOf(person: Person): string[] {
   const asBooker = person.bookings.flatMap(({ bookedByName }) => bookedByName ?? [])
   const names = [...own, ...asBooker].map((name) => name.trim().toLowerCase())
   return [person.address, ...new Set(names.filter((name) => name.includes(' ')))]
+}
+
+/** How to know the person, and whom not to take for them. Read before anything is erased. */
+export async function namedBy(req: Request, person: Person): Promise<Named> {
+  const [address = '', ...names] = wordsOf(person)
+  const namesakes = new Set<string>()
+  for (const collection of ['users', 'registrations'] as const) {
+    for await (const { email, name } of everyRow<{ id: string; email?: string; name?: string }>({
+      payload: req.payload,
+      collection,
+      req,
+    })) {
+      const isSame = names.includes((name ?? '').trim().toLowerCase())
+      if (isSame && email && email.toLowerCase() !== address) namesakes.add(email.toLowerCase())
+    }
+  }
+  return { address, names, namesakes }
 }
 
 /** Whether a value, whatever its shape, names somebody. */

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import { createLocalReq, defaultLoggerOptions, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Event, Registration } from '../../src/payload-types'
@@ -237,5 +238,64 @@ describe('somebody who asks', () => {
       'Erik Efter': 'bekraeftet',
     })
     expect(tablesWith(await dumpDatabase(payload), [name, email, ...Object.values(bookedBy)])).toEqual([])
+  })
+
+  test('is taken out of whatever others wrote and of mails as files, and who has the same name keeps theirs', async () => {
+    const { erasePerson } = await import('../../src/privacy/erase')
+    const { signUp } = await import('../../src/signup/signUp')
+    const own = {
+      ...participant('Fie Fælles'),
+      email: 'fie.faelles.med.en.meget.lang.adresse@ungekontakten-i-nord.eksempel.dk',
+    }
+    const namesake = { ...participant('Fie Fælles'), jobRole: 'Fie Fælles, lærer' }
+    const colleague = {
+      ...participant('Gro Grå'),
+      jobRole: 'Vikar for Fie Fælles',
+      workplace: 'Hos Fie Fælles',
+    }
+    const event = await makeEvent(payload)
+    await signUp(payload, orderFor(event, [own, namesake, colleague]))
+    const feedback = { path: '/tilbud', message: 'Ring til Fie Fælles i stedet', state: 'ny' as const }
+    const { id: feedbackId } = await payload.create({
+      collection: 'feedback',
+      data: feedback,
+      overrideAccess: true,
+    })
+    const { env } = await import('../../src/env')
+    const folder = path.join(env.dataDir, 'mail')
+    await mkdir(folder, { recursive: true })
+    const mail = async (file: string, to: string, text: string) => {
+      const message = await new MailComposer({
+        from: 'portal@eksempel.dk',
+        to,
+        subject: 'Hej',
+        text,
+        textEncoding: 'quoted-printable',
+      })
+        .compile()
+        .build()
+      await writeFile(path.join(folder, file), message)
+    }
+    const filler = 'Du er tilmeldt sammen med andre, og her er deres adresser: '
+    await mail('om-hende.eml', 'bo@eksempel.dk', `${filler}${own.email}`)
+    await mail('med-navn.eml', 'bo@eksempel.dk', `${filler}Fie Fælles`)
+    await mail('til-en-anden.eml', namesake.email, 'Hej Fie Fælles')
+    await mail('om-andre.eml', 'bo@eksempel.dk', 'Hej Bo')
+    expect((await readFile(path.join(folder, 'om-hende.eml'), 'utf8')).includes(own.email)).toBe(false)
+
+    const req = await createLocalReq({ user: { ...administrator.user, collection: 'users' } }, payload)
+    const tried = await erasePerson(req, own.email, { isDryRun: true })
+    expect((await erasePerson(req, own.email)).counts).toEqual(tried.counts)
+    const rows = await registrationsOf(payload, event.id)
+    expect(rows.map(({ jobRole, name: called }) => `${called}: ${jobRole ?? ''}`).sort()).toEqual([
+      `Anonym deltager: ${own.jobRole ?? ''}`,
+      'Fie Fælles: Fie Fælles, lærer',
+      'Gro Grå: ',
+    ])
+    expect(rows.find((row) => row.name === 'Gro Grå')?.workplace ?? null).toBeNull()
+    const told = await payload.findByID({ collection: 'feedback', id: feedbackId, overrideAccess: true })
+    expect(told.message).not.toContain('Fie')
+    const kept = (await readdir(folder)).filter((file) => /^(om|med|til)-/.test(file))
+    expect(kept.sort()).toEqual(['om-andre.eml', 'til-en-anden.eml'])
   })
 })
