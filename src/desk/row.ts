@@ -3,7 +3,7 @@ import type { Event, Registration } from '@/payload-types'
 import { attendanceIn } from '@/signup/attendance'
 import type { MailCause, MailState, RegistrationReason, RegistrationState } from '@/signup/labels'
 import { outsideText } from '@/signup/labels'
-import { questionsOf, unanswered } from '@/signup/questions'
+import { questionsOf, unanswered, underNewWords } from '@/signup/questions'
 import { answersIn, type GivenAnswer } from '@/signup/schema'
 
 /** A mail to a participant, as the desk shows it. */
@@ -64,8 +64,9 @@ export function toDeskRow(
   { companions, event, mails, municipalityNames, place }: Surroundings,
 ): DeskRow {
   const municipality = idOf(registration.municipality)
-  const answers = answersIn(registration.answers)
-  const needs = answersIn(registration.needs)
+  const questions = questionsOf(event)
+  const answers = underNewWords(questions, answersIn(registration.answers))
+  const needs = underNewWords(questions, answersIn(registration.needs))
   return {
     id: registration.id,
     name: registration.name,
@@ -86,7 +87,7 @@ export function toDeskRow(
     isAllOrNone: registration.isAllOrNone ?? false,
     bookedBy: bookedByOf(registration),
     answers,
-    missing: registration.anonymisedAt ? [] : unanswered(questionsOf(event), [...answers, ...needs]),
+    missing: registration.anonymisedAt ? [] : unanswered(questions, [...answers, ...needs]),
     needs,
     note: registration.note ?? '',
     attendance: attendanceIn(registration.attendance),

@@ -5,7 +5,7 @@ import type { Outcome } from './actions'
 import { withEventLock } from './eventLock'
 import { findRegistration } from './findRegistration'
 import { oweMail, queueSending } from './outbox'
-import type { GivenAnswer } from './schema'
+import { answersIn, type GivenAnswer } from './schema'
 import { updateRegistration } from './settle'
 import { possibleFor } from './standing'
 
@@ -53,6 +53,15 @@ export async function correctRegistration(
 type Kept = Pick<Registration, 'answers' | 'jobRole' | 'name' | 'needs' | 'workplace'>
 
 function isSame(a: Kept, b: Kept): boolean {
-  const keys = ['answers', 'jobRole', 'name', 'needs', 'workplace'] as const
-  return keys.every((key) => JSON.stringify(a[key] ?? null) === JSON.stringify(b[key] ?? null))
+  const isAnswered = (['answers', 'needs'] as const).every((key) => textOf(a[key]) === textOf(b[key]))
+  return (
+    isAnswered &&
+    (['jobRole', 'name', 'workplace'] as const).every((key) => (a[key] ?? null) === (b[key] ?? null))
+  )
+}
+
+/** What was answered to what, whichever words it was asked by. */
+function textOf(answers: unknown): string {
+  const given = answersIn(answers).map(({ answer, id, question }) => JSON.stringify([id ?? question, answer]))
+  return given.sort().join()
 }

@@ -3,7 +3,7 @@ import type { FieldError } from '@/ui/ErrorSummary'
 import type { Correction } from './correct'
 import { needsNoteOf } from './formContext'
 import type { Own } from './ownRegistration'
-import { answersTo, questionParts, questionsOf, typedAnswers } from './questions'
+import { answersTo, questionParts, questionsOf, typedAnswers, unshown } from './questions'
 import { answersIn } from './schema'
 import { at } from './singleForm'
 import { type Step, stepOf } from './steps'
@@ -28,15 +28,23 @@ export function correctionFields({ event }: Own): string[] {
 }
 
 export function readCorrection(
-  { event }: Own,
+  { event, registration }: Own,
   typed: Typed,
 ): { correction: Correction; problems: FieldError[] } {
   const name = plainLine(typed.navn ?? '')
   const workplace = plainLine(typed.arbejdssted ?? '')
   const jobRole = plainLine(typed.stilling ?? '')
-  const { answers, needs, problems } = answersTo(questionsOf(event), typed)
+  const questions = questionsOf(event)
+  const { answers, needs, problems } = answersTo(questions, typed)
   return {
-    correction: { name, workplace: workplace || null, jobRole: jobRole || null, answers, needs },
+    correction: {
+      name,
+      workplace: workplace || null,
+      jobRole: jobRole || null,
+      // What the form does not show stays.
+      answers: [...unshown(questions, answersIn(registration.answers)), ...answers],
+      needs: [...unshown(questions, answersIn(registration.needs)), ...needs],
+    },
     problems: [
       ...at('navn', nameProblem(name)),
       ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { answersTo, questionParts, questionsOf, typedAnswers, unanswered } from './questions'
+import {
+  answersTo,
+  questionParts,
+  questionsOf,
+  typedAnswers,
+  unanswered,
+  underNewWords,
+  unshown,
+} from './questions'
 
 const questions = questionsOf({
   questions: [
@@ -20,10 +28,10 @@ test('answers and needs are read apart, and empty ones not at all', () => {
   const typed = { 'svar-a': ' At lytte.\n', 'svar-b': '', 'svar-c': 'Ja', 'svar-d': 'Nødder' }
   expect(answersTo(questions, typed)).toEqual({
     answers: [
-      { question: 'Hvad vil du lære?', answer: 'At lytte.' },
-      { question: 'Frokost?', answer: 'Ja' },
+      { id: 'a', question: 'Hvad vil du lære?', answer: 'At lytte.' },
+      { id: 'c', question: 'Frokost?', answer: 'Ja' },
     ],
-    needs: [{ question: 'Allergi', answer: 'Nødder' }],
+    needs: [{ id: 'd', question: 'Allergi', answer: 'Nødder' }],
     problems: [],
   })
 })
@@ -50,4 +58,20 @@ test('what was answered before is found by what was asked', () => {
   const given = [{ question: 'Frokost?', answer: 'Nej' }]
   expect(typedAnswers(questions, given)['svar-c']).toBe('Nej')
   expect(unanswered(questions, given)).toEqual(['Hvad vil du lære?'])
+})
+
+test('an answer belongs to its question when that is reworded, and stays when it is asked no longer', () => {
+  const given = [
+    { id: 'a', question: 'Hvad vil du gerne lære?', answer: 'At lytte' },
+    { id: 'x', question: 'Hvad vil du lære?', answer: 'Noget andet' },
+    { question: 'Bil?', answer: 'Ja' },
+  ]
+  expect(typedAnswers(questions, given)['svar-a']).toBe('At lytte')
+  expect(unanswered(questions, given)).toEqual(['Frokost?'])
+  expect(unshown(questions, given).map(({ answer }) => answer)).toEqual(['Noget andet', 'Ja'])
+  expect(underNewWords(questions, given)[0]).toEqual({
+    id: 'a',
+    question: 'Hvad vil du lære?',
+    answer: 'At lytte',
+  })
 })

@@ -5,6 +5,8 @@ import type { StepField, StepPart } from './steps'
 import { longestAnswer, longestLine, plainLine, plainLines } from './typedText'
 
 export type Question = {
+  /** The same for as long as the organiser only rewords it. */
+  id: string | null
   /** The field's name in the form. */
   field: string
   label: string
@@ -21,6 +23,7 @@ export function questionsOf({ questions }: Pick<Event, 'questions'>): Question[]
     if (!label || (type === 'valg' && given.length === 0)) return []
     return [
       {
+        id: id ?? null,
         field: `svar-${id ?? index}`,
         label,
         type,
@@ -44,9 +47,31 @@ export function answersTo(questions: Question[], typed: Record<string, string>):
     const answer = question.type === 'lang-tekst' ? plainLines(text) : plainLine(text)
     const message = problemWith(question, answer)
     if (message) read.problems.push({ fieldId: question.field, message })
-    else if (answer) (question.isNeed ? read.needs : read.answers).push({ question: question.label, answer })
+    else if (answer) (question.isNeed ? read.needs : read.answers).push(given(question, answer))
   }
   return read
+}
+
+function given({ id, label }: Question, answer: string): GivenAnswer {
+  return { ...(id ? { id } : {}), question: label, answer }
+}
+
+/** An answer belongs to its question, and one of before to the words it was asked by. */
+export function isAnswerTo({ id, label }: Question, { id: asked, question }: GivenAnswer): boolean {
+  return id && asked ? id === asked : question === label
+}
+
+/** Answers to what is asked no longer, which no form shows. */
+export function unshown(questions: Question[], answers: GivenAnswer[]): GivenAnswer[] {
+  return answers.filter((each) => !questions.some((question) => isAnswerTo(question, each)))
+}
+
+/** Answers under the words that their questions have now. */
+export function underNewWords(questions: Question[], answers: GivenAnswer[]): GivenAnswer[] {
+  return answers.map((each) => {
+    const question = questions.find((candidate) => isAnswerTo(candidate, each))
+    return question ? { ...each, question: question.label } : each
+  })
 }
 
 function problemWith({ choices, isRequired, label, type }: Question, answer: string): string | null {
@@ -60,9 +85,9 @@ function problemWith({ choices, isRequired, label, type }: Question, answer: str
 /** What was answered before, as the fields have it. */
 export function typedAnswers(questions: Question[], given: GivenAnswer[]): Record<string, string> {
   return Object.fromEntries(
-    questions.map(({ field, label }) => [
-      field,
-      given.find(({ question }) => question === label)?.answer ?? '',
+    questions.map((question) => [
+      question.field,
+      given.find((each) => isAnswerTo(question, each))?.answer ?? '',
     ]),
   )
 }
@@ -71,8 +96,8 @@ export function typedAnswers(questions: Question[], given: GivenAnswer[]): Recor
 export function unanswered(questions: Question[], given: GivenAnswer[]): string[] {
   return questions
     .filter(
-      ({ isRequired, label }) =>
-        isRequired && !given.some(({ answer, question }) => question === label && answer.trim()),
+      (question) =>
+        question.isRequired && !given.some((each) => isAnswerTo(question, each) && each.answer.trim()),
     )
     .map(({ label }) => label)
 }

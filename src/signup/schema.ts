@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** A question as it was asked, and what was answered. */
-const givenAnswer = z.object({ question: z.string(), answer: z.string() })
+/** A question as it was asked, whichever words it has now, and what was answered. Answers of before have no id. */
+const givenAnswer = z.object({ id: z.string().optional(), question: z.string(), answer: z.string() })
 
 export type GivenAnswer = z.infer<typeof givenAnswer>
 

@@ -2,7 +2,7 @@ import type { FieldError } from '@/ui/ErrorSummary'
 import { carried, type FormContext } from './formContext'
 import { eventPath, municipalityId, signUpFormPath } from './formEvent'
 import { outlookNotice, seatsNotice } from './outlook'
-import { questionParts } from './questions'
+import { isAnswerTo, questionParts } from './questions'
 import { aboutMail, outcomeNotice } from './receiptTexts'
 import { outlookFor } from './rules'
 import type { Participant, Receipt } from './signUp'
@@ -100,10 +100,10 @@ function factsOf(context: FormContext, typed: Typed, participant: Participant): 
     { term: 'Kommune', value: municipality, change: 'kommune' },
     { term: 'Arbejdssted', value: workplace ?? 'Ikke skrevet', change: 'arbejdssted' },
     { term: 'Stilling', value: jobRole ?? 'Ikke skrevet', change: 'stilling' },
-    ...questions.map(({ field, label }) => ({
-      term: label,
-      value: given.find(({ question }) => question === label)?.answer ?? 'Ikke besvaret',
-      change: field,
+    ...questions.map((question) => ({
+      term: question.label,
+      value: given.find((each) => isAnswerTo(question, each))?.answer ?? 'Ikke besvaret',
+      change: question.field,
     })),
   ]
 }

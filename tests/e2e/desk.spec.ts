@@ -148,7 +148,7 @@ describe('the list of an event', () => {
     const csv = await readFile(await download.path(), 'utf8')
     expect(csv.startsWith('\uFEFFNavn;Mail;')).toBe(true)
     expect(csv).toContain('Udgift pr. kommune')
-    expect(csv).toContain('I alt;3;100 %;750,00 kr.')
+    expect(csv).toContain('I alt;3;100 %;"750,00 kr."')
     await open(event, '/udgift')
     expect(await page.getByRole('table').textContent()).toContain('750,00 kr.')
   })
