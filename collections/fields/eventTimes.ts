@@ -68,7 +68,13 @@ export const firstDayField: DateField = {
     readOnly: true,
     date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm' },
   },
-  hooks: { beforeValidate: [({ data, value }) => firstStart(data)?.toISOString() ?? value ?? null] },
+  hooks: {
+    // Saved without its days, an event keeps them; saved with none, it has no first one.
+    beforeValidate: [
+      ({ data, value }) =>
+        firstStart(data)?.toISOString() ?? (Array.isArray(data?.days) ? null : (value ?? null)),
+    ],
+  },
 }
 
 export const signUpWindow: RowField = {

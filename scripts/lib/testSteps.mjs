@@ -15,17 +15,17 @@ import { runVitest } from './vitestStep.mjs'
 const sharesPortal = "inject('portal')"
 
 /**
- * The steps of `npm test`, in order; rows go side by side. Each returns counts: `{ passed, failed, skipped, note }`.
+ * The steps of `npm test`, in order; rows go side by side, the browser’s when one of the others is done. Each returns counts: `{ passed, failed, skipped, note }`.
  * What is generated is written and put back, so nothing may read it meanwhile; the types and the build write in one place.
  * What is killed and starved has the machine to itself: it is about moments.
  */
 export const steps = [
   { id: 'drift', row: 'kode', isAlone: true, name: 'Genererede filer', run: checkGenerated },
   { id: 'lint', row: 'kode', name: 'Kodestil', run: lint },
+  { id: 'mongodb', row: 'mongodb', name: 'Integration på MongoDB', run: runMongo },
   { id: 'typecheck', row: 'browser', name: 'Typer', run: typecheck },
   { id: 'unit', row: 'kode', name: 'Enheder', run: runUnit },
   { id: 'sqlite', row: 'kode', name: 'Integration på SQLite', run: runSqlite },
-  { id: 'mongodb', row: 'mongodb', name: 'Integration på MongoDB', run: runMongo },
   { id: 'browser', row: 'browser', name: 'Browser', run: runBrowser },
   { id: 'endure', row: 'browser', isLast: true, name: 'Afbrudt når som helst', run: runEndure },
 ]

@@ -250,13 +250,14 @@ test.each([390, 1280])('one’s own account is accessible at %i pixels', async (
 
 test('a municipal editor keeps the own municipality’s offers in the administration, and meets no other', async () => {
   const email = 'redaktoer@eksempel.invalid'
-  const link = await invite(email, 'Kommunal redaktør')
+  const link = await invite(email, 'Medlem')
   const rest = await restAs(portal.url, administrator)
   const slug = await municipalitySlug(rest, true)
   const [municipality] = await rest.find('municipalities', { 'where[slug][equals]': slug })
   const [user] = await rest.find('users', { 'where[email][equals]': email })
   if (!municipality || !user) throw new Error('Kommunen eller redaktøren mangler.')
-  await rest.update('users', user.id, { municipality: municipality.id })
+  // An editor has a municipality from the start.
+  await rest.update('users', user.id, { role: 'municipalEditor', municipality: municipality.id })
   await visit(async (page) => {
     await choosePassword(page, link, password)
     await page.waitForURL('**/log-ind**')

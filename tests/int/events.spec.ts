@@ -231,6 +231,18 @@ describe('an event that adds up', () => {
     expect(event.firstDay).toBe('2027-03-28T01:30:00.000Z')
   })
 
+  test('has a first day for as long as it has days', async () => {
+    const days = [{ startsAt: '2027-05-03T09:00:00+02:00', endsAt: '2027-05-03T15:00:00+02:00' }]
+    const id = await create({ _status: 'draft', days }, '?draft=true')
+    const firstAfter = async (body: object) => {
+      const response = await portal.rest('PATCH', `events/${id}?draft=true`, { token, body })
+      return (await response.json()).doc.firstDay ?? null
+    }
+    expect(await firstAfter({ title: 'Ny titel' })).toBe('2027-05-03T07:00:00.000Z')
+    expect(await firstAfter({ days: [] })).toBeNull()
+    expect(await firstAfter({ days })).toBe('2027-05-03T07:00:00.000Z')
+  })
+
   test('may be unfinished as a draft, but no draft holds an hour nobody knows', async () => {
     const id = await create(
       { _status: 'draft', capacity: -1, days: [], quotas: [quota(0, 90)], minimum: 50 },

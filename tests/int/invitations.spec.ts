@@ -26,7 +26,7 @@ let count = 0
 async function inviteSomebody() {
   const { token } = await logInAs(portal, 'administrator')
   const email = `inviteret-${count++}@eksempel.dk`
-  const body = { name: 'Ny kollega', email, role: 'municipalEditor' }
+  const body = { name: 'Ny kollega', email, role: 'member' }
   const created = await portal.rest('POST', 'users', { token, body })
   expect(created.status).toBe(201)
   return { administrator: token, email, id: String((await created.json()).doc.id) }

@@ -51,7 +51,7 @@ describe('a session ends', () => {
   })
 
   test.each([
-    ['another role', async () => ({ role: 'municipalEditor' })],
+    ['another role', async () => ({ role: 'secretariat' })],
     ['another municipality', async () => ({ municipality: await municipality() })],
     ['another mail', async () => ({ email: `ny-${Math.random()}@eksempel.dk` })],
     ['another password', async () => ({ password: 'fire ord efter hinanden' })],
