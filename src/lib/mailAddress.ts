@@ -35,13 +35,14 @@ export function addressFault(typed: string): string | null {
   return after && odd ? `${asWhat} Tegnet »${odd}« kan ikke stå i den.` : asWhat
 }
 
-/** An address in a form that is checked by its schema; what is wrong with it is told. */
-export const mailAddress = z.string('Skriv en mailadresse.').transform((typed, context) => {
-  const kept = keptAddress(typed)
-  if (kept === null)
-    context.addIssue({ code: 'custom', message: addressFault(typed) ?? 'Skriv en mailadresse.' })
-  return kept ?? z.NEVER
-})
+/** An address in a form that is checked by its schema, as it is kept; what is wrong with it is told beside what else is wrong. */
+export const mailAddress = z
+  .string('Skriv en mailadresse.')
+  .overwrite(foldedAddress)
+  .superRefine((typed, context) => {
+    const message = addressFault(typed)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
 
 /** One address is one person, however it is typed; for what is no address, what was typed. */
 export function foldedAddress(typed: string): string {
