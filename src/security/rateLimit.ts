@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
-import { RateLimiterRes } from 'rate-limiter-flexible'
+import { z } from 'zod'
 import { type AttemptStore, type AttemptStores, ownStores, sharedStores } from './attemptStores'
 import type { Door } from './limits'
 import { networkOf } from './networkOf'
@@ -42,13 +42,17 @@ export async function returnAttempt(payload: Payload, door: Door, key: string): 
   }
 }
 
+/** What a counter that is full throws. Told by its shape: it may have been made by another copy of this module. */
+const full = z.object({ msBeforeNext: z.number(), remainingPoints: z.number() })
+
 async function count(store: AttemptStore, key: string): Promise<Attempt> {
   try {
     await store.consume(key)
     return { isAllowed: true, retryAfterSeconds: 0 }
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal
-    return { isAllowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) }
+    const { data } = full.safeParse(refusal)
+    if (!data) throw refusal
+    return { isAllowed: false, retryAfterSeconds: Math.max(1, Math.ceil(data.msBeforeNext / 1000)) }
   }
 }
 
