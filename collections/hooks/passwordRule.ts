@@ -8,6 +8,7 @@ import { unknownPassword } from '@/accounts/invitations'
 import { newPasswordProblem } from '@/accounts/newPassword'
 import { keptPassword } from '@/accounts/passwordHash'
 import type { PasswordOwner } from '@/accounts/passwordRules'
+import { isRecord } from '@/rest/refusal'
 
 /** Payload itself is content with three characters. An update without a password leaves the old one. */
 export const refuseWeakPassword: CollectionBeforeValidateHook = async ({
@@ -31,10 +32,6 @@ export const composePassword: CollectionBeforeOperationHook = ({ args }) => {
   const password = isRecord(data) ? data.password : null
   if (!isRecord(data) || typeof password !== 'string') return args
   return { ...args, data: { ...data, password: keptPassword(password) } } as typeof args
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
 }
 
 async function refuse(password: unknown, owner: PasswordOwner, req: PayloadRequest): Promise<void> {

@@ -5,6 +5,8 @@ import type {
   PayloadRequest,
   SanitizedCollectionConfig,
 } from 'payload'
+import { isNothing } from '@/rest/fieldValue'
+import { isRecord } from '@/rest/refusal'
 import { actorOf, isGoverned } from './collectionAccess'
 import { idOf, municipalityOf } from './municipality'
 import { policyOf, scopeOf } from './policy'
@@ -122,12 +124,4 @@ function settleText(req: PayloadRequest, value: unknown, judge: Judge): void {
 
 function rowsOf(value: unknown): Row[] {
   return Array.isArray(value) ? value.filter(isRecord) : []
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined
-}
-
-function isRecord(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

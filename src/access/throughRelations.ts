@@ -12,6 +12,8 @@ import {
   type UploadField,
   type Where,
 } from 'payload'
+import { isNothing } from '@/rest/fieldValue'
+import { isRecord } from '@/rest/refusal'
 import { readable, readsAll } from './readableIds'
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
@@ -274,14 +276,6 @@ function valuesAt(value: unknown, [name, ...rest]: string[]): unknown[] {
   if (Array.isArray(value)) return value.flatMap((item) => valuesAt(item, name ? [name, ...rest] : []))
   if (name === undefined) return isNothing(value) ? [] : [value]
   return isRecord(value) ? valuesAt(value[name], rest) : []
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === '' || value === 'null'
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function unanswerable(path: string): APIError {
