@@ -145,6 +145,15 @@ export const Events = editorial({
             quotasField,
             signUpWindow,
             cancelBeforeField,
+            {
+              ...amount('confirmHours', 'Frist for at åbne linket i timer', {
+                min: 0,
+                max: 336,
+                description:
+                  'Den, der tilmelder sig uden konto, beholder pladsen ved at åbne linket i mailen inden så mange timer. Ellers går den videre. 0: det skal ingen.',
+              }),
+              defaultValue: 24,
+            },
             { name: 'hasWaitingList', type: 'checkbox', label: 'Venteliste', defaultValue: true },
             {
               type: 'row',

@@ -113,6 +113,9 @@ export const Registrations: CollectionConfig = {
     { name: 'tokenHash', type: 'text', index: true, hidden: true, access: secret },
     { name: 'mailSequence', type: 'number', hidden: true, defaultValue: 0, access: secret },
     { name: 'eventRevision', type: 'number', hidden: true, defaultValue: 0, access: secret },
+    { ...moment('confirmBy', 'Linket skal åbnes senest'), access: { ...closed, read: staffField } },
+    // The network it was sent from, as a keyed hash for this event alone; only until the link is opened.
+    { name: 'sentFrom', type: 'text', hidden: true, access: secret },
     { ...moment('offeredUntil', 'Tilbud gælder til'), access: { ...closed, read: staffField } },
     worked(moment('cancelledAt', 'Afmeldt den')),
     // Seen by nobody: who had answered when a new answer came would tell whose it is.

@@ -1445,6 +1445,10 @@ export interface Event {
    * Tomt: indtil arrangementet begynder.
    */
   cancelBefore?: string | null;
+  /**
+   * Den, der tilmelder sig uden konto, beholder pladsen ved at åbne linket i mailen inden så mange timer. Ellers går den videre. 0: det skal ingen.
+   */
+  confirmHours?: number | null;
   hasWaitingList?: boolean | null;
   /**
    * Før det tidspunkt får den næste på ventelisten pladsen. Derefter tilbydes den med en svarfrist. Tomt: fra fristen for afmelding, ellers fra tilmeldingen lukker.
@@ -1552,7 +1556,7 @@ export interface Registration {
    */
   state:
     'modtaget' | 'afventer' | 'bekraeftet' | 'venteliste' | 'tilbudt' | 'afmeldt' | 'afvist' | 'deltog' | 'udeblev';
-  reason?: ('selv' | 'arrangoer' | 'udloebet' | 'fuldt' | 'kommune' | 'lukket') | null;
+  reason?: ('selv' | 'arrangoer' | 'udloebet' | 'ubekraeftet' | 'fuldt' | 'kommune' | 'lukket') | null;
   number?: number | null;
   priority?: number | null;
   isExtra?: boolean | null;
@@ -1601,6 +1605,8 @@ export interface Registration {
   tokenHash?: string | null;
   mailSequence?: number | null;
   eventRevision?: number | null;
+  confirmBy?: string | null;
+  sentFrom?: string | null;
   offeredUntil?: string | null;
   cancelledAt?: string | null;
   evaluatedAt?: string | null;
@@ -1620,6 +1626,7 @@ export interface SignUpMail {
   registration: string | Registration;
   cause:
     | 'bekraeftet'
+    | 'aabn'
     | 'afventer'
     | 'godkend'
     | 'venteliste'
@@ -2934,6 +2941,7 @@ export interface EventsSelect<T extends boolean = true> {
   signUpOpensAt?: T;
   signUpClosesAt?: T;
   cancelBefore?: T;
+  confirmHours?: T;
   hasWaitingList?: T;
   offersFrom?: T;
   offerHours?: T;
@@ -3020,6 +3028,8 @@ export interface RegistrationsSelect<T extends boolean = true> {
   tokenHash?: T;
   mailSequence?: T;
   eventRevision?: T;
+  confirmBy?: T;
+  sentFrom?: T;
   offeredUntil?: T;
   cancelledAt?: T;
   evaluatedAt?: T;

@@ -4,6 +4,7 @@ import * as migration_20261122_051129_search_words from './20261122_051129_searc
 import * as migration_20261122_083034_sign_up from './20261122_083034_sign_up';
 import * as migration_20261130_002000_earlier_registrations from './20261130_002000_earlier_registrations';
 import * as migration_20261130_114500_files_of_no_document from './20261130_114500_files_of_no_document';
+import * as migration_20261130_145541_open_mailed_link from './20261130_145541_open_mailed_link';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261130_114500_files_of_no_document.up,
     down: migration_20261130_114500_files_of_no_document.down,
-    name: '20261130_114500_files_of_no_document'
+    name: '20261130_114500_files_of_no_document',
+  },
+  {
+    up: migration_20261130_145541_open_mailed_link.up,
+    down: migration_20261130_145541_open_mailed_link.down,
+    name: '20261130_145541_open_mailed_link'
   },
 ];

@@ -130,8 +130,9 @@ function find({ payload }: PayloadRequest, event: string, email: string): Promis
   })
 }
 
-function standing({ isExtra, offeredUntil, reason, state }: Registration): string {
+function standing({ confirmBy, isExtra, offeredUntil, reason, state }: Registration): string {
   return stateText({
+    confirmBy: confirmBy ?? null,
     isExtra: isExtra ?? false,
     offeredUntil: offeredUntil ?? null,
     place: null,

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { actEndpoint } from './act'
 import { addEndpoint } from './add'
 import { closeEndpoint, markEndpoint } from './attendanceDoors'
+import { cancelEndpoint } from './cancelChosen'
 import { certificatesEndpoint } from './certificateDoor'
 import { exportEndpoint } from './exportList'
 import { messageEndpoint } from './message'
@@ -10,6 +11,7 @@ import { messageEndpoint } from './message'
 export const deskEndpoints: Endpoint[] = [
   actEndpoint,
   addEndpoint,
+  cancelEndpoint,
   messageEndpoint,
   exportEndpoint,
   markEndpoint,

@@ -12,9 +12,16 @@ export const orders = {
 
 const states = Object.keys(registrationStates) as [RegistrationState, ...RegistrationState[]]
 
+/** Of whatever state: those who have not opened the mailed link yet. */
+export const unopened = 'uaabnet'
+
 /** What the address of the list asks for; whatever can't be read is not asked for. */
 export const deskFilter = z.object({
-  tilstand: z.enum(states).nullable().catch(null).default(null),
+  tilstand: z
+    .enum([...states, unopened])
+    .nullable()
+    .catch(null)
+    .default(null),
   /** A municipality's id, or `ingen` for those from outside. */
   kommune: z.string().min(1).max(100).nullable().catch(null).default(null),
   soeg: z.string().trim().max(200).catch('').default(''),
@@ -42,7 +49,9 @@ const stateOrder: RegistrationState[] = [
 /** The rows that the filter lets through, in its order. */
 export function filteredRows(rows: DeskRow[], { kommune, orden, soeg, tilstand }: DeskFilter): DeskRow[] {
   return rows
-    .filter(({ state }) => tilstand === null || state === tilstand)
+    .filter(({ confirmBy, state }) =>
+      tilstand === unopened ? confirmBy !== null : tilstand === null || state === tilstand,
+    )
     .filter(({ municipality }) => kommune === null || (municipality ?? 'ingen') === kommune)
     .filter((row) => isFoundBy(soeg, [row.name, row.email, row.workplace, row.jobRole, row.note].join(' ')))
     .sort((a, b) => compared[orden](a, b) || byName(a, b) || a.id.localeCompare(b.id))

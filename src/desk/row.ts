@@ -36,6 +36,8 @@ export type DeskRow = {
   isExtra: boolean
   isApproved: boolean
   offeredUntil: string | null
+  /** Until when the mailed link is to be opened; `null` once it has been, or needn't be. */
+  confirmBy: string | null
   /** Others signed up together with them. */
   companions: number
   isAllOrNone: boolean
@@ -83,6 +85,7 @@ export function toDeskRow(
     isExtra: registration.isExtra ?? false,
     isApproved: Boolean(registration.approvedAt),
     offeredUntil: registration.offeredUntil ?? null,
+    confirmBy: registration.confirmBy ?? null,
     companions,
     isAllOrNone: registration.isAllOrNone ?? false,
     bookedBy: bookedByOf(registration),

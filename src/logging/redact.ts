@@ -5,7 +5,7 @@ const hidden = '[skjult]'
 
 const email = /[\p{L}\p{N}._%+'-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/giu
 /** Session tokens, one-time links, keys: long, and not a path, a word or an id. */
-const personalLink = /(?<=\/tilmelding\/)[\w-]{20,}/g
+const personalLink = /(?<=\/tilmelding\/(?:liste\/)?)[\w-]{20,}/g
 const token =
   /\beyJ[\w-]+\.[\w-]+\.[\w-]+|(?<![\w/.-])[A-Za-z0-9_-]{32,}(?![\w/.-])|(?<=\/)[A-Za-z0-9_-]{40,}(?![\w/.-])/g
 /** Databases repeat what they were given: SQL parameters, and the value that was there already. */

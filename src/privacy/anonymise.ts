@@ -53,6 +53,8 @@ const nothing = {
   note: null,
   attendance: null,
   approvedAt: null,
+  confirmBy: null,
+  sentFrom: null,
   offeredUntil: null,
   cancelledAt: null,
   evaluatedAt: null,

@@ -23,6 +23,8 @@ export const registrationFields: Record<string, PersonalField> = {
   bookedByName: { what: 'Navn på den, der tilmeldte', until },
   bookedByEmail: { what: 'Mailadresse på den, der tilmeldte', until },
   account: { what: 'Kontoen, man tilmeldte sig med', until },
+  confirmBy: { what: 'Hvornår linket i mailen senest skal åbnes', until, isTechnical: true },
+  sentFrom: { what: 'Netværket, der blev tilmeldt fra, så det ikke kan læses', until, isSecret: true },
   approvedAt: { what: 'Hvornår kommunen godkendte', until },
   attendance: { what: 'Fremmøde pr. dag', until },
   note: { what: 'Arrangørens note', until },

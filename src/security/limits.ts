@@ -27,6 +27,8 @@ export const limits = {
   signUpStep: { attempts: 600, seconds: 10 * 60 },
   // By the address that is signed up, from anywhere: nobody's mailbox is filled by somebody else's sign-ups.
   signUpAddress: { attempts: 10, seconds: 60 * 60 },
+  // By caller without an account, in a day: each has a mail or two sent to an address that anybody can type.
+  signUpUnknown: { attempts: 500, seconds: 24 * 60 * 60 },
   // Asking for one's links again, by caller and by address.
   signUpLink: { attempts: 30, seconds: 10 * 60 },
   signUpLinkAddress: { attempts: 5, seconds: 60 * 60 },

@@ -19,6 +19,7 @@ import { placeInLine } from './rules'
 import { StepNotices } from './StepNotices'
 import { answersIn } from './schema'
 import { possibleFor, standingOf } from './standing'
+import type { StepNotice } from './steps'
 
 /** Somebody's own page: how they stand, what they can do, what they have said. */
 export async function OwnView({
@@ -39,7 +40,7 @@ export async function OwnView({
   const possible = possibleFor({ event, registration, now })
   const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
   const missing = possible.corrects ? unanswered(questionsOf(event), given) : []
-  const told = answerNotice(answer, registration)
+  const told = answerNotice(answer, registration) ?? (found.isJustConfirmed ? openedNotice : null)
   const municipality = await municipalityName(payload, idOf(registration.municipality))
   return (
     <PortalPage section="/arrangementer" crumbs={[{ label: 'Din tilmelding' }]}>
@@ -67,6 +68,12 @@ export async function OwnView({
       </Section>
     </PortalPage>
   )
+}
+
+const openedNotice: StepNotice = {
+  tone: 'info',
+  title: 'Tak, du har åbnet linket',
+  text: ['Du skal ikke gøre mere. Herunder står, hvordan det ser ud med din tilmelding.'],
 }
 
 async function municipalityName(payload: Payload, id: string | null): Promise<string> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { idOf } from '@/access/municipality'
+import { isNetwork } from '@/access/roles'
 import { bySlug } from '@/content/bySlug'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
@@ -40,7 +41,13 @@ export async function SignUpView({ isForSeveral, member, place, slug }: Props) {
       {door.isOpen ? (
         // A key of its own for each drawing: the page is made anew for everybody who opens it.
         <Form
-          context={await formContext(payload, { event, place, member, submission: randomUUID() }, now)}
+          context={
+            await formContext(
+              payload,
+              { event, place, member, isKnown: isNetwork(member), submission: randomUUID() },
+              now,
+            )
+          }
           isForSeveral={isForSeveral}
           member={member}
         />

@@ -3,6 +3,7 @@ import { idOf } from '@/access/municipality'
 import type { Transaction } from '@/database/asOneStep'
 import { patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
+import { confirmed, isUntold } from './confirmBy'
 import { withEventLock } from './eventLock'
 import { findRegistration } from './findRegistration'
 import type { MailCause, RegistrationReason } from './labels'
@@ -104,7 +105,8 @@ export async function cancelRegistration(
       if (hasLeft(registration)) return 'unchanged'
       if (by === 'selv' && !maySelfCancel(event, registration, at)) return { refusal: 'tooLate' }
       if (hasAttended(registration)) return { refusal: 'notNow' }
-      return { data: leaving(by, at), causes: ['afmeldt'] }
+      // Who has heard of nothing is told of nothing.
+      return { data: leaving(by, at), causes: isUntold(registration) ? [] : ['afmeldt'] }
     },
     doing,
   )
@@ -128,7 +130,7 @@ export async function answerOffer(
       if (!isOpen || isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
       if (!isAccepted) return { data: leaving('selv', at), causes: ['afmeldt'] }
       const state = seatedState(toSeatEvent(event), { isApproved: Boolean(registration.approvedAt) })
-      return { data: { state, offeredUntil: null }, causes: causesOf[state] }
+      return { data: { ...confirmed, state, offeredUntil: null }, causes: causesOf[state] }
     },
     doing,
   )
@@ -148,9 +150,10 @@ export async function answerApproval(
       if (isOver(toSeatEvent(event), at)) return { refusal: 'tooLate' }
       if (isApproved && registration.approvedAt) return 'unchanged'
       if (!['afventer', 'venteliste', 'tilbudt'].includes(state)) return { refusal: 'notNow' }
-      if (!isApproved) return { data: { state: 'afvist', reason: 'kommune' }, causes: ['afvist'] }
+      if (!isApproved)
+        return { data: { ...confirmed, state: 'afvist', reason: 'kommune' }, causes: ['afvist'] }
       // Settling, which follows, makes those confirmed who were waiting for this alone.
-      return { data: { approvedAt: at.toISOString() } }
+      return { data: { ...confirmed, approvedAt: at.toISOString() } }
     },
     doing,
   )
@@ -180,6 +183,7 @@ export async function moveByHand(
         if (own && isSeatedAgain(toSeatEvent(event), others, own, now)) return { refusal: 'freeSeats' }
         return {
           data: {
+            ...confirmed,
             state: 'venteliste',
             number: null,
             priority: 0,
@@ -195,6 +199,7 @@ export async function moveByHand(
       if (room !== 'room' && !isExtra) return { refusal: room }
       return {
         data: {
+          ...confirmed,
           state: 'bekraeftet',
           isExtra: room === 'full',
           approvedAt: registration.approvedAt ?? now.toISOString(),
@@ -240,5 +245,12 @@ function hasAttended({ state }: Registration): boolean {
 }
 
 function leaving(reason: RegistrationReason, now: Date): Partial<Registration> {
-  return { state: 'afmeldt', reason, cancelledAt: now.toISOString(), offeredUntil: null, isExtra: false }
+  return {
+    ...confirmed,
+    state: 'afmeldt',
+    reason,
+    cancelledAt: now.toISOString(),
+    offeredUntil: null,
+    isExtra: false,
+  }
 }

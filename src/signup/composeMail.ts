@@ -6,6 +6,7 @@ import { type Entry, invitationFile } from '@/events/calendar'
 import { addressOf } from '@/lib/paths'
 import type { Event, EventLedger, Municipality, Registration, SignUpMail } from '@/payload-types'
 import { withContact } from './eventContact'
+import { groupLink } from './groupLink'
 import { calendarEntries, isInvitedBy } from './mailCalendar'
 import { recipientsOf } from './mailRecipients'
 import type { MailAbout } from './mails/about'
@@ -59,6 +60,7 @@ async function readAbout(payload: Payload, owed: Owed, approvals: string): Promi
     addresses: {
       own: personalLink(payload, registration.tokenSalt ?? ''),
       event: `${env.portalUrl}${addressOf('events', event)}`,
+      list: groupLink(payload, registration.group ?? ''),
       approvals,
     },
   }

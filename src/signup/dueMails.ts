@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { hasEnded } from '@/events/rules'
 import type { Event, Registration, SignUpMail } from '@/payload-types'
+import { isUntold } from './confirmBy'
 import { type DueEvent, type DueMail, dueMails, isAttendanceClosed } from './dueRules'
 import { mailKey, oweMail, queueSending } from './outbox'
 import { hasSeat } from './rules'
@@ -96,7 +97,7 @@ async function oweToAll(payload: Payload, event: Event, due: DueMail): Promise<b
 }
 
 async function audienceOf(payload: Payload, eventId: string, to: DueMail['to']): Promise<Registration[]> {
-  const registrations = await registrationsOf(payload, eventId)
+  const registrations = (await registrationsOf(payload, eventId)).filter((each) => !isUntold(each))
   const seated = registrations.filter(hasSeat)
   const attended = registrations.filter(({ state }) => state === 'deltog')
   const isAttendanceTaken = registrations.some(({ state }) => state === 'deltog' || state === 'udeblev')
@@ -109,7 +110,7 @@ async function registrationsOf(payload: Payload, eventId: string): Promise<Regis
     collection: 'registrations',
     where: { and: [{ event: { equals: eventId } }, { anonymisedAt: { exists: false } }] },
     pagination: false,
-    select: { state: true },
+    select: { confirmBy: true, group: true, state: true },
   })
   return docs
 }

@@ -75,10 +75,14 @@ export function reminderMoment(startsAt: Date, daysBefore: number): Date {
   return new Date(date + (decentHours.from - offset) * hourMs)
 }
 
+export function isDecentHour(now: Date): boolean {
+  const { hour } = danishTime(now)
+  return hour >= decentHours.from && hour < decentHours.to
+}
+
 /** What is due now. Each is sent once for its occasion; asking again finds the same. */
 export function dueMails(event: DueEvent, now: Date): DueMail[] {
-  const { hour } = danishTime(now)
-  if (hour < decentHours.from || hour >= decentHours.to || event.days.length === 0) return []
+  if (!isDecentHour(now) || event.days.length === 0) return []
   return [...dueReminders(event, now), ...dueAfterwards(event, now)]
 }
 

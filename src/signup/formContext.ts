@@ -16,6 +16,8 @@ export type FormContext = {
   event: Event
   place: Place
   member: Pick<User, 'email' | 'id'> | null
+  /** Somebody with an account sends, so no address has to be shown to be theirs. */
+  isKnown: boolean
   municipalities: MunicipalityChoice[]
   questions: Question[]
   seating: Seating
@@ -24,7 +26,7 @@ export type FormContext = {
   submission: string
 }
 
-type Asked = Pick<FormContext, 'event' | 'member' | 'place' | 'submission'>
+type Asked = Pick<FormContext, 'event' | 'isKnown' | 'member' | 'place' | 'submission'>
 
 export async function formContext(payload: Payload, asked: Asked, now: Date): Promise<FormContext> {
   const [municipalities, seating, needsNote] = await Promise.all([

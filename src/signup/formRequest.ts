@@ -24,7 +24,7 @@ export type FormRequest = { kind: 'open'; context: FormContext; asked: string } 
 export async function openForm(payload: Payload, form: FormData): Promise<FormRequest> {
   const place: Place = textAt(form, 'sted') === 'netvaerk' ? 'netvaerk' : 'offentlig'
   const slug = textAt(form, 'arrangement').slice(0, 200)
-  const user = place === 'netvaerk' ? await currentUser() : null
+  const user = await currentUser()
   if (place === 'netvaerk' && !isNetwork(user)) return { kind: 'shut', step: loggedOutStep(form) }
   const event = await eventToSignUpFor(payload, place, slug)
   if (!event) return { kind: 'shut', step: goneStep() }
@@ -46,7 +46,13 @@ export async function openForm(payload: Payload, form: FormData): Promise<FormRe
   const sent = z.uuid().safeParse(textAt(form, 'submission')).data
   const context = await formContext(
     payload,
-    { event, place, member: user, submission: sent ?? randomUUID() },
+    {
+      event,
+      place,
+      member: place === 'netvaerk' ? user : null,
+      isKnown: isNetwork(user),
+      submission: sent ?? randomUUID(),
+    },
     now,
   )
   const asked = textAt(form, doing)
@@ -115,9 +121,10 @@ export async function shutByStepLimit(payload: Payload, form: FormData): Promise
 export async function shutByLimit(
   payload: Payload,
   form: FormData,
+  { isKnown }: Pick<FormContext, 'isKnown'>,
   addresses: string[],
 ): Promise<Step | null> {
-  const wait = await knock(payload, signUpKnocks(await headers(), addresses))
+  const wait = await knock(payload, signUpKnocks(await headers(), addresses, { isKnown }))
   return wait === null
     ? null
     : holdingStep(form, 'Der er tilmeldt for mange på kort tid', tooManyAttempts(wait))

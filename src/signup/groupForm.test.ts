@@ -20,6 +20,7 @@ function context(more: Partial<FormContext> = {}): FormContext {
     event: {} as FormContext['event'],
     place: 'offentlig',
     member: null,
+    isKnown: false,
     municipalities: [
       { value: 'aalborg', label: 'Aalborg' },
       { value: 'udenfor', label: 'Uden for de elleve kommuner' },
@@ -95,6 +96,8 @@ test('a municipality without a seat left is told before one sends, and not after
     number,
     isApproved: false,
     offeredUntil: null,
+    confirmBy: null,
+    sentFrom: null,
   }))
   const full = context({ seating: { ...context().seating, rows } })
   const typed = { navn: 'Anna', mail: 'anna@x.dk', kommune: 'aalborg' }

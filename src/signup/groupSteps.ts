@@ -3,7 +3,7 @@ import { carried, type FormContext } from './formContext'
 import { eventPath, signUpFormPath } from './formEvent'
 import { type Group, mostAtOnce, rowField, rowsIn } from './groupForm'
 import { groupOutlook, seatsNotice } from './outlook'
-import { aboutMail, outcomeText } from './receiptTexts'
+import { aboutMail, listOpeningNotice, openingNotice, outcomeText } from './receiptTexts'
 import type { Receipt } from './signUp'
 import { type Step, type StepNotice, type StepPart, stepOf } from './steps'
 import type { Typed } from './typed'
@@ -209,13 +209,17 @@ function filled(typed: Typed): Typed {
 /** Step 3: how it went for each. */
 export function groupReceiptStep(context: FormContext, { bookedBy }: Group, receipts: Receipt[]): Step {
   const { event, place } = context
-  const copy = receipts.length > 1 ? [`Du får selv en mail til ${bookedBy.email} med listen.`] : []
+  const isList = receipts.length > 1
+  const opening = isList ? listOpeningNotice(receipts, bookedBy.email) : null
+  const copy = isList && !opening ? [`Du får selv en mail til ${bookedBy.email} med listen.`] : []
   const mail = aboutMail(receipts.map(({ email }) => email))
+  const one = receipts.length === 1 && receipts[0] ? openingNotice(receipts[0]) : null
   return stepOf({
     progress: 'Trin 3 af 3',
     heading: 'Kvittering',
     notices: [
-      { ...mail, title: 'Deltagerne får hver en mail', text: [...mail.text, ...copy] },
+      ...(one ? [{ ...one, text: ['Det er deltageren selv, der skal åbne linket.'] }] : []),
+      opening ?? { ...mail, title: 'Deltagerne får hver en mail', text: [...mail.text, ...copy] },
       ...ownAnswers(context),
     ],
     facts: receipts.map((receipt) => ({

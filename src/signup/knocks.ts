@@ -8,10 +8,16 @@ type Knock = { door: Door; key: string }
 const peoplePerKnock = 5
 
 /** A sign-up counts by caller, and by each address that gets a mail from it. */
-export function signUpKnocks(headers: Headers, addresses: string[]): Knock[] {
+export function signUpKnocks(
+  headers: Headers,
+  addresses: string[],
+  { isKnown }: { isKnown: boolean },
+): Knock[] {
   const key = networkOf(clientAddress(headers))
   const count = Math.ceil(addresses.length / peoplePerKnock)
   return [
+    // A list has one mail sent, to its sender, until the link in that is opened.
+    ...(isKnown ? [] : [{ door: 'signUpUnknown' as const, key }]),
     ...Array.from({ length: count }, () => ({ door: 'signUp' as const, key })),
     ...[...new Set(addresses)].map((address) => ({ door: 'signUpAddress' as const, key: address })),
   ]

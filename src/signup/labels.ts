@@ -18,6 +18,7 @@ export const registrationReasons = {
   selv: 'Meldte selv fra',
   arrangoer: 'Afmeldt af arrangøren',
   udloebet: 'Svarede ikke på tilbuddet i tide',
+  ubekraeftet: 'Åbnede ikke linket i mailen i tide',
   fuldt: 'Der var ikke flere pladser',
   kommune: 'Ikke godkendt af kommunen',
   lukket: 'Arrangementet var lukket',
@@ -31,6 +32,7 @@ export const outsideText = 'Uden for de elleve kommuner'
 /** What a mail is about. A registration gets one of each, or one for each time it happens. */
 export const mailCauses = {
   bekraeftet: 'Plads bekræftet',
+  aabn: 'Bed om at åbne linket',
   afventer: 'Afventer kommunens godkendelse',
   godkend: 'Bed kommunen om godkendelse',
   venteliste: 'På venteliste',

@@ -15,7 +15,14 @@ type Facts = {
   mail: Pick<SignUpMail, 'cause' | 'key' | 'sequence'>
   registration: Pick<
     Registration,
-    'anonymisedAt' | 'approvedAt' | 'evaluatedAt' | 'mailSequence' | 'municipality' | 'state' | 'tokenHash'
+    | 'anonymisedAt'
+    | 'approvedAt'
+    | 'confirmBy'
+    | 'evaluatedAt'
+    | 'mailSequence'
+    | 'municipality'
+    | 'state'
+    | 'tokenHash'
   > | null
   event: Pick<Event, '_status' | 'deletedAt' | 'state'> | null
   /** The same thing has happened to the registration again since. */
@@ -44,6 +51,7 @@ const statesOf: Partial<Record<MailCause, RegistrationState[]>> = {
 /** Of no use to anybody once the event is called off: that is what they are told instead. */
 const pointlessWhenCancelled: MailCause[] = [
   'bekraeftet',
+  'aabn',
   'afventer',
   'godkend',
   'venteliste',
@@ -72,6 +80,7 @@ export function fitOf({ event, isRepeated, mail, registration }: Facts): Fit {
   if (!isCancelled && cause === 'aflyst')
     return { kind: 'drop', why: 'Arrangementet er ikke længere aflyst.' }
   if (cause === 'godkend' && registration.approvedAt) return { kind: 'drop', why: 'Kommunen har svaret.' }
+  if (cause === 'aabn' && !registration.confirmBy) return { kind: 'drop', why: 'Linket er åbnet.' }
   if (cause === 'evaluering' && registration.evaluatedAt) return { kind: 'drop', why: 'Har svaret.' }
   if (!isSaved(mail, registration)) return { kind: 'wait' }
   const isTrue = statesOf[cause]?.includes(registration.state) ?? true

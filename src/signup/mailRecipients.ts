@@ -14,11 +14,20 @@ export async function recipientsOf(
   const approvals = `${env.portalUrl}/mine-tilmeldinger`
   // Those on the list may have been signed up by others before.
   if (cause === 'samlet') return { addresses: plain([subject ?? registration.bookedByEmail]), approvals }
+  if (isForSender(cause, registration)) return { addresses: plain([registration.bookedByEmail]), approvals }
   if (cause !== 'godkend') return { addresses: plain([registration.email]), approvals }
   const editors = await editorsOf(payload, idOf(registration.municipality))
   if (editors.length > 0) return { addresses: editors, approvals }
   const desk = `${env.portalUrl}/admin/deltagere/${event.id}`
   return { addresses: await organisersOf(payload, event), approvals: desk }
+}
+
+/** Of a list that nobody has opened the link of, only whoever sent it hears. */
+export function isForSender(
+  cause: MailCause,
+  { group, reason }: Pick<Registration, 'group' | 'reason'>,
+): boolean {
+  return Boolean(group) && (cause === 'aabn' || (cause === 'udloebet' && reason === 'ubekraeftet'))
 }
 
 /** The event's contact or, where there is none, the secretariat. */

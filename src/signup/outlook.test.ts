@@ -32,6 +32,8 @@ function seated(count: number): Seatable[] {
     group: null,
     isApproved: false,
     offeredUntil: null,
+    confirmBy: null,
+    sentFrom: null,
   }))
 }
 

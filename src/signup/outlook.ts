@@ -1,8 +1,8 @@
 import type { MunicipalityChoice, Seating } from './formEvent'
 import { municipalityId } from './formEvent'
-import { allocate, outlookFor, seatsLeft } from './rules'
+import { type Newcomer, outlookFor, outlooksFor, seatsLeft } from './rules'
 import type { StepNotice } from './steps'
-import type { Outlook, Seatable, SeatEvent } from './types'
+import type { Outlook, SeatEvent } from './types'
 
 /** What there is to get before one has typed anything; `null` where there is room for everybody. */
 export function seatsNotice(
@@ -75,12 +75,10 @@ export function groupOutlook(
   { event, now, rows }: Seating,
   group: Group,
 ): { seated: number; waiting: number } {
-  const given = allocate(event, [...rows, ...newcomers(group)], now).filter(({ id }) =>
-    id.startsWith(newcomerId),
-  )
+  const given = outlooksFor(event, rows, newcomers(group), now)
   return {
-    seated: given.filter(({ to }) => to === 'bekraeftet' || to === 'afventer').length,
-    waiting: given.filter(({ to }) => to === 'venteliste').length,
+    seated: given.filter((outlook) => outlook === 'plads' || outlook === 'afventer').length,
+    waiting: given.filter((outlook) => outlook === 'venteliste').length,
   }
 }
 
@@ -95,19 +93,9 @@ export function canEverSitTogether(event: SeatEvent, group: Omit<Group, 'isToget
   return [event.quotas, released].some((quotas) => seatAll(quotas) === group.size)
 }
 
-const newcomerId = 'newcomer '
-
-function newcomers({ isTogether, municipality, size }: Group): Seatable[] {
-  return Array.from({ length: size }, (_, index) => ({
-    id: `${newcomerId}${index}`,
-    state: 'modtaget',
-    number: Number.MAX_SAFE_INTEGER - size + index,
-    priority: 0,
-    municipality,
-    group: isTogether ? newcomerId : null,
-    isApproved: false,
-    offeredUntil: null,
-  }))
+function newcomers({ isTogether, municipality, size }: Group): Newcomer[] {
+  const group = isTogether ? 'newcomers' : null
+  return Array.from({ length: size }, () => ({ municipality, group, confirmBy: null, sentFrom: null }))
 }
 
 /** `1 plads`, `12 pladser` */

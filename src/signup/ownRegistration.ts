@@ -2,19 +2,22 @@ import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { signUpPath } from '@/lib/paths'
 import type { Event, Registration } from '@/payload-types'
+import { confirmOpened } from './confirm'
+import { hasLeft } from './rules'
 import { hashOfToken, tokenOf, tokenPattern } from './token'
 
 /** What somebody's own page shows: their registration, and the event as it is, whatever has become of it. */
-export type Own = { registration: Registration; event: Event; token: string }
+export type Own = { registration: Registration; event: Event; token: string; isJustConfirmed: boolean }
 
 /**
  * Whose page a token opens; `null` for one that is malformed, made up, altered or of somebody who has been forgotten since.
- * Which of them it is, nobody is told.
+ * Which of them it is, nobody is told. Whoever has it reads the mail it came with, so it also confirms the registration.
  */
 export async function ownRegistration(payload: Payload, token: string): Promise<Own | null> {
-  const registration = await registrationOf(payload, token)
-  const eventId = idOf(registration?.event)
-  if (!registration || eventId === null) return null
+  const found = await registrationOf(payload, token)
+  const eventId = idOf(found?.event)
+  if (!found || eventId === null) return null
+  const registration = await confirmOpened(payload, found)
   const { docs } = await payload.find({
     collection: 'events',
     where: { id: { equals: eventId } },
@@ -25,7 +28,8 @@ export async function ownRegistration(payload: Payload, token: string): Promise<
     overrideAccess: true,
   })
   const event = docs[0]
-  return event ? { registration, event, token } : null
+  const isJustConfirmed = Boolean(found.confirmBy) && !registration.confirmBy && !hasLeft(registration)
+  return event ? { registration, event, token, isJustConfirmed } : null
 }
 
 /** The registration alone, without its event. */

@@ -38,6 +38,8 @@ export async function awaitingApproval(
   const listed = await withEvents(payload, {
     and: [
       { state: { equals: 'afventer' } },
+      // Of somebody who may not exist nobody is asked.
+      { confirmBy: { exists: false } },
       { anonymisedAt: { exists: false } },
       ...(municipality === null ? [] : [{ municipality: { equals: municipality } }]),
     ],

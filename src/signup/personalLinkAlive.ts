@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { knock, tokenKnocks } from '@/accounts/attempts'
 import { signUpPath } from '@/lib/paths'
+import { listOf } from './confirm'
+import { groupOfToken, groupPage } from './groupLink'
 import { registrationOf } from './ownRegistration'
 
 /** The page shown where a personal link opens nothing. */
@@ -15,7 +17,14 @@ export async function deadLinkStatus(
   headers: Headers,
   path: string,
 ): Promise<404 | 429 | null> {
-  const token = path.split('/')[2] ?? ''
-  if (await registrationOf(payload, token)) return null
+  const [, , token = '', below = ''] = path.split('/')
+  const isAlive =
+    token === groupPage ? await isListAlive(payload, below) : await registrationOf(payload, token)
+  if (isAlive) return null
   return (await knock(payload, tokenKnocks(headers))) === null ? 404 : 429
+}
+
+async function isListAlive(payload: Payload, token: string): Promise<boolean> {
+  const group = groupOfToken(payload, token)
+  return group !== null && (await listOf(payload, group)).length > 0
 }

@@ -11,6 +11,7 @@ import type { Quota, Seatable, SeatEvent } from './types'
 export const seatSelect = {
   anonymisedAt: true,
   approvedAt: true,
+  confirmBy: true,
   createdAt: true,
   eventRevision: true,
   group: true,
@@ -20,6 +21,7 @@ export const seatSelect = {
   number: true,
   offeredUntil: true,
   priority: true,
+  sentFrom: true,
   state: true,
 } as const
 
@@ -52,7 +54,9 @@ export function toSeatable(row: SeatRow): Seatable {
     municipality: idOf(row.municipality),
     group: row.isAllOrNone && row.group ? row.group : null,
     isApproved: Boolean(row.approvedAt),
-    offeredUntil: row.offeredUntil ? new Date(row.offeredUntil) : null,
+    offeredUntil: instant(row.offeredUntil),
+    confirmBy: instant(row.confirmBy),
+    sentFrom: row.sentFrom ?? null,
   }
 }
 

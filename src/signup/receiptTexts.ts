@@ -1,10 +1,37 @@
+import { dateTimeText } from '@/lib/dates'
 import type { Receipt } from './signUp'
 import type { StepNotice } from './steps'
 
-type Outcome = Pick<Receipt, 'outcome' | 'place'>
+type Outcome = Pick<Receipt, 'confirmBy' | 'outcome' | 'place'>
+
+/** What has to be done still, and until when; `null` when nothing is asked. */
+export function openingNotice({
+  confirmBy,
+  outcome,
+}: Pick<Receipt, 'confirmBy' | 'outcome'>): StepNotice | null {
+  if (!confirmBy || outcome === 'fuldt' || outcome === 'frameldt') return null
+  return {
+    tone: 'warn',
+    title: `Åbn linket i mailen senest ${dateTimeText(confirmBy)}`,
+    text: ['Så ved vi, at adressen er din. Åbnes linket ikke, går pladsen videre til en anden.'],
+  }
+}
+
+/** The same to whoever signed others up. */
+export function listOpeningNotice(receipts: Receipt[], address: string): StepNotice | null {
+  const [first] = receipts.filter((receipt) => openingNotice(receipt) !== null)
+  if (!first?.confirmBy) return null
+  return {
+    tone: 'warn',
+    title: `Åbn linket i mailen senest ${dateTimeText(first.confirmBy)}`,
+    text: [
+      `Mailen er på vej til ${address}. Når linket er åbnet, gælder tilmeldingen, og deltagerne får hver en mail. Åbnes det ikke, går pladserne videre til andre.`,
+    ],
+  }
+}
 
 /** How it went, to the one who signed up. */
-export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
+export function outcomeNotice({ confirmBy, outcome, place }: Outcome): StepNotice {
   switch (outcome) {
     case 'plads':
       return { tone: 'info', title: 'Du har en plads', text: ['Vi glæder os til at se dig.'] }
@@ -12,7 +39,11 @@ export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
       return {
         tone: 'info',
         title: 'Din plads afventer godkendelse',
-        text: ['Vi har spurgt din kommune. Pladsen holdes, til de har svaret, og du får besked på mail.'],
+        text: [
+          confirmBy
+            ? 'Når du har åbnet linket, spørger vi din kommune. Du får besked på mail.'
+            : 'Vi har spurgt din kommune. Pladsen holdes, til de har svaret, og du får besked på mail.',
+        ],
       }
     case 'venteliste':
       return {
@@ -24,7 +55,11 @@ export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
       return {
         tone: 'info',
         title: 'Vi har din tilmelding',
-        text: ['Pladserne fordeles om lidt. Du får besked på mail om, hvordan det gik.'],
+        text: [
+          confirmBy
+            ? 'Pladsen gives, når du har åbnet linket i mailen. Din plads i køen regnes fra nu.'
+            : 'Pladserne fordeles om lidt. Du får besked på mail om, hvordan det gik.',
+        ],
       }
     case 'fuldt':
       return {
@@ -44,7 +79,7 @@ export function outcomeNotice({ outcome, place }: Outcome): StepNotice {
 }
 
 /** The same in a few words, for a list. */
-export function outcomeText({ outcome, place }: Outcome): string {
+export function outcomeText({ confirmBy, outcome, place }: Outcome): string {
   switch (outcome) {
     case 'plads':
       return 'Har en plads'
@@ -53,7 +88,7 @@ export function outcomeText({ outcome, place }: Outcome): string {
     case 'venteliste':
       return place === null ? 'På ventelisten' : `Nummer ${place} på ventelisten`
     case 'modtaget':
-      return 'Modtaget, pladserne fordeles om lidt'
+      return confirmBy ? 'Plads gives, når linket er åbnet' : 'Modtaget, pladserne fordeles om lidt'
     case 'fuldt':
       return 'Der var ikke flere pladser'
     case 'frameldt':

@@ -5,10 +5,11 @@ import {
   anyMunicipality,
   anyRegistrations,
   applied,
+  inHours,
   now,
 } from '../../tests/support/seatArbitraries'
 import { keptNow, linesOf, maySeat, overtakings, seatsBy } from '../../tests/support/seatOracle'
-import { allocate, hasSeat, outlookFor, seatsLeft } from './rules'
+import { allocate, hasSeat, mostUnconfirmed, outlookFor, seatsLeft } from './rules'
 import type { Seatable, SeatEvent } from './types'
 
 /** Each property is tried on this many made-up events. */
@@ -192,6 +193,36 @@ describe('whatever there is to give', () => {
   })
 })
 
+describe('whatever has been opened', () => {
+  const isHeld = (each: Seatable) => hasSeat(each) && each.confirmBy !== null
+  const heldBy = (rows: Seatable[], network: string) =>
+    rows.filter((each) => isHeld(each) && each.sentFrom === network).length
+  const networks = ['a', 'b']
+
+  test('no network is given more unconfirmed seats than a few, and giving again changes nothing', () => {
+    const unopened = fc.option(fc.constantFrom(...networks), { freq: 3 })
+    const many = fc.tuple(
+      anyRegistrations,
+      anyRegistrations,
+      fc.array(unopened, { minLength: 28, maxLength: 28 }),
+    )
+    fc.assert(
+      fc.property(anyEvent, many, (event, [some, others, sentFrom]) => {
+        const rows = [...some, ...others].map((row, index) => {
+          const from = sentFrom[index] ?? null
+          const confirmBy = from === null ? null : inHours(5)
+          return { ...row, id: `r${index}`, number: index + 1, sentFrom: from, confirmBy }
+        })
+        const { after } = allocated(event, rows)
+        for (const network of networks)
+          expect(heldBy(after, network)).toBeLessThanOrEqual(Math.max(heldBy(rows, network), mostUnconfirmed))
+        expect(allocate(event, after, now)).toEqual([])
+      }),
+      runs,
+    )
+  })
+})
+
 describe('what is shown', () => {
   const newcomers = (count: number, municipality: string | null): Seatable[] =>
     Array.from({ length: count }, (_, index) => ({
@@ -203,6 +234,8 @@ describe('what is shown', () => {
       group: null,
       isApproved: false,
       offeredUntil: null,
+      confirmBy: null,
+      sentFrom: null,
     }))
   const seatsGivenTo = (event: SeatEvent, rows: Seatable[], people: Seatable[]) => {
     const after = applied([...rows, ...people], allocate(event, [...rows, ...people], now))

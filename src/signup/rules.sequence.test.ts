@@ -84,8 +84,9 @@ function signedUp({ next, rows, ...world }: World, step: Step & { do: 'signUp' }
   const newcomers = step.municipalities.map((municipality, index): Seatable => {
     const number = next + index
     const group = step.together && step.municipalities.length > 1 ? `g${next}` : null
-    const open = { state: 'modtaget', priority: 0, isApproved: false, offeredUntil: null } as const
-    return { ...open, id: `r${number}`, number, municipality, group }
+    const open = { state: 'modtaget', priority: 0, isApproved: false } as const
+    const none = { offeredUntil: null, confirmBy: null, sentFrom: null }
+    return { ...open, ...none, id: `r${number}`, number, municipality, group }
   })
   return { ...world, rows: [...rows, ...newcomers], next: next + newcomers.length }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applied, inHours, now } from '../../tests/support/seatArbitraries'
-import { allocate, outlookFor, placeInLine, roomFor, seatsLeft } from './rules'
+import { allocate, mostUnconfirmed, outlookFor, placeInLine, roomFor, seatsLeft } from './rules'
 import type { Seatable, SeatEvent } from './types'
 
 const workshop: SeatEvent = {
@@ -20,7 +20,16 @@ let number = 0
 function person(id: string, more: Partial<Seatable> = {}): Seatable {
   number += 1
   const open = { state: 'modtaget', priority: 0, municipality: null, group: null } as const
-  return { ...open, id, number, isApproved: false, offeredUntil: null, ...more }
+  return {
+    ...open,
+    id,
+    number,
+    isApproved: false,
+    offeredUntil: null,
+    confirmBy: null,
+    sentFrom: null,
+    ...more,
+  }
 }
 
 const confirmed = (id: string, municipality: string | null = null) =>
@@ -154,6 +163,41 @@ describe('those who come together', () => {
       together('Dorte', 'hjoerring'),
     ]
     expect(given({ capacity: 3 }, [...group, person('Erik')])).toMatchObject({ Erik: 'bekraeftet' })
+  })
+})
+
+describe('those who have not opened the mailed link', () => {
+  const unopened = (id: string, more: Partial<Seatable> = {}) =>
+    person(id, { confirmBy: inHours(24), sentFrom: 'raadhuset', ...more })
+  const many = (more: Partial<Seatable> = {}) =>
+    Array.from({ length: mostUnconfirmed + 2 }, (_, index) => unopened(`u${index}`, more))
+
+  test('have a seat at once, and one network only a few', () => {
+    const states = Object.values(given({ capacity: 20 }, many()))
+    expect(states.filter((state) => state === 'bekraeftet')).toHaveLength(mostUnconfirmed)
+    expect(states.filter((state) => state === 'modtaget')).toHaveLength(2)
+    const elsewhere = many().map((each) => ({ ...each, sentFrom: each.id }))
+    expect(new Set(Object.values(given({ capacity: 20 }, elsewhere)))).toEqual(new Set(['bekraeftet']))
+  })
+
+  test('hold nobody up, and come before those behind them once it is opened', () => {
+    const rows = [...many(), person('behind')]
+    const capacity = mostUnconfirmed + 2
+    expect(given({ capacity }, rows).behind).toBe('bekraeftet')
+    const opened = rows.map((each) => ({ ...each, confirmBy: null, sentFrom: null }))
+    expect(given({ capacity }, opened).behind).toBe('venteliste')
+  })
+
+  test('who come together are given all their seats or none', () => {
+    expect(new Set(Object.values(given({ capacity: 20 }, many({ group: 'kolleger' }))))).toEqual(
+      new Set(['modtaget']),
+    )
+  })
+
+  test('lose the seat when the time has gone, and keep it once the event has begun', () => {
+    const rows = [unopened('late', { state: 'bekraeftet', confirmBy: now }), waiting('next')]
+    expect(given({ capacity: 1 }, rows)).toEqual({ late: 'afmeldt', next: 'bekraeftet' })
+    expect(given({ capacity: 1, startsAt: now }, rows)).toEqual({ late: 'bekraeftet', next: 'venteliste' })
   })
 })
 

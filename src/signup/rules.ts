@@ -64,9 +64,10 @@ export function isOver({ startsAt, state }: SeatEvent, now: Date): boolean {
  *   to be fewer seats than people in them
  */
 export function allocate(event: SeatEvent, registrations: Seatable[], now: Date): SeatChange[] {
-  const lapsed = registrations
-    .filter(({ offeredUntil, state }) => state === 'tilbudt' && offeredUntil !== null && offeredUntil <= now)
-    .map((registration) => change(registration, 'afmeldt', { reason: 'udloebet' }))
+  const lapsed = registrations.flatMap((registration) => {
+    const reason = lapseOf(event, registration, now)
+    return reason ? [change(registration, 'afmeldt', { reason })] : []
+  })
   const isGone = new Set(lapsed.map(({ id }) => id))
   const staying = registrations.filter(({ id }) => !isGone.has(id))
   if (isOver(event, now)) {
@@ -79,14 +80,59 @@ export function allocate(event: SeatEvent, registrations: Seatable[], now: Date)
   return [...lapsed, ...approved, ...seatLine(event, staying, now)]
 }
 
+/** Why somebody is off the list by time alone; `null` when they aren't. Nobody is turned away from what has begun. */
+function lapseOf(
+  event: SeatEvent,
+  { confirmBy, offeredUntil, state }: Seatable,
+  now: Date,
+): 'ubekraeftet' | 'udloebet' | null {
+  if (state === 'tilbudt' && offeredUntil !== null && offeredUntil <= now) return 'udloebet'
+  const isUnconfirmed = isConcerned({ state }) && confirmBy !== null && confirmBy <= now
+  return isUnconfirmed && !isOver(event, now) ? 'ubekraeftet' : null
+}
+
+/** The seats of an event that one network can keep for addresses nobody has shown to be theirs. */
+export const mostUnconfirmed = 5
+
+/** The unconfirmed seats of each network, while they are given out. */
+class UnconfirmedSeats {
+  private readonly heldBy = new Map<string, number>()
+
+  constructor(seated: Seatable[]) {
+    this.add(seated)
+  }
+
+  /** Whether a unit would have one of its networks keep more than it can. */
+  areTooMany(unit: Seatable[]): boolean {
+    const asked = groupBy(unit.filter(isUnconfirmed), ({ sentFrom }) => sentFrom ?? '')
+    return [...asked].some(
+      ([network, { length }]) => (this.heldBy.get(network) ?? 0) + length > mostUnconfirmed,
+    )
+  }
+
+  add(unit: Seatable[]): void {
+    for (const { sentFrom } of unit.filter(isUnconfirmed))
+      this.heldBy.set(sentFrom ?? '', (this.heldBy.get(sentFrom ?? '') ?? 0) + 1)
+  }
+}
+
+function isUnconfirmed({ confirmBy }: Seatable): boolean {
+  return confirmBy !== null
+}
+
 function seatLine(event: SeatEvent, registrations: Seatable[], now: Date): SeatChange[] {
-  const seats = new Seats(event, registrations.filter(hasSeat), now)
+  const seated = registrations.filter(hasSeat)
+  const seats = new Seats(event, seated, now)
+  const unconfirmed = new UnconfirmedSeats(seated)
   const changes: SeatChange[] = []
   for (const unit of unitsOf(registrations.filter(isInLine))) {
+    // They keep their place in line, and it is theirs as soon as the link is opened. Meanwhile they hold nobody up.
+    if (unconfirmed.areTooMany(unit)) continue
     const given = unit.map((registration) => seatFor(event, registration, now))
     const isSeated = given.every((seat) => seat !== null) && seats.take(unit)
     if (isSeated) {
       changes.push(...given.filter((seat) => seat !== null))
+      unconfirmed.add(unit)
       continue
     }
     // Without a waiting list those turned away are gone, and hold nobody up; those who wait from before still do.
@@ -286,20 +332,38 @@ export function outlookFor(
   municipality: string | null,
   now: Date,
 ): Outlook {
-  const newcomer: Seatable = {
-    id: 'newcomer',
-    state: 'modtaget',
-    number: Number.MAX_SAFE_INTEGER,
-    priority: 0,
-    municipality,
-    group: null,
-    isApproved: false,
-    offeredUntil: null,
-  }
-  const given = allocate(event, [...registrations, newcomer], now).find(({ id }) => id === newcomer.id)?.to
-  if (given === 'bekraeftet') return 'plads'
-  if (given === 'afventer' || given === 'venteliste') return given
-  return 'fuldt'
+  const newcomer = { municipality, group: null, confirmBy: null, sentFrom: null }
+  const [outlook] = outlooksFor(event, registrations, [newcomer], now)
+  return outlook === undefined || outlook === 'modtaget' ? 'fuldt' : outlook
+}
+
+export type Newcomer = Pick<Seatable, 'confirmBy' | 'group' | 'municipality' | 'sentFrom'>
+
+/** What each of some who came one after the other would get; `modtaget`: nothing before the mailed link is opened. */
+export function outlooksFor(
+  event: SeatEvent,
+  registrations: Seatable[],
+  newcomers: Newcomer[],
+  now: Date,
+): (Outlook | 'modtaget')[] {
+  const made = newcomers.map(
+    (newcomer, index): Seatable => ({
+      ...newcomer,
+      id: `newcomer ${index}`,
+      state: 'modtaget',
+      number: Number.MAX_SAFE_INTEGER - newcomers.length + index,
+      priority: 0,
+      isApproved: false,
+      offeredUntil: null,
+    }),
+  )
+  const given = new Map(allocate(event, [...registrations, ...made], now).map(({ id, to }) => [id, to]))
+  return made.map(({ confirmBy, id }) => {
+    const to = given.get(id)
+    if (to === 'bekraeftet') return 'plads'
+    if (to === 'afventer' || to === 'venteliste') return to
+    return to === undefined && confirmBy ? 'modtaget' : 'fuldt'
+  })
 }
 
 /** What there is left of an event. While somebody waits for the common seats, none of them is free to a newcomer. */

@@ -17,6 +17,8 @@ const storedRow = z.object({
   isAllOrNone: flag.nullable(),
   approvedAt: text,
   offeredUntil: text,
+  confirmBy: text,
+  sentFrom: text,
   anonymisedAt: text,
   createdAt: z.string(),
   mailSequence: z.number().nullable(),
@@ -36,6 +38,7 @@ export async function seatRowsInSql({ db }: Payload, eventId: string): Promise<S
     SELECT json_group_array(json_object(
       'id', id, 'state', state, 'number', number, 'priority', priority, 'municipality', municipality_id,
       'group', "group", 'isAllOrNone', is_all_or_none, 'approvedAt', approved_at, 'offeredUntil', offered_until,
+      'confirmBy', confirm_by, 'sentFrom', sent_from,
       'anonymisedAt', anonymised_at, 'createdAt', created_at, 'mailSequence', mail_sequence,
       'eventRevision', event_revision)) AS rows
     FROM registrations

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import type { Event, EventLedger, Registration } from '@/payload-types'
+import { confirmed, firstAsked, isUntold } from './confirmBy'
 import { type LockedEvent, withEventLock } from './eventLock'
 import type { MailCause } from './labels'
 import { oweMail, queueSending } from './outbox'
 import { readSeatRows, type SeatRow, toSeatable, toSeatEvent } from './readSeats'
-import { allocate, isConcerned } from './rules'
+import { allocate, hasLeft, isConcerned } from './rules'
 import { changeText, isSame, nextTold, type Told, toldOf, toldPair } from './told'
 import type { Seatable, SeatChange, SeatEvent } from './types'
 
@@ -81,10 +82,14 @@ export async function settleLocked(
   const seatables = rows.map(toSeatable)
   const changeOf = new Map(allocate(seatEvent, seatables, now).map((change) => [change.id, change]))
   let isAnyOwed = changeOf.size > 0
+  const listsTold = new Set<string>()
   for (const row of rows.sort(byNumber)) {
     const change = changeOf.get(row.id)
-    if (change) await applyChange(payload, event, row, change, told.revision, now, req)
-    else if (await announce(payload, event, row, told, now, req)) isAnyOwed = true
+    if (change) {
+      const causes = causesFor(row, change, listsTold)
+      await applyChange(payload, event, row, change, { causes, eventRevision: told.revision, now }, req)
+    } else if (await announce(payload, event, row, told, now, req)) isAnyOwed = true
+    else if (numbers.has(row.id) && (await askToOpen(payload, event, row, req))) isAnyOwed = true
     // Moved to the end of the line by hand, where they stay.
     if (!change && numbers.has(row.id)) await updateRegistration(payload, row.id, { number: row.number }, req)
   }
@@ -132,7 +137,8 @@ async function announce(
   req: Transaction,
 ): Promise<boolean> {
   const isBehind = (row.eventRevision ?? 0) < told.revision
-  if (row.anonymisedAt || !isBehind || !isConcerned(row) || row.state === 'modtaget') return false
+  if (row.anonymisedAt || !isBehind || !isConcerned(row) || row.state === 'modtaget' || isUntold(row))
+    return false
   const isPast = told.now.days.length > 0 && told.now.days.every(({ endsAt }) => new Date(endsAt) < now)
   if (isPast && !told.now.isCancelled) return false
   const sequence = (row.mailSequence ?? 0) + 1
@@ -151,10 +157,29 @@ export const causesOf = {
   tilbudt: ['tilbud'],
 } as const satisfies Partial<Record<SeatChange['to'], MailCause[]>>
 
-function causesFor(to: SeatChange['to'], reason: SeatChange['reason']): readonly MailCause[] {
-  if (to === 'afventer' || to === 'bekraeftet' || to === 'venteliste' || to === 'tilbudt') return causesOf[to]
-  return [reason === 'udloebet' ? 'udloebet' : 'afvist']
+/** @param listsTold the lists whose sender one of these changes tells already */
+function causesFor(row: SeatRow, { reason, to }: SeatChange, listsTold: Set<string>): readonly MailCause[] {
+  if (isUntold(row)) {
+    // They have heard of nothing, so there is nothing to take back; whoever sent the list is told once.
+    if (reason !== 'ubekraeftet' || listsTold.has(row.group ?? '')) return []
+    listsTold.add(row.group ?? '')
+    return ['udloebet']
+  }
+  // The employer is not asked for somebody who may not exist.
+  if (to === 'afventer') return row.confirmBy ? ['afventer'] : causesOf.afventer
+  if (to === 'bekraeftet' || to === 'venteliste' || to === 'tilbudt') return causesOf[to]
+  return [reason === 'udloebet' || reason === 'ubekraeftet' ? 'udloebet' : 'afvist']
 }
+
+/** Owes a mail to somebody who has signed up and gets neither a seat nor a place on the waiting list before they open it. */
+async function askToOpen(payload: Payload, event: Event, row: SeatRow, req: Transaction): Promise<boolean> {
+  if (row.state !== 'modtaget' || !row.confirmBy || isUntold(row)) return false
+  const occasion = firstAsked(row.confirmBy)
+  await oweMail(payload, { event: event.id, registration: row.id, cause: 'aabn', occasion }, req)
+  return true
+}
+
+type Applying = { causes: readonly MailCause[]; eventRevision: number; now: Date }
 
 /** Changes the registration and owes the mail that tells of it, which is not sent before the registration is as it says. */
 async function applyChange(
@@ -162,13 +187,12 @@ async function applyChange(
   event: Event,
   row: SeatRow,
   { offeredUntil, reason, to }: SeatChange,
-  eventRevision: number,
-  now: Date,
+  { causes, eventRevision, now }: Applying,
   req: Transaction,
 ): Promise<void> {
   const sequence = (row.mailSequence ?? 0) + 1
   const mail = { event: event.id, registration: row.id, occasion: sequence, sequence }
-  for (const cause of causesFor(to, reason)) await oweMail(payload, { ...mail, cause }, req)
+  for (const cause of causes) await oweMail(payload, { ...mail, cause }, req)
   await updateRegistration(
     payload,
     row.id,
@@ -180,6 +204,7 @@ async function applyChange(
       mailSequence: sequence,
       eventRevision,
       ...(to === 'afmeldt' ? { cancelledAt: now.toISOString() } : {}),
+      ...(hasLeft({ state: to }) ? confirmed : {}),
     },
     req,
   )

@@ -15,7 +15,7 @@ const forgottenAfterDays = 60
  */
 export async function settleDueEvents(payload: Payload, now: Date): Promise<void> {
   const events = await stillToCome(payload, now)
-  const inLine = await eventsWithALine(payload)
+  const inLine = await eventsWithALine(payload, now)
   const due = new Set([
     ...events.map(({ id }) => id).filter((id) => inLine.has(id)),
     ...(await untoldEvents(payload, events, now)),
@@ -29,10 +29,15 @@ export async function settleDueEvents(payload: Payload, now: Date): Promise<void
   }
 }
 
-async function eventsWithALine(payload: Payload): Promise<Set<string>> {
+async function eventsWithALine(payload: Payload, now: Date): Promise<Set<string>> {
   const { docs } = await payload.db.find<Pick<Registration, 'event' | 'id'>>({
     collection: 'registrations',
-    where: { state: { in: ['modtaget', 'venteliste', 'tilbudt', 'afventer'] } },
+    where: {
+      or: [
+        { state: { in: ['modtaget', 'venteliste', 'tilbudt', 'afventer'] } },
+        { confirmBy: { less_than_equal: now.toISOString() } },
+      ],
+    },
     pagination: false,
     select: { event: true },
   })

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import { isPassing, patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
+import { confirmByOf, sentFromOf } from './confirmBy'
 import { withEventLock } from './eventLock'
+import { groupOf } from './groupLink'
 import type { RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
-import { hasLeft, leftStates, outlookFor, placeInLine } from './rules'
+import { hasLeft, leftStates, outlookFor, outlooksFor, placeInLine } from './rules'
 import type { GivenAnswer } from './schema'
 import { type Settlement, settleLocked } from './settle'
 import { settleTogether } from './settleTogether'
@@ -38,13 +39,20 @@ export type SignUp = {
   bookedBy: { name: string; email: string } | null
   /** The account of whoever signs up themselves. */
   account: string | null
+  /** The network of somebody without an account, who is asked to open the mailed link. `null` for accounts and staff. */
+  sentFrom?: string | null
 }
 
 /**
  * What somebody is told on the page. `modtaget`: written down, but the seats could not be given just now. `frameldt`: the form
  * was sent before, and they have left since.
  */
-export type Receipt = Participant & { outcome: Outlook | 'frameldt' | 'modtaget'; place: number | null }
+export type Receipt = Participant & {
+  outcome: Outlook | 'frameldt' | 'modtaget'
+  place: number | null
+  /** Until when the mailed link is to be opened; `null` when it needn't be. */
+  confirmBy: Date | null
+}
 
 /** `id` only where the registration is this order's; `known` always. */
 type Written = { id: string | null; known: string; participant: Participant }
@@ -61,9 +69,26 @@ export async function signUp(payload: Payload, order: SignUp): Promise<Receipt[]
     ? writeGroup(payload, order)
     : writeSingle(payload, order))
   if (!settlement)
-    return written.map(({ participant }) => ({ ...participant, outcome: 'modtaget', place: null }))
+    return written.map(({ participant }) => ({
+      ...participant,
+      outcome: 'modtaget',
+      place: null,
+      confirmBy: confirmByFor(order, new Date()),
+    }))
   const refused = await refusedBefore(payload, written, settlement)
-  return written.map((each) => receiptFor(each, settlement, refused))
+  const asNewcomers = newcomerReceipts(payload, order, written, settlement)
+  // Of a list that waits for its link, who takes part already would show in what is left for the others.
+  const isListAsked = written.length > 1 && confirmByFor(order, settlement.now) !== null
+  return written.map((each, index) => {
+    const asNewcomer = asNewcomers[index]
+    return asNewcomer && (each.id === null || isListAsked)
+      ? asNewcomer
+      : receiptFor(each, settlement, refused)
+  })
+}
+
+function confirmByFor({ event, sentFrom }: SignUp, now: Date): Date | null {
+  return sentFrom ? confirmByOf(event, now) : null
 }
 
 /** How long somebody who has been written down waits to hear of a seat. After that a mail tells them. */
@@ -169,6 +194,7 @@ function rowOf(payload: Payload, order: SignUp, participant: Participant) {
   const tokenSalt = newSalt()
   const at = Date.now()
   const isGroup = order.participants.length > 1
+  const confirmBy = confirmByFor(order, new Date(at))
   return {
     event: order.event.id,
     name: participant.name,
@@ -183,13 +209,14 @@ function rowOf(payload: Payload, order: SignUp, participant: Participant) {
     number: null,
     priority: 0,
     isExtra: false,
-    // The same however often the form is sent, also when a first sending was cut off half-way.
-    group: isGroup ? createHash('sha256').update(order.submission).digest('hex').slice(0, 32) : null,
+    group: isGroup ? groupOf(order.submission) : null,
     isAllOrNone: isGroup && order.together === 'samlet',
     bookedByName: order.bookedBy?.name ?? null,
     bookedByEmail: order.bookedBy?.email ?? null,
     account: order.account,
     approvedAt: null,
+    confirmBy: confirmBy?.toISOString() ?? null,
+    sentFrom: confirmBy && order.sentFrom ? sentFromOf(payload, order.event.id, order.sentFrom) : null,
     offeredUntil: null,
     cancelledAt: null,
     evaluatedAt: null,
@@ -256,17 +283,43 @@ async function refusedBefore(
 
 function receiptFor(
   { id, participant }: Written,
-  { event, now, seats }: Settlement,
+  { seats }: Settlement,
   refused: ReadonlySet<string>,
 ): Receipt {
-  if (id !== null) {
-    const own = seats.find((seat) => seat.id === id)
-    const outcome = own ? outcomeOf(own.state) : refused.has(id) ? 'fuldt' : 'frameldt'
-    return { ...participant, outcome, place: placeInLine(seats, id) }
-  }
-  const outcome = outlookFor(event, seats, participant.municipality, now)
-  const waiting = seats.filter(({ state }) => state === 'venteliste').length
-  return { ...participant, outcome, place: outcome === 'venteliste' ? waiting + 1 : null }
+  const own = seats.find((seat) => seat.id === id)
+  const outcome = own ? outcomeOf(own.state) : refused.has(id ?? '') ? 'fuldt' : 'frameldt'
+  const place = id === null ? null : placeInLine(seats, id)
+  return { ...participant, outcome, place, confirmBy: own?.confirmBy ?? null }
+}
+
+/** What everybody on the form would have got, had the portal known none of them. */
+function newcomerReceipts(
+  payload: Payload,
+  order: SignUp,
+  written: Written[],
+  { event, now, seats }: Settlement,
+): Receipt[] {
+  const own = new Set(written.map(({ id }) => id))
+  const others = seats.filter(({ id }) => !own.has(id))
+  const confirmBy = confirmByFor(order, now)
+  const sentFrom = confirmBy && order.sentFrom ? sentFromOf(payload, order.event.id, order.sentFrom) : null
+  const group = written.length > 1 && order.together === 'samlet' ? order.submission : null
+  // Where nobody is asked to open anything, each is told of alone, beside those who were written down with them.
+  const outlooks = confirmBy
+    ? outlooksFor(
+        event,
+        others,
+        order.participants.map(({ municipality }) => ({ municipality, group, confirmBy, sentFrom })),
+        now,
+      )
+    : order.participants.map(({ municipality }) => outlookFor(event, seats, municipality, now))
+  let waiting = (confirmBy ? others : seats).filter(({ state }) => state === 'venteliste').length
+  return order.participants.map((participant, index) => {
+    const outcome = outlooks[index] ?? 'modtaget'
+    if (outcome !== 'venteliste') return { ...participant, outcome, place: null, confirmBy }
+    if (confirmBy) waiting += 1
+    return { ...participant, outcome, place: confirmBy ? waiting : waiting + 1, confirmBy }
+  })
 }
 
 function outcomeOf(state: Registration['state']): Receipt['outcome'] {

@@ -3,11 +3,12 @@ import { carried, type FormContext } from './formContext'
 import { eventPath, municipalityId, signUpFormPath } from './formEvent'
 import { outlookNotice, seatsNotice } from './outlook'
 import { isAnswerTo, questionParts } from './questions'
-import { aboutMail, outcomeNotice } from './receiptTexts'
+import { aboutMail, openingNotice, outcomeNotice } from './receiptTexts'
 import { outlookFor } from './rules'
 import type { Participant, Receipt } from './signUp'
-import { type Step, type StepFact, type StepField, stepOf } from './steps'
+import { type Step, type StepFact, type StepField, type StepNotice, stepOf } from './steps'
 import type { Typed } from './typed'
+import type { Outlook } from './types'
 
 type Filling = { errors?: FieldError[]; focusOn?: string | null }
 
@@ -79,7 +80,7 @@ export function checkStep(context: FormContext, typed: Typed, participant: Parti
   return stepOf({
     progress: 'Trin 2 af 3',
     heading: 'Tjek dine svar',
-    notices: [outlookNotice(outlook, waiting)],
+    notices: [outlookNotice(outlook, waiting), ...openingAhead(context, outlook)],
     facts: factsOf(context, typed, participant),
     hidden: { ...carried(context), ...typed },
     buttons: [
@@ -87,6 +88,19 @@ export function checkStep(context: FormContext, typed: Typed, participant: Parti
       { label: 'Ret svarene', value: 'ret', variant: 'secondary' },
     ],
   })
+}
+
+/** That the seat is kept by opening a mail, before one sends. */
+function openingAhead({ event, isKnown }: FormContext, outlook: Outlook): StepNotice[] {
+  const hours = event.confirmHours ?? 24
+  if (isKnown || hours === 0 || outlook === 'fuldt') return []
+  return [
+    {
+      tone: 'info',
+      title: 'Så får du en mail',
+      text: [`Åbn linket i den inden ${hours === 1 ? 'en time' : `${hours} timer`}, så beholder du pladsen.`],
+    },
+  ]
 }
 
 function factsOf(context: FormContext, typed: Typed, participant: Participant): StepFact[] {
@@ -114,7 +128,9 @@ export function receiptStep(context: FormContext, typed: Typed, receipt: Receipt
   return stepOf({
     progress: 'Trin 3 af 3',
     heading: 'Kvittering',
-    notices: [outcomeNotice(receipt), aboutMail([receipt.email])],
+    notices: [outcomeNotice(receipt), openingNotice(receipt), aboutMail([receipt.email])].filter(
+      (notice) => notice !== null,
+    ),
     facts: factsOf(context, typed, receipt).map(({ term, value }) => ({ term, value })),
     links: [
       { href: eventPath(place, event.slug), label: 'Til arrangementet' },

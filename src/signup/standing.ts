@@ -99,6 +99,8 @@ function gone({ cancelledAt, reason }: Registration): string[] {
       return [cancelledAt ? `Du meldte selv fra ${dateTimeText(cancelledAt)}.` : 'Du meldte selv fra.']
     case 'arrangoer':
       return ['Arrangøren har meldt dig fra.']
+    case 'ubekraeftet':
+      return ['Linket i mailen blev ikke åbnet i tide, så pladsen gik videre. Du kan tilmelde dig igen.']
     case 'udloebet':
       return ['Du blev tilbudt en plads, men svarede ikke inden fristen.']
     case 'fuldt':

@@ -1,7 +1,10 @@
 'use server'
 
+import { headers } from 'next/headers'
 import type { Payload } from 'payload'
 import { portal } from '@/content/portal'
+import { clientAddress } from '@/security/clientAddress'
+import { networkOf } from '@/security/networkOf'
 import type { FormContext } from './formContext'
 import { faultStep, openForm, shutByLimit, shutByStepLimit } from './formRequest'
 import { type Group, groupFields, readGroup, rowsAtATime, rowsIn } from './groupForm'
@@ -21,7 +24,7 @@ export async function submitSignUp(previous: Step, form: FormData): Promise<Step
     const { participant, problems } = readSingle(context, typed, { isSending })
     if (problems.length > 0) return fillStep(context, typed, { errors: problems })
     if (!isSending) return checkStep(context, typed, participant)
-    const shut = await shutByLimit(payload, form, [participant.email])
+    const shut = await shutByLimit(payload, form, context, [participant.email])
     if (shut) return shut
     const [receipt] = await send(payload, context, [participant], null)
     return receipt ? receiptStep(context, typed, receipt) : fillStep(context, typed)
@@ -42,7 +45,7 @@ export async function submitGroup(previous: Step, form: FormData): Promise<Step>
     if (group.problems.length > 0) return groupFillStep(context, typed, { errors: group.problems })
     if (!isSending) return groupCheckStep(context, typed, group)
     const people = group.people.map(({ email }) => email)
-    const shut = await shutByLimit(payload, form, [...people, group.bookedBy.email])
+    const shut = await shutByLimit(payload, form, context, [...people, group.bookedBy.email])
     if (shut) return shut
     return groupReceiptStep(context, group, await sendGroup(payload, context, group))
   })
@@ -76,7 +79,7 @@ type Booking = { name: string; email: string; together: 'samlet' | 'enkeltvis' }
 
 async function send(
   payload: Payload,
-  { event, member, submission }: FormContext,
+  { event, isKnown, member, submission }: FormContext,
   [first, ...others]: Participant[],
   booking: Booking,
 ): Promise<Receipt[]> {
@@ -88,6 +91,7 @@ async function send(
     together: booking?.together ?? 'enkeltvis',
     bookedBy: booking ? { name: booking.name, email: booking.email } : null,
     account: booking ? null : (member?.id ?? null),
+    sentFrom: isKnown ? null : networkOf(clientAddress(await headers())),
   })
 }
 

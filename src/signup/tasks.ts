@@ -3,6 +3,7 @@ import { queueOf } from '@/lib/jobQueues'
 import { oweDueMails } from './dueMails'
 import { mendMailTimes } from './mendMailTimes'
 import { queueSending } from './outbox'
+import { remindUnconfirmed } from './remindUnconfirmed'
 import { noteRound } from './rounds'
 import { sendDueMails } from './sendMails'
 import { settleEvent } from './settle'
@@ -38,6 +39,7 @@ const tendSignUps: Task = {
     const now = new Date()
     await settleDueEvents(req.payload, now)
     await oweDueMails(req.payload, now)
+    await remindUnconfirmed(req.payload, now)
     await mendMailTimes(req.payload, now)
     await sendForAWhile(req.payload)
     await noteRound(req.payload)

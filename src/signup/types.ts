@@ -38,6 +38,10 @@ export type Seatable = {
   group: string | null
   isApproved: boolean
   offeredUntil: Date | null
+  /** When a seat that nobody has shown to be theirs goes on; `null` once the mailed link has been opened, or needn't be. */
+  confirmBy: Date | null
+  /** Where one that waits for that was sent from: {@link mostUnconfirmed}. */
+  sentFrom: string | null
 }
 
 /** What becomes of one registration. */

@@ -52,7 +52,7 @@ const questions = [
 
 describe.each(kinds)('in $kind', ({ hasScript, options }) => {
   test('one signs up, mends what is wrong, and gets a mail with a page of one’s own', async () => {
-    const event = await createEvent(rest, { questions })
+    const event = await createEvent(rest, { questions, confirmHours: 24 })
     const person = somebody()
     await portal.visit(async (page) => {
       await page.goto(portal.formOf(event))
@@ -101,12 +101,21 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
         'Eftermiddag',
         'Nødder',
         'mail på vej',
+        'Åbn linket i mailen senest',
       ])
         expect(receipt).toContain(word)
       await page.goto(await portal.linkOf(person.mail))
       const own = await textOf(page)
-      for (const word of ['Du har en plads', 'Og at spørge.', 'Nødder', 'Meld fra'])
+      for (const word of [
+        'Tak, du har åbnet linket',
+        'Du har en plads',
+        'Og at spørge.',
+        'Nødder',
+        'Meld fra',
+      ])
         expect(own).toContain(word)
+      await page.reload()
+      expect(await textOf(page)).not.toContain('Tak, du har åbnet linket')
     }, options)
   })
 
@@ -274,6 +283,33 @@ test('an address that is signed up already is told so by mail, and nobody by the
     .poll(() => portal.mail.received.filter(({ to }) => to.includes(known.mail)).length, mailComes)
     .toBe(2)
   expect((await registered(rest, event)).map(({ name }) => name).sort()).toEqual(['En Fremmed', 'Åse Bæk'])
+})
+
+test('a list is confirmed by whoever sent it, and only then the others hear of it', async () => {
+  const event = await createEvent(rest, { confirmHours: 24 })
+  const sender = somebody('Gitte Holm')
+  const people = Array.from({ length: 7 }, (_, index) => somebody(`Kollega ${index}`))
+  const isTold = () => portal.mail.received.some(({ to }) => people.some(({ mail }) => to.includes(mail)))
+  await portal.visit(async (page) => {
+    await page.goto(`${portal.formOf(event)}?flere=ja`)
+    await page.getByLabel('Dit navn').fill(sender.navn)
+    await page.getByLabel('Din arbejdsmail').fill(sender.mail)
+    await page.getByLabel('Kommune', { exact: true }).selectOption({ label: 'Aalborg' })
+    await page.getByLabel('Liste').fill(people.map(({ mail, navn }) => `${navn}; ${mail}`).join('\n'))
+    await goOn(page, 'Tjek listen', 'Tjek listen: 7 deltagere')
+    await goOn(page, 'Send tilmeldingen', 'Kvittering')
+    const receipt = await textOf(page)
+    expect(receipt).toContain('Åbn linket i mailen senest')
+    expect(receipt).toContain('Plads gives, når linket er åbnet')
+    const link = await portal.linkOf(sender.mail)
+    expect(isTold()).toBe(false)
+    await page.goto(link)
+    expect(await textOf(page)).toContain('Tak, tilmeldingen er bekræftet')
+    expect(await textOf(page)).toContain('Kollega 6')
+    expect((await page.goto(`${link.slice(0, -1)}${link.endsWith('A') ? 'B' : 'A'}`))?.status()).toBe(404)
+  })
+  for (const { mail } of people) await portal.linkOf(mail)
+  expect((await registered(rest, event)).map(({ state }) => state)).toEqual(Array(7).fill('bekraeftet'))
 })
 
 test('the last seat goes to one of two, and the other is told', async () => {

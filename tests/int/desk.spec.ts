@@ -103,6 +103,7 @@ describe('the doors of the desk', () => {
         jobRole: '',
         submission: randomUUID(),
       },
+      cancel: { event: event.id, registrations: [registration], expected: 1 },
       message: {
         event: event.id,
         registrations: [registration],
@@ -139,6 +140,33 @@ describe('the doors of the desk', () => {
       const { status } = await desk(door, body, administrator)
       expect([200, 409], door).toContain(status)
     }
+  })
+
+  test('take several off at once, each told who has heard of it, and once', async () => {
+    const event = await makeEvent(payload, { capacity: 2 })
+    const bookedBy = { name: 'Gitte', email: 'gitte@eksempel.dk' }
+    const made = ['Falsk', 'Opdigtet'].map((name) => participant(name))
+    await signUp(payload, orderFor(event, made, { sentFrom: '192.0.2.1', bookedBy }))
+    await signUpAll(event, ['Anna', 'Bo', 'Carl'])
+    const registrations = await Promise.all(['Falsk', 'Opdigtet', 'Anna'].map((name) => idOf(event, name)))
+    const before = await owedMails(payload, event.id)
+    const body = { event: event.id, registrations, expected: 3 }
+    expect((await desk('cancel', { ...body, expected: 4 })).status).toBe(409)
+    expect(await (await desk('cancel', body)).json()).toEqual({ count: 3 })
+    const after = {
+      Falsk: 'afmeldt',
+      Opdigtet: 'afmeldt',
+      Anna: 'afmeldt',
+      Bo: 'bekraeftet',
+      Carl: 'bekraeftet',
+    }
+    expect(await standingsOf(payload, event.id)).toEqual(after)
+    expect(await (await desk('cancel', body)).json()).toEqual({ count: 0 })
+    const mails = (await owedMails(payload, event.id)).slice(before.length)
+    expect(mails.sort()).toEqual(['Anna: afmeldt', 'Bo: bekraeftet', 'Carl: bekraeftet'])
+    expect(
+      (await auditOf({ subjectId: { equals: registrations[0] } })).map(({ purpose }) => purpose),
+    ).toEqual(['Afmeldt af arrangøren, flere på én gang'])
   })
 
   test('refuse what isn’t a request of theirs, in Danish', async () => {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putBackHalfSaved } from '../../src/database/putBackHalfSaved'
 import type { Event } from '../../src/payload-types'
+import { mostUnconfirmed } from '../../src/signup/rules'
 import type { SignUp } from '../../src/signup/signUp'
 import {
   eventOf,
@@ -23,6 +24,8 @@ let payload: Payload
 let signUp: typeof import('../../src/signup/signUp').signUp
 let settleEvent: typeof import('../../src/signup/settle').settleEvent
 let actions: typeof import('../../src/signup/actions')
+let confirm: typeof import('../../src/signup/confirm')
+let remindUnconfirmed: typeof import('../../src/signup/remindUnconfirmed').remindUnconfirmed
 
 beforeAll(async () => {
   portal = await startTestPortal()
@@ -30,6 +33,8 @@ beforeAll(async () => {
   ;({ signUp } = await import('../../src/signup/signUp'))
   ;({ settleEvent } = await import('../../src/signup/settle'))
   actions = await import('../../src/signup/actions')
+  confirm = await import('../../src/signup/confirm')
+  ;({ remindUnconfirmed } = await import('../../src/signup/remindUnconfirmed'))
 })
 afterAll(() => portal?.close())
 
@@ -74,6 +79,160 @@ describe('the form of the administration', () => {
       expect(row).toMatchObject({ name: 'Anna Ny', state: 'afmeldt', reason: 'arrangoer' })
     },
   )
+})
+
+describe('without an account', () => {
+  const from = { sentFrom: '192.0.2.1' }
+  const bookedBy = { name: 'Gitte', email: 'gitte@eksempel.dk' }
+  const names = (count: number) => Array.from({ length: count }, (_, index) => `Opdigtet ${index}`)
+  const open = async (event: Event, name: string) => {
+    const [row] = (await registrationsOf(payload, event.id)).filter((each) => each.name === name)
+    if (row) await confirm.confirmOpened(payload, row)
+  }
+  const openList = async (event: Event) => {
+    const [row] = await registrationsOf(payload, event.id)
+    await confirm.confirmList(payload, await confirm.listOf(payload, row?.group ?? ''))
+  }
+  const inHours = (hours: number) => new Date(Date.now() + hours * hour)
+
+  test('a seat is had at once and kept by opening the link', async () => {
+    const event = await makeEvent(payload, { capacity: 2 })
+    const [receipt] = await signUp(payload, orderFor(event, [participant('Anna')], from))
+    expect(receipt).toMatchObject({ outcome: 'plads', confirmBy: expect.any(Date) })
+    await signUp(payload, orderFor(event, [participant('Bo')], from))
+    await signUp(payload, orderFor(event, [participant('Carl')]))
+    await open(event, 'Anna')
+    await settleEvent(payload, event.id, { now: inHours(25) })
+    expect(await standingsOf(payload, event.id)).toEqual({
+      Anna: 'bekraeftet',
+      Bo: 'afmeldt',
+      Carl: 'bekraeftet',
+    })
+    expect(await owedMails(payload, event.id)).toEqual([
+      'Anna: bekraeftet',
+      'Bo: bekraeftet',
+      'Carl: venteliste',
+      'Bo: udloebet',
+      'Carl: bekraeftet',
+    ])
+    const [, bo] = await registrationsOf(payload, event.id)
+    expect(bo).toMatchObject({ reason: 'ubekraeftet', confirmBy: null })
+    await open(event, 'Bo')
+    expect((await standingsOf(payload, event.id)).Bo).toBe('afmeldt')
+  })
+
+  test('an event that asks nobody takes nothing back', async () => {
+    const event = await makeEvent(payload, { confirmHours: 0 })
+    const [receipt] = await signUp(payload, orderFor(event, [participant('Anna')], from))
+    expect(receipt).toMatchObject({ outcome: 'plads', confirmBy: null })
+    await settleEvent(payload, event.id, { now: inHours(500) })
+    expect(await standingsOf(payload, event.id)).toEqual({ Anna: 'bekraeftet' })
+  })
+
+  test('a list of made-up addresses takes a few seats for a day, and one mail is sent', async () => {
+    const event = await makeEvent(payload, { capacity: 22 })
+    const order = orderFor(
+      event,
+      names(22).map((name) => participant(name)),
+      { ...from, bookedBy },
+    )
+    const receipts = await signUp(payload, order)
+    expect(receipts.filter(({ outcome }) => outcome === 'plads')).toHaveLength(mostUnconfirmed)
+    expect(receipts.filter(({ outcome }) => outcome === 'modtaget')).toHaveLength(22 - mostUnconfirmed)
+    // Whoever comes after them has a seat, and from the same network a place in line until the link is opened.
+    await signUp(payload, orderFor(event, [participant('Anna')], { sentFrom: '198.51.100.7' }))
+    await signUp(payload, orderFor(event, [participant('Bo')], from))
+    expect(await standingsOf(payload, event.id)).toMatchObject({ Anna: 'bekraeftet', Bo: 'modtaget' })
+    const owed = await owedMails(payload, event.id)
+    expect(owed).toEqual(['Opdigtet 0: samlet', 'Anna: bekraeftet', 'Bo: aabn'])
+    await settleEvent(payload, event.id, { now: inHours(25) })
+    const after = (await owedMails(payload, event.id)).slice(owed.length)
+    expect(after.sort()).toEqual(['Anna: udloebet', 'Bo: udloebet', 'Opdigtet 0: udloebet'])
+    expect(new Set(Object.values(await standingsOf(payload, event.id)))).toEqual(new Set(['afmeldt']))
+  })
+
+  test('a list is confirmed by whoever sent it, and each keeps the place in line from then', async () => {
+    const event = await makeEvent(payload, { capacity: 8 })
+    const order = orderFor(
+      event,
+      names(7).map((name) => participant(name)),
+      { ...from, bookedBy },
+    )
+    await signUp(payload, order)
+    await signUp(payload, orderFor(event, [participant('Anna')]))
+    await signUp(payload, orderFor(event, [participant('Bo')]))
+    await signUp(payload, orderFor(event, [participant('Carl')]))
+    await signUp(payload, orderFor(event, [participant('Dorte')]))
+    expect((await standingsOf(payload, event.id)).Dorte).toBe('venteliste')
+    await Promise.all([openList(event), openList(event)])
+    const standings = await standingsOf(payload, event.id)
+    expect(names(7).map((name) => standings[name])).toEqual([
+      ...Array(mostUnconfirmed).fill('bekraeftet'),
+      'venteliste',
+      'venteliste',
+    ])
+    const owed = await owedMails(payload, event.id)
+    for (const name of names(7))
+      expect(owed.filter((mail) => mail.startsWith(`${name}: `))).toHaveLength(name === 'Opdigtet 0' ? 2 : 1)
+    await actions.cancelRegistration(payload, await idOf(event, 'Anna'), { by: 'arrangoer' })
+    // Written down before Dorte, and so before her in line.
+    expect(await standingsOf(payload, event.id)).toMatchObject({
+      'Opdigtet 5': 'bekraeftet',
+      Dorte: 'venteliste',
+    })
+    await settleEvent(payload, event.id, { now: inHours(25) })
+    expect((await standingsOf(payload, event.id))['Opdigtet 0']).toBe('bekraeftet')
+  })
+
+  test('who takes part already can’t be told from the answer', async () => {
+    const outcomes = async (known: string[]) => {
+      const event = await makeEvent(payload, { capacity: 40 })
+      await signUpAll(event, known)
+      const order = orderFor(
+        event,
+        names(9).map((name) => participant(name)),
+        { ...from, bookedBy },
+      )
+      const single = orderFor(event, [participant('Opdigtet 4')], from)
+      const list = await signUp(payload, order)
+      return [...list, ...(await signUp(payload, single))].map(({ outcome }) => outcome)
+    }
+    expect(await outcomes(['Opdigtet 1', 'Opdigtet 4', 'Opdigtet 8'])).toEqual(await outcomes([]))
+  })
+
+  test('the employer is asked once the link is open, and a reminder comes halfway', async () => {
+    const event = await makeEvent(payload, { needsApproval: true })
+    await signUp(payload, orderFor(event, [participant('Anna')], from))
+    await signUp(
+      payload,
+      orderFor(
+        event,
+        ['Eva', 'Finn'].map((name) => participant(name)),
+        { ...from, bookedBy },
+      ),
+    )
+    expect(await owedMails(payload, event.id)).toEqual(['Anna: afventer', 'Eva: samlet'])
+    const noon = new Date(inHours(24 * 10).setUTCHours(11, 0, 0, 0))
+    const rows = await registrationsOf(payload, event.id)
+    for (const { id } of rows)
+      await payload.db.updateOne({
+        collection: 'registrations',
+        id,
+        data: {
+          createdAt: new Date(noon.getTime() - 12 * hour).toISOString(),
+          confirmBy: new Date(noon.getTime() + 12 * hour).toISOString(),
+        },
+      })
+    const remind = async (at: Date) => {
+      await remindUnconfirmed(payload, at)
+      return (await owedMails(payload, event.id)).filter((mail) => mail.endsWith(': aabn')).sort()
+    }
+    expect(await remind(new Date(noon.getTime() - hour))).toEqual([])
+    expect(await remind(noon)).toEqual(['Anna: aabn', 'Eva: aabn'])
+    expect(await remind(noon)).toEqual(['Anna: aabn', 'Eva: aabn'])
+    await open(event, 'Anna')
+    expect((await owedMails(payload, event.id)).at(-1)).toBe('Anna: godkend')
+  })
 })
 
 describe('signing up', () => {

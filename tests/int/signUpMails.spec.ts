@@ -195,6 +195,7 @@ describe('every cause', () => {
       const registration = await standing(event, stateFor[cause] ?? 'bekraeftet', {
         municipality,
         ...(cause === 'tilbud' ? { offeredUntil: '2027-03-25T11:00:00.000Z' } : {}),
+        ...(cause === 'aabn' ? { confirmBy: '2027-03-25T11:00:00.000Z' } : {}),
       })
       await owe(registration, event, cause)
       await send()

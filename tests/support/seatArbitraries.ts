@@ -85,6 +85,8 @@ export const anyRegistrations: fc.Arbitrary<Seatable[]> = fc
       id: `r${index}`,
       number: index + 1,
       offeredUntil: row.state === 'tilbudt' ? row.offeredUntil : null,
+      confirmBy: null,
+      sentFrom: null,
     })),
   )
 

@@ -73,6 +73,8 @@ export function standingsByNumber(event: Event, rows: Registration[]): Record<st
       group: null,
       isApproved: false,
       offeredUntil: null,
+      confirmBy: null,
+      sentFrom: null,
     }
     const hasRoom = maySeat(seatEvent, seated, [person], new Date())
     if (hasRoom) seated.push(person)

@@ -61,6 +61,8 @@ export async function createEvent(
     place: 'Hjørring',
     days: [{ startsAt, endsAt }],
     capacity: 10,
+    // Whether the mailed link has been opened is asked by the tests that are about it.
+    confirmHours: 0,
     contactFunction: 'Sekretariatet',
     contactEmail: 'sekretariat@eksempel.dk',
     _status: 'published',

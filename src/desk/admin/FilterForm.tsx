@@ -1,5 +1,5 @@
 import { outsideText, registrationStates } from '@/signup/labels'
-import { type DeskFilter, orders } from '../filters'
+import { type DeskFilter, orders, unopened } from '../filters'
 
 type Props = { eventId: string; filter: DeskFilter; municipalities: { id: string; name: string }[] }
 
@@ -25,6 +25,7 @@ export function FilterForm({ eventId, filter, municipalities }: Props) {
               {label}
             </option>
           ))}
+          <option value={unopened}>Har ikke åbnet linket</option>
         </select>
       </div>
       <div>

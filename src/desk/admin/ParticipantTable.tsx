@@ -1,7 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { isConcerned } from '@/signup/rules'
 import type { DeskRow } from '../row'
+import { CancelForm } from './CancelForm'
 import { MessageForm } from './MessageForm'
 import { ParticipantRow } from './ParticipantRow'
 
@@ -18,6 +20,9 @@ export function ParticipantTable({ eventId, hasCertificate, needsApproval, once,
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const choosable = rows.filter(({ isAnonymous }) => !isAnonymous)
   const receivers = choosable.filter(({ id }) => chosen.has(id)).map(({ id, name }) => ({ id, name }))
+  const leaving = choosable
+    .filter((row) => chosen.has(row.id) && isConcerned(row))
+    .map(({ id, name }) => ({ id, name }))
   const isAllChosen = choosable.length > 0 && receivers.length === choosable.length
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen)
@@ -62,6 +67,7 @@ export function ParticipantTable({ eventId, hasCertificate, needsApproval, once,
           ))}
         </tbody>
       </table>
+      <CancelForm eventId={eventId} leaving={leaving} onDone={() => setChosen(new Set())} />
       <MessageForm eventId={eventId} once={once} onSent={() => setChosen(new Set())} receivers={receivers} />
     </>
   )

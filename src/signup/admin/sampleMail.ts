@@ -62,6 +62,7 @@ function sampleAbout(event: Event, cause: MailCause, state: RegistrationState, n
       state,
       offeredUntil: new Date(now.getTime() + twoDays).toISOString(),
       reason: cause === 'afvist' ? 'fuldt' : 'selv',
+      confirmBy: cause === 'aabn' ? new Date(now.getTime() + twoDays / 2).toISOString() : null,
     },
     municipality: 'Eksempel Kommune',
     subject: cause === 'besked' ? 'Emnet, du skriver' : null,
@@ -72,6 +73,7 @@ function sampleAbout(event: Event, cause: MailCause, state: RegistrationState, n
     addresses: {
       own: `${env.portalUrl}${signUpPath}/eksempel`,
       event: `${env.portalUrl}${addressOf('events', event)}`,
+      list: `${env.portalUrl}${signUpPath}/liste/eksempel`,
       approvals: `${env.portalUrl}/mine-tilmeldinger`,
     },
   }

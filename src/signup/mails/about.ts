@@ -8,7 +8,9 @@ export type MailAbout = {
     | 'answers'
     | 'bookedByEmail'
     | 'bookedByName'
+    | 'confirmBy'
     | 'email'
+    | 'group'
     | 'jobRole'
     | 'name'
     | 'needs'
@@ -30,6 +32,8 @@ export type MailAbout = {
     /** The personal page. Only in mails to the person it belongs to. */
     own: string
     event: string
+    /** Where whoever signed others up says that it was they. Only in mails to them. */
+    list: string
     /** Where the municipality, or the organiser, answers. */
     approvals: string
   }

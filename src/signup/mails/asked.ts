@@ -1,9 +1,10 @@
-import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
 import { type Mail, mailOf } from '@/mail/layout'
-import { hasLeft, isParticipant } from '../rules'
+import { groupOf } from '../groupLink'
+import { isParticipant } from '../rules'
 import { maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
+import { keptUntil, listBlocks } from './opening'
 import {
   contact,
   facts,
@@ -17,7 +18,7 @@ import {
   whenPrevented,
   withoutLinks,
 } from './parts'
-import { standing } from './standing'
+import { standingOf } from './standing'
 
 /** Mails that answer somebody who asked, and the one that asks. */
 
@@ -28,6 +29,7 @@ export function linkAgain(about: MailAbout): Mail {
   return personalMail(about, `Dit link til ${titleOf(about)}`, [
     about.message ? paragraph(about.message) : null,
     paragraph(`Her er linket til din tilmelding til «${titleOf(about)}». ${standingOf(about)}`),
+    keptUntil(about),
     isNews ? facts(about, { isSeated: isParticipant(about.registration), hasDeadline: true }) : null,
     ownPage(about, 'Se eller ret din tilmelding'),
     paragraph(
@@ -44,6 +46,7 @@ export function alreadySignedUp(about: MailAbout): Mail {
       `Vi har fået en tilmelding til «${titleOf(about)}» med din mailadresse. Du er på listen i forvejen, så der er ikke ændret noget.`,
     ),
     paragraph(standingOf(about)),
+    keptUntil(about),
     facts(about),
     paragraph(
       `Ville du rette noget, så gør det på din egen side. ${whenPrevented(about, 'Der kan du også melde fra.')}`,
@@ -59,10 +62,14 @@ export function groupReceipt(about: MailAbout): Mail {
   const { bookedByEmail, bookedByName } = about.registration
   const mayLeave = maySelfCancel(about.event, { state: 'bekraeftet' }, about.now)
   const isBookedByReader = about.subject === null || about.subject === bookedByEmail
+  // Of those who were signed up already nobody's list is to be opened.
+  const opening =
+    about.occasion && about.registration.group === groupOf(about.occasion) ? listBlocks(about) : []
   const blocks = present(
     greeting(isBookedByReader ? bookedByName : null),
     paragraph(`Vi har modtaget din tilmelding af ${count} til «${titleOf(about)}»:`),
     { kind: 'list', items: people.map(personLine) },
+    ...opening,
     paragraph(
       `Hver af dem får en mail om, hvordan det går, med et link, hvor de selv kan rette${mayLeave ? ' og melde fra' : ' deres oplysninger'}. Er en af dem tilmeldt i forvejen, får vedkommende det at vide.`,
     ),
@@ -70,7 +77,8 @@ export function groupReceipt(about: MailAbout): Mail {
     { kind: 'link', words: 'Se arrangementet', address: about.addresses.event },
     contact(about.event),
   )
-  return mailOf(oneLine(`Tilmelding af ${count}: ${titleOf(about)}`), blocks)
+  const subject = `Tilmelding af ${count}: ${titleOf(about)}`
+  return mailOf(oneLine(opening.length > 0 ? `Åbn linket i mailen. ${subject}` : subject), blocks)
 }
 
 /** To those who answer for the municipality. The personal link stays with the person. */
@@ -96,15 +104,6 @@ export function approvalWanted(about: MailAbout): Mail {
     contact(about.event),
   )
   return mailOf(oneLine(`Godkend en tilmelding: ${titleOf(about)}`), blocks)
-}
-
-function standingOf({ event, place, registration }: MailAbout): string {
-  const { offeredUntil, state } = registration
-  if (event.state === 'aflyst' && !hasLeft(registration)) return 'Arrangementet er aflyst.'
-  if (state === 'venteliste' && place !== null) return `${standing.venteliste} Du er nummer ${place} i køen.`
-  if (state === 'tilbudt' && offeredUntil)
-    return `Du har fået tilbudt en plads. Svar senest ${dateTimeText(offeredUntil)}.`
-  return standing[state]
 }
 
 /** `Navn (adresse)`: the address has been found to be one. */

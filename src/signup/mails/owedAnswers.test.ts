@@ -19,6 +19,7 @@ const about = (
   addresses: {
     own: 'https://eksempel.dk/tilmelding/x',
     event: 'https://eksempel.dk/e',
+    list: 'https://eksempel.dk/tilmelding/liste/x',
     approvals: 'https://eksempel.dk',
   },
 })

@@ -1,17 +1,22 @@
 import { dateTimeText } from '@/lib/dates'
-import type { Mail } from '@/mail/layout'
+import { oneLine } from '@/lib/oneLine'
+import { type Mail, mailOf } from '@/mail/layout'
 import { maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
+import { keptUntil, openingFirst } from './opening'
 import {
   calendarNote,
+  contact,
   eventPage,
   facts,
+  greeting,
   materials,
   owedAnswers,
   ownPage,
   paragraph,
   personalMail,
   plainName,
+  present,
   titleOf,
   whenPrevented,
 } from './parts'
@@ -21,8 +26,9 @@ import {
 export function confirmed(about: MailAbout): Mail {
   const { event } = about
   const before = materials(event, 'foer')
-  return personalMail(about, `Du har plads: ${titleOf(about)}`, [
+  return personalMail(about, openingFirst(about, `Du har plads: ${titleOf(about)}`), [
     paragraph(`${bookedBy(about)}Du har fået en plads på «${titleOf(about)}».`),
+    keptUntil(about),
     facts(about, { isSeated: true, hasDeadline: true }),
     calendarNote(about),
     owedAnswers(about),
@@ -40,11 +46,14 @@ export function confirmed(about: MailAbout): Mail {
 }
 
 export function awaitingApproval(about: MailAbout): Mail {
-  return personalMail(about, `Din tilmelding venter på godkendelse: ${titleOf(about)}`, [
+  const { confirmBy } = about.registration
+  const asked = confirmBy
+    ? 'Vi spørger, når du har åbnet linket, og du får en mail, når der er svar.'
+    : 'Vi har spurgt, og du får en mail, når der er svar. Du behøver ikke gøre noget.'
+  return personalMail(about, openingFirst(about, `Din tilmelding venter på godkendelse: ${titleOf(about)}`), [
     paragraph(`${bookedBy(about)}Der er en plads til dig på «${titleOf(about)}», og vi holder den.`),
-    paragraph(
-      'Din kommune skal godkende tilmeldingen, før pladsen er din. Vi har spurgt, og du får en mail, når der er svar. Du behøver ikke gøre noget.',
-    ),
+    keptUntil(about),
+    paragraph(`Din kommune skal godkende tilmeldingen, før pladsen er din. ${asked}`),
     owedAnswers(about),
     facts(about, { hasDeadline: true }),
     ownPage(about),
@@ -53,10 +62,11 @@ export function awaitingApproval(about: MailAbout): Mail {
 
 export function waiting(about: MailAbout): Mail {
   const place = about.place === null ? '' : ` Du er nummer ${about.place} i køen.`
-  return personalMail(about, `Du er på venteliste: ${titleOf(about)}`, [
+  return personalMail(about, openingFirst(about, `Du er på venteliste: ${titleOf(about)}`), [
     paragraph(
       `${bookedBy(about)}Der er ikke en ledig plads på «${titleOf(about)}» lige nu, så du er på venteliste.${place}`,
     ),
+    keptUntil(about),
     paragraph(
       'Bliver der en plads, går den videre af sig selv, og du får en mail. Vil du ikke vente længere, kan du forlade ventelisten på din egen side.',
     ),
@@ -82,6 +92,7 @@ export function offer(about: MailAbout): Mail {
 }
 
 export function offerLapsed(about: MailAbout): Mail {
+  if (about.registration.reason === 'ubekraeftet') return neverOpened(about)
   return personalMail(about, `Tilbuddet om en plads er udløbet: ${titleOf(about)}`, [
     paragraph(
       `Vi fik ikke svar på tilbuddet om en plads på «${titleOf(about)}» i tide. Pladsen er gået videre, og du er ikke længere på ventelisten.`,
@@ -105,6 +116,26 @@ export function cancelled(about: MailAbout): Mail {
     eventPage(about),
     ownPage(about),
   ])
+}
+
+/** To somebody, or to whoever signed them up, whose link was not opened in time. */
+function neverOpened(about: MailAbout): Mail {
+  const { bookedByName, group, name } = about.registration
+  const again = 'Vil du stadig gerne med, kan du tilmelde dig igen, så længe tilmeldingen er åben.'
+  return mailOf(
+    oneLine(`Tilmeldingen gælder ikke længere: ${titleOf(about)}`),
+    present(
+      greeting(group ? bookedByName : name),
+      paragraph(
+        `Linket i vores mail om «${titleOf(about)}» blev ikke åbnet i tide, så tilmeldingen gælder ikke længere, og ${group ? 'pladserne er gået' : 'pladsen er gået'} videre.`,
+      ),
+      paragraph(
+        group ? 'Vil I stadig gerne med, kan du tilmelde jer igen, så længe tilmeldingen er åben.' : again,
+      ),
+      eventPage(about),
+      contact(about.event),
+    ),
+  )
 }
 
 const refusals = {

@@ -4,10 +4,12 @@ import type { MailAbout } from './about'
 import { alreadySignedUp, approvalWanted, groupReceipt, linkAgain } from './asked'
 import { answersChanged, eventCancelled, eventChanged } from './changes'
 import { certificate, evaluation, fromOrganiser, materialsReady, reminder } from './nearing'
+import { openingWanted } from './opening'
 import { awaitingApproval, cancelled, confirmed, offer, offerLapsed, refused, waiting } from './seats'
 
 const wordsOf: Record<MailCause, (about: MailAbout) => Mail> = {
   bekraeftet: confirmed,
+  aabn: openingWanted,
   afventer: awaitingApproval,
   godkend: approvalWanted,
   venteliste: waiting,

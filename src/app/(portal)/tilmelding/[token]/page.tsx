@@ -11,7 +11,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Shows and does nothing: mail programs open links before people do. */
+/** Shows, and does nothing but confirm that the address is read: mail programs open links before people do. */
 export default async function OwnPage({ params, searchParams }: Props) {
   const payload = await portal()
   const own = await ownRegistration(payload, (await params).token)
