@@ -1,5 +1,6 @@
 import { assertAccountData, assertData, assertOwnId } from './dataRules'
 import { assertId } from './ids'
+import type { MayWrite } from './mayWrite'
 import { assertPlainText } from './plainInput'
 import { assertQuery } from './queryRules'
 import { type Body, readBody, readOverride, readQuery } from './readRequest'
@@ -9,15 +10,19 @@ import { findTarget, type Target } from './target'
 
 const methods = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS']
 const overrideHeaders = ['x-payload-http-method-override', 'x-http-method-override']
-const documentDoors = ['/', '/:id', '/:id/duplicate', '/access/:id?', '/access']
+const writingDoors = ['/', '/:id', '/:id/duplicate']
+const documentDoors = [...writingDoors, '/access/:id?', '/access']
 const accountDoors = ['/login', '/forgot-password', '/reset-password', '/unlock', '/first-register']
 const longestKey = 300
+// As Payload says it.
+const notAllowed = 'Du har ikke adgang til denne handling.'
 
 /**
  * Gives back the request as Payload should read it, or throws a {@link Refusal}. What is handed on is written anew from
- * what was looked at, so that nobody downstream can read it otherwise.
+ * what was looked at, so that nobody downstream can read it otherwise. A document, which may come with a file, is not read
+ * at all from who may write none.
  */
-export async function guarded(schema: Schema, sent: Request): Promise<Request> {
+export async function guarded(schema: Schema, sent: Request, mayWrite: MayWrite): Promise<Request> {
   if (!methods.includes(sent.method)) throw new Refusal('Sådan kan der ikke spørges.', 405)
   const request = await withoutOverride(sent)
   const url = new URL(request.url)
@@ -29,7 +34,9 @@ export async function guarded(schema: Schema, sent: Request): Promise<Request> {
     throw new Refusal('Adressen er ikke skrevet rigtigt.')
   if (target) assertQuery(schema, fieldsOf(schema, target), query)
   if (!['POST', 'PATCH', 'PUT'].includes(request.method)) return request
-  const body = await readBody(request, fileBytes(schema, target))
+  const isWritten = target !== null && writingDoors.includes(target.door)
+  if (isWritten && !(await mayWrite(target.entity, request.headers))) throw new Refusal(notAllowed, 403)
+  const body = await readBody(request, isWritten ? fileBytes(schema, target) : 0)
   if (target && body.kind !== 'none') assertBody(target, body.data)
   return withBody(request, body)
 }
@@ -60,8 +67,8 @@ function fieldsOf(schema: Schema, { entity, door }: Target) {
   return door.startsWith('/versions') ? schema.versionFieldsOf(entity) : entity.config.flattenedFields
 }
 
-function fileBytes(schema: Schema, target: Target | null): number {
-  const takesFiles = target?.entity.kind === 'collection' && Boolean(target.entity.config.upload)
+function fileBytes(schema: Schema, { entity }: Target): number {
+  const takesFiles = entity.kind === 'collection' && Boolean(entity.config.upload)
   return takesFiles ? (schema.config.upload.limits?.fileSize ?? 0) : 0
 }
 

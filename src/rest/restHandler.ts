@@ -1,6 +1,7 @@
 import { handleEndpoints, type SanitizedConfig } from 'payload'
 import { unknownFault } from './answerFault'
 import { guarded } from './guard'
+import { asksPolicy } from './mayWrite'
 import { Refusal, refusalResponse } from './refusal'
 import { type Schema, schemaOf } from './schema'
 
@@ -9,10 +10,11 @@ export function restHandler(
   config: SanitizedConfig | Promise<SanitizedConfig>,
 ): (request: Request) => Promise<Response> {
   let schema: Promise<Schema> | undefined
+  const mayWrite = asksPolicy(config)
   return async (request) => {
     schema ??= readSchema(config)
     try {
-      const checked = await guarded(await schema, request)
+      const checked = await guarded(await schema, request, mayWrite)
       const response = await handleEndpoints({ config, request: checked })
       return await inDanish(request.method === 'GET' ? response : await tellingOfEach(response))
     } catch (error) {

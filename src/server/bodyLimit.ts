@@ -1,18 +1,37 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
-import { patience, type Refusal } from './refuse'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { scopeOf } from '../access/policy'
+import type { Role } from '../access/roles'
+import { patience, type Refusal, rawAnswer, refusalBody } from './refuse'
 
 const mebibyte = 1024 * 1024
 
-export const tooLarge: Refusal = { status: 413, text: 'Det, der blev sendt, fylder for meget.' }
+/** How much a request may bring along, and what is said of more. */
+export type BodyLimit = { bytes: number; refusal: Refusal }
 
-/** How many bytes a request to a path may hold: files are sent to one place alone. */
-export function bodyLimitOf(path: string): number {
-  return /^\/api\/media(\/|$)/.test(path) ? 25 * mebibyte : mebibyte
+const tooLarge: Refusal = { status: 413, text: 'Det, der blev sendt, fylder for meget.' }
+// As Payload says it.
+const notAllowed: Refusal = { status: 403, text: 'Du har ikke adgang til denne handling.' }
+
+/**
+ * How much may be sent to a path by somebody whose token says a role: files to one place alone, by who may add some; a
+ * document by who has an account; from anybody else no more than the portal's own forms hold.
+ */
+export function bodyLimitOf(path: string, role: Role | null): BodyLimit {
+  if (/^\/api\/media(\/|$)/.test(path)) {
+    return role && scopeOf('media', 'create', role) !== 'none'
+      ? { bytes: 25 * mebibyte, refusal: tooLarge }
+      : { bytes: mebibyte / 4, refusal: notAllowed }
+  }
+  return { bytes: role ? mebibyte : mebibyte / 4, refusal: tooLarge }
+}
+
+export function bringsBody({ headers }: IncomingMessage): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 /** True when a request says beforehand that it is too large. */
-export function announcesTooMuch(request: IncomingMessage, limit: number): boolean {
-  return Number(request.headers['content-length'] ?? 0) > limit
+export function announcesTooMuch({ headers }: IncomingMessage, { bytes }: BodyLimit): boolean {
+  return Number(headers['content-length'] ?? 0) > bytes
 }
 
 /**
@@ -22,7 +41,7 @@ export function announcesTooMuch(request: IncomingMessage, limit: number): boole
 export function limitBody(
   request: IncomingMessage,
   response: ServerResponse,
-  limit: number,
+  { bytes, refusal }: BodyLimit,
   headers: Record<string, string>,
 ): void {
   if (request.headers['transfer-encoding'] === undefined) return
@@ -31,23 +50,24 @@ export function limitBody(
   // Node hands each piece over by this method; reading the stream here would take it from Next.
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {
     if (Buffer.isBuffer(chunk)) size += chunk.length
-    if (size <= limit) return push(chunk, encoding)
+    if (size <= bytes) return push(chunk, encoding)
     if (chunk === null) request.socket.destroySoon()
-    else if (Buffer.isBuffer(chunk) && size - chunk.length <= limit) answerPast(request, response, headers)
+    else if (Buffer.isBuffer(chunk) && size - chunk.length <= bytes)
+      answerPast(request, response, refusal, headers)
     return true
   }
 }
 
-function answerPast(request: IncomingMessage, response: ServerResponse, headers: Record<string, string>) {
+function answerPast(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: Refusal,
+  headers: Record<string, string>,
+) {
   setTimeout(() => request.socket.destroy(), patience).unref()
   if (response.headersSent) return
-  const lines = Object.entries({
-    ...headers,
-    'Cache-Control': 'no-store',
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': String(Buffer.byteLength(tooLarge.text)),
-    Connection: 'close',
-  }).map(([name, value]) => `${name}: ${value}\r\n`)
-  const { status, text } = tooLarge
-  request.socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${text}`)
+  const { type, body } = refusalBody(request, refusal)
+  request.socket.write(
+    rawAnswer(refusal.status, { ...headers, 'Cache-Control': 'no-store', 'Content-Type': type }, body),
+  )
 }

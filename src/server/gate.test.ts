@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { signedToken } from '../../tests/support/signedToken'
 
 // The gate in front of something that is not Next: it answers with the headers it was given.
+const secret = 'en hemmelighed, der er lang nok til at være en'
 let server: Server
 let port: number
 let next = echo
@@ -9,8 +13,10 @@ let next = echo
 beforeAll(async () => {
   vi.stubEnv('PORTAL_URL', 'https://portal.eksempel.dk')
   vi.stubEnv('TRUSTED_PROXIES', '1')
+  vi.stubEnv('PAYLOAD_SECRET', secret)
   const { gateTo } = await import('./gate')
-  server = createServer(gateTo((...args) => next(...args), false))
+  const handle = gateTo((...args) => next(...args), false)
+  server = createServer(handle).on('checkContinue', handle)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   if (address && typeof address === 'object') port = address.port
@@ -22,8 +28,11 @@ afterAll(() => {
   vi.unstubAllEnvs()
 })
 
+/** How much of bodies has come through. */
+let reached = 0
+
 async function echo(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-  for await (const _ of incoming);
+  for await (const piece of incoming) reached += piece.length
   response.setHeader('X-Powered-By', 'Next.js')
   response.setHeader('Set-Cookie', 'a=b; Path=/; Secure=true; HttpOnly=true; SameSite=none')
   response.end(JSON.stringify(incoming.headers))
@@ -47,6 +56,13 @@ function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}) {
 
 const fromPortal = { origin: 'https://portal.eksempel.dk' }
 const large = Buffer.alloc(1024 * 1024 + 1)
+
+/** A token as Payload makes it for a session, or as somebody would who has another secret. */
+function tokenOf(role: string, { seconds = 3600, key = secret } = {}): string {
+  const signing = createHash('sha256').update(key).digest('hex').slice(0, 32)
+  const exp = Math.floor(Date.now() / 1000) + seconds
+  return signedToken({ alg: 'HS256', authVersion: 1 }, { role, exp }, signing)
+}
 
 describe('what Next is told', () => {
   test('is who calls by the trusted proxy’s word, and where the portal is, whatever the caller claims', async () => {
@@ -148,15 +164,96 @@ describe('refused before Next sees it', () => {
     expect((await send(path, { method: 'POST', headers })).status).toBe(status)
   })
 
+  const announced = { 'content-length': String(large.length) }
+  const inPieces = { 'transfer-encoding': 'chunked' }
+  const secretariat = { cookie: `a=b; __Host-portal-token=${tokenOf('secretariat')}` }
+
   test.each([
-    ['announced', '/log-ud', { 'content-length': String(large.length) }, 413],
-    ['in pieces', '/log-ud', { 'transfer-encoding': 'chunked' }, 413],
-    ['in pieces, to REST', '/api/users', { 'transfer-encoding': 'chunked' }, 413],
-    ['a file in pieces', '/api/media', { 'transfer-encoding': 'chunked' }, 200],
-    ['a file', '/api/media/1', { 'content-length': String(large.length) }, 200],
+    ['announced', '/log-ud', { ...announced, ...secretariat }, 413],
+    ['in pieces', '/log-ud', { ...inPieces, ...secretariat }, 413],
+    ['in pieces, to REST', '/api/users', { ...inPieces, ...secretariat }, 413],
+    ['a file in pieces', '/api/media', { ...inPieces, ...secretariat }, 200],
+    ['a file', '/api/media/1', { ...announced, ...secretariat }, 200],
+    [
+      'a file, from a program',
+      '/api/media',
+      { ...announced, authorization: `JWT ${tokenOf('administrator')}` },
+      200,
+    ],
   ])('or not: too much %s', async (_, path, headers, status) => {
     const answer = await send(path, { method: 'POST', headers: { ...fromPortal, ...headers }, body: large })
     expect(answer.status).toBe(status)
     expect(answer.headers).toHaveProperty('content-security-policy')
   })
+
+  const mayAddNone: [string, Record<string, string>][] = [
+    ['nobody', {}],
+    ['a member', { cookie: `__Host-portal-token=${tokenOf('member')}` }],
+    ['an editor of one municipality', { authorization: `JWT ${tokenOf('municipalEditor')}` }],
+    ['a session that is over', { cookie: `__Host-portal-token=${tokenOf('secretariat', { seconds: -1 })}` }],
+    ['a token of their own making', { authorization: `Bearer ${tokenOf('secretariat', { key: 'x' })}` }],
+    ['a role that is none', { authorization: `Bearer ${tokenOf('constructor')}` }],
+    ['the token under another name', { cookie: `portal-token=${tokenOf('secretariat')}` }],
+    ['no token at all', { authorization: 'JWT a.b.c', cookie: '__Host-portal-token=..; =' }],
+  ]
+
+  test.each(mayAddNone)('a file from %s, before it is sent', async (_, sent) => {
+    for (const headers of [announced, inPieces]) {
+      reached = 0
+      const answer = await send('/api/media?depth=0', {
+        method: 'POST',
+        headers: { ...fromPortal, ...sent, ...headers },
+        body: large,
+      })
+      expect([answer.status, answer.headers['content-type']]).toEqual([403, 'application/json'])
+      expect(JSON.parse(answer.text)).toEqual({
+        errors: [{ message: 'Du har ikke adgang til denne handling.' }],
+      })
+      // What comes in pieces is counted on its way; none that was too much has been handed on.
+      expect(reached).toBeLessThanOrEqual(256 * 1024)
+    }
+  })
+
+  test('a file whose sender waits to be asked for it', async () => {
+    const [refused, taken] = [
+      await raw(head('POST', '/api/media', { ...announced, expect: '100-continue' })),
+      await raw(head('POST', '/api/media', { ...announced, ...secretariat, expect: '100-continue' })),
+    ]
+    expect(refused).toMatch(/^HTTP\/1\.1 403 /)
+    expect(refused).not.toContain('100 Continue')
+    expect(taken).toMatch(/^HTTP\/1\.1 100 Continue/)
+  })
+
+  test('a file of which little has come, and the connection ends; so it does when Next leaves it unread', async () => {
+    next = async (_, response) => void response.end('svar')
+    const began = Date.now()
+    const [refused, answered] = await Promise.all([
+      raw(`${head('POST', '/api/media', announced)}--a\r\n`),
+      raw(`${head('POST', '/api/media', { ...announced, ...secretariat })}--a\r\n`),
+    ])
+    next = echo
+    expect(refused).toMatch(/^HTTP\/1\.1 403 [\s\S]*Du har ikke adgang til denne handling/)
+    expect(answered).toMatch(/^HTTP\/1\.1 200 [\s\S]*svar/)
+    expect(Date.now() - began).toBeLessThan(5000)
+  })
 })
+
+function head(method: string, path: string, headers: Record<string, string>): string {
+  const lines = Object.entries({ host: 'portal.eksempel.dk', ...fromPortal, ...headers })
+  return `${method} ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`
+}
+
+/** All that comes back until the connection ends, or, when the server waits for more, until it has said so. */
+function raw(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(port, '127.0.0.1', () => socket.write(text))
+    socket.setEncoding('utf8')
+    socket.on('data', (piece: string) => {
+      answer += piece
+      if (answer.startsWith('HTTP/1.1 100')) socket.destroy()
+    })
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}

@@ -2,16 +2,19 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { clientAddressHeader } from '../security/clientAddress'
+import { cookiePrefix } from '../security/cookies'
 import { isPersonalPath, securityHeaders, surfaceOf } from '../security/headers'
-import { announcesTooMuch, bodyLimitOf, limitBody, tooLarge } from './bodyLimit'
+import { announcesTooMuch, type BodyLimit, bodyLimitOf, bringsBody, limitBody } from './bodyLimit'
 import { callerAddress } from './callerAddress'
+import { claimedRole } from './claimedRole'
 import { removeForbiddenHeaders } from './incomingHeaders'
-import { type Refusal, refuse } from './refuse'
+import { leaveUnread, type Refusal, refuse } from './refuse'
 import { isForged, requestOrigin } from './requestOrigin'
 import { pathOfTarget } from './requestTarget'
 import { armResponse } from './responseHeaders'
 
 const portal = new URL(env.portalUrl)
+const signer = { secret: env.payloadSecret, cookieName: `${cookiePrefix}-token` }
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE'])
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -33,9 +36,16 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       isDevelopment,
     })
     armResponse(response, surface, headers)
-    const refusal = path === null ? badAddress : refusalOf(request, path)
+    response.once('finish', () => leaveUnread(request))
+    const limit = bodyLimitOf(
+      path ?? '/',
+      bringsBody(request) ? claimedRole(request.headers, signer, Date.now()) : null,
+    )
+    const refusal = path === null ? badAddress : refusalOf(request, path, limit)
     if (refusal) return refuse(request, response, refusal)
-    limitBody(request, response, bodyLimitOf(path ?? '/'), headers)
+    limitBody(request, response, limit, headers)
+    // Who asks whether to send a large body has been waiting for this.
+    if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue()
     tell(request, headers)
     try {
       await next(request, response)
@@ -51,14 +61,13 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
 
 const badAddress: Refusal = { status: 400, text: 'Adressen er ikke skrevet rigtigt.' }
 
-function refusalOf(request: IncomingMessage, path: string): Refusal | null {
-  const { method = 'GET', headers } = request
+function refusalOf(request: IncomingMessage, path: string, limit: BodyLimit): Refusal | null {
+  const { method = 'GET' } = request
   if (!methods.has(method)) return { status: 405, text: 'Det kan man ikke her.' }
   if (isForged(method, path, originOf(request))) {
     return { status: 403, text: 'Formularen skal sendes fra portalens egen side.' }
   }
-  if (headers['content-length'] !== undefined && announcesTooMuch(request, bodyLimitOf(path))) return tooLarge
-  return null
+  return announcesTooMuch(request, limit) ? limit.refusal : null
 }
 
 function originOf({ headers }: IncomingMessage) {

@@ -75,10 +75,10 @@ describe('the path of a request', () => {
         const decoded = decodeURIComponent(path)
         const resolved = new URL(decoded.replaceAll(/[?#]/g, ''), 'http://portal.invalid').pathname
         for (const other of [decoded, decodeURI(path), resolved])
-          expect([surfaceOf(other), isPersonalPath(other), bodyLimitOf(other)]).toEqual([
+          expect([surfaceOf(other), isPersonalPath(other), bodyLimitOf(other, 'secretariat')]).toEqual([
             surfaceOf(path),
             isPersonalPath(path),
-            bodyLimitOf(path),
+            bodyLimitOf(path, 'secretariat'),
           ])
       }),
       { numRuns: 5000, seed: 20261130 },

@@ -16,6 +16,8 @@ export async function serve(handle: RequestListener, port: number): Promise<Serv
     },
     handle,
   )
+  // Node would ask for the body before anybody has looked at who sends it.
+  server.on('checkContinue', handle)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)

@@ -5,6 +5,9 @@ import { createLocalReq, type FlattenedField } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { endSessions } from '@/accounts/sessions'
+import { bodyLimitOf } from '@/server/bodyLimit'
+import { largestFile } from '@/uploads/kinds'
 import { fileReferences, showsFiles } from '@/uploads/references'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 import { officeFile, pdfFile, picture } from '../support/uploadSamples'
@@ -157,6 +160,52 @@ describe('what is refused', () => {
     const expected = { mimeType: 'application/pdf', filename, audience: 'staff', alt: 'Ny tekst' }
     expect(after).toMatchObject({ ...expected, filesize: pdfFile.length })
     expect([after.prefix ?? '', after.width ?? null]).toEqual(['', null])
+  })
+})
+
+describe('what who may add no files sends', () => {
+  test('is not read', async () => {
+    const { id } = await upload(pdfFile)
+    const doors: [string, string][] = [
+      ['POST', 'media'],
+      ['PATCH', 'media'],
+      ['PATCH', `media/${id}`],
+      ['POST', `recommendations/${id}/duplicate`],
+      ['POST', 'recommendations'],
+      ['POST', 'globals/retention'],
+    ]
+    const { user, token: ended } = await logInAs(portal, 'secretariat')
+    await endSessions(portal.payload, user.id)
+    for (const token of [undefined, tokens.member, ended, 'a.b.c']) {
+      for (const [method, address] of doors) {
+        let read = 0
+        const endless = new ReadableStream({
+          pull: (controller) => {
+            read += 1
+            controller.enqueue(new Uint8Array(1024))
+          },
+        })
+        const headers = new Headers({ 'Content-Type': 'multipart/form-data; boundary=a' })
+        if (token) headers.set('Authorization', `JWT ${token}`)
+        const asked = { method, headers, body: endless, duplex: 'half' }
+        const answer = await portal.answer(new Request(`http://localhost:3000/api/${address}`, asked))
+        // A stream makes its first piece ready before anybody asks.
+        expect([method, address, answer.status, read]).toEqual([method, address, 403, Math.min(read, 1)])
+        expect(await answer.json()).toEqual({
+          errors: [{ message: 'Du har ikke adgang til denne handling.' }],
+        })
+      }
+    }
+  })
+
+  test('is let through by the gate to no other collection than the one for files', () => {
+    const role = 'secretariat'
+    const rooms = portal.payload.config.collections.map(({ slug, upload }) => ({
+      slug,
+      takesFiles: Boolean(upload),
+      isLarge: bodyLimitOf(`/api/${slug}`, role).bytes > largestFile,
+    }))
+    expect(rooms.filter(({ takesFiles, isLarge }) => takesFiles !== isLarge)).toEqual([])
   })
 })
 
