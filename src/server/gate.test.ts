@@ -141,6 +141,63 @@ describe('refused before Next sees it', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff' })
   })
 
+  test.each([
+    ...[
+      '/tilbud.rsc',
+      '/.rsc',
+      '/admin.RSC',
+      '/tilmelding/x.rsc',
+      '/x.rsc/',
+      '/tilbud.segments/_tree.segment.rsc',
+    ],
+    ...[
+      '/_next/data/x/admin.json',
+      '/_next/image?url=/icon.svg',
+      '/_next',
+      '/_next/static/',
+      '/_nextx',
+      '/__nextjs_x',
+    ],
+    ...[
+      '/tilbud?_rsc=abc',
+      '/tilbud?a=b&%5Frsc=abc',
+      '/tilbud/x?nxtPslug=y',
+      '/x?nxtIslug=y',
+      '/x?__nextLocale=da',
+    ],
+  ])('Next’s own spelling of an address, %s', async (path) => {
+    const { status, headers } = await send(path)
+    expect([status, headers['cache-control']]).toEqual([404, 'no-store'])
+    expect(headers).toHaveProperty('content-security-policy')
+  })
+
+  test.each([
+    ['/tilbud?_rsc=abc', { rsc: '1' }, 200],
+    ['/admin?_rsc', { rsc: '1' }, 200],
+    ['/tilbud?_rsc=abc', { rsc: 'true' }, 404],
+    ['/api/offers?_rsc=abc', { rsc: '1' }, 404],
+    ['/tilbud?q=_rsc&dpl=x', {}, 200],
+    ['/_next/static/chunks/a.js', {}, 200],
+  ])('or not: %s with %o', async (path, headers, status) => {
+    expect((await send(path, { headers })).status).toBe(status)
+  })
+
+  test('a form’s action by what is no name of one', async () => {
+    const id = 'a1'.repeat(21)
+    const as = (action: string, path = '/log-ind', method = 'POST') =>
+      send(path, { method, headers: { ...fromPortal, 'next-action': action, 'next-router-state-tree': 'x' } })
+    for (const action of ['__proto__', 'x', id.toUpperCase(), `${id}0`])
+      expect([action, (await as(action)).status]).toEqual([action, 404])
+    expect(JSON.parse((await as(id)).text)).toMatchObject({
+      'next-action': id,
+      'next-router-state-tree': 'x',
+    })
+    // Where there is none to be had, nobody is told that one was asked for.
+    for (const elsewhere of [await as(id, '/api/users'), await as(id, '/log-ind', 'GET')])
+      for (const name of ['next-action', 'next-router-state-tree'])
+        expect(JSON.parse(elsewhere.text)).not.toHaveProperty(name)
+  })
+
   test('a method that nothing here has', async () => {
     expect((await send('/', { method: 'TRACE' })).status).toBe(405)
   })

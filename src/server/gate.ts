@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
 import { clientAddressHeader } from '../security/clientAddress'
 import { cookiePrefix } from '../security/cookies'
-import { isPersonalPath, securityHeaders, surfaceOf } from '../security/headers'
+import { isPersonalPath, type Surface, securityHeaders, surfaceOf } from '../security/headers'
 import { announcesTooMuch, type BodyLimit, bodyLimitOf, bringsBody, limitBody } from './bodyLimit'
 import { callerAddress } from './callerAddress'
 import { claimedRole } from './claimedRole'
 import { removeForbiddenHeaders } from './incomingHeaders'
+import { isInternalAddress, settlesPageHeaders } from './internalAddress'
 import { leaveUnread, type Refusal, refuse } from './refuse'
 import { isForged, requestOrigin } from './requestOrigin'
 import { pathOfTarget } from './requestTarget'
@@ -41,7 +42,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       path ?? '/',
       bringsBody(request) ? claimedRole(request.headers, signer, Date.now()) : null,
     )
-    const refusal = path === null ? badAddress : refusalOf(request, path, limit)
+    const refusal = path === null ? badAddress : refusalOf(request, { path, surface, limit, isDevelopment })
     if (refusal) return refuse(request, response, refusal)
     limitBody(request, response, limit, headers)
     // Who asks whether to send a large body has been waiting for this.
@@ -60,14 +61,21 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
 }
 
 const badAddress: Refusal = { status: 400, text: 'Adressen er ikke skrevet rigtigt.' }
+const nothingThere: Refusal = { status: 404, text: 'Der er ikke noget på den adresse.' }
 
-function refusalOf(request: IncomingMessage, path: string, limit: BodyLimit): Refusal | null {
-  const { method = 'GET' } = request
+type Asked = { path: string; surface: Surface; limit: BodyLimit; isDevelopment: boolean }
+
+function refusalOf(request: IncomingMessage, asked: Asked): Refusal | null {
+  const { method = 'GET', headers, url = '' } = request
+  const { path, surface, limit, isDevelopment } = asked
   if (!methods.has(method)) return { status: 405, text: 'Det kan man ikke her.' }
   if (isForged(method, path, originOf(request))) {
     return { status: 403, text: 'Formularen skal sendes fra portalens egen side.' }
   }
-  return announcesTooMuch(request, limit) ? limit.refusal : null
+  if (announcesTooMuch(request, limit)) return limit.refusal
+  if (!settlesPageHeaders(headers, method, surface !== 'data')) return nothingThere
+  const query = url.slice(path.length + 1)
+  return isInternalAddress({ path, query, headers, isDevelopment }) ? nothingThere : null
 }
 
 function originOf({ headers }: IncomingMessage) {

@@ -12,6 +12,8 @@ const forbidden = [
   /^x-rewrite-/,
   /^x-http-method/,
   /^x-next-(revalidat|resume|cache)/,
+  /^x-nextjs-/,
+  /^next-(hmr|instant|resume|test)/,
   /^(forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|x-matched-path|x-nonce)$/,
   /^content-security-policy/,
 ]
