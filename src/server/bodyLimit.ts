@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { scopeOf } from '../access/policy'
 import type { Role } from '../access/roles'
-import { patience, type Refusal, rawAnswer, refusalBody } from './refuse'
+import { answerPast, type Refusal } from './refuse'
 
 const mebibyte = 1024 * 1024
 
@@ -56,18 +56,4 @@ export function limitBody(
       answerPast(request, response, refusal, headers)
     return true
   }
-}
-
-function answerPast(
-  request: IncomingMessage,
-  response: ServerResponse,
-  refusal: Refusal,
-  headers: Record<string, string>,
-) {
-  setTimeout(() => request.socket.destroy(), patience).unref()
-  if (response.headersSent) return
-  const { type, body } = refusalBody(request, refusal)
-  request.socket.write(
-    rawAnswer(refusal.status, { ...headers, 'Cache-Control': 'no-store', 'Content-Type': type }, body),
-  )
 }

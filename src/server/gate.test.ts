@@ -198,6 +198,13 @@ describe('refused before Next sees it', () => {
         expect(JSON.parse(elsewhere.text)).not.toHaveProperty(name)
   })
 
+  test('more headers than any browser sends', async () => {
+    const many = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`x-${index}`, 'a']))
+    const statuses = [await send('/', { headers: many(90) }), await send('/', { headers: many(110) })]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 431])
+  })
+
   test('a method that nothing here has', async () => {
     expect((await send('/', { method: 'TRACE' })).status).toBe(405)
   })

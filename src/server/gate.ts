@@ -9,6 +9,7 @@ import { callerAddress } from './callerAddress'
 import { claimedRole } from './claimedRole'
 import { removeForbiddenHeaders } from './incomingHeaders'
 import { isInternalAddress, settlesPageHeaders } from './internalAddress'
+import { isCrowded, limitTime } from './limitTime'
 import { leaveUnread, type Refusal, refuse } from './refuse'
 import { isForged, requestOrigin } from './requestOrigin'
 import { pathOfTarget } from './requestTarget'
@@ -37,6 +38,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       isDevelopment,
     })
     armResponse(response, surface, headers)
+    if (isCrowded(request, response)) return
     response.once('finish', () => leaveUnread(request))
     const limit = bodyLimitOf(
       path ?? '/',
@@ -45,6 +47,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
     const refusal = path === null ? badAddress : refusalOf(request, { path, surface, limit, isDevelopment })
     if (refusal) return refuse(request, response, refusal)
     limitBody(request, response, limit, headers)
+    limitTime(request, response, limit, headers)
     // Who asks whether to send a large body has been waiting for this.
     if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue()
     tell(request, headers)
@@ -61,6 +64,11 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
 }
 
 const badAddress: Refusal = { status: 400, text: 'Adressen er ikke skrevet rigtigt.' }
+const tooManyHeaders: Refusal = {
+  status: 431,
+  text: 'Forespørgslen har for meget foran sig. Slet portalens cookies.',
+}
+const mostHeaders = 100
 const nothingThere: Refusal = { status: 404, text: 'Der er ikke noget på den adresse.' }
 
 type Asked = { path: string; surface: Surface; limit: BodyLimit; isDevelopment: boolean }
@@ -68,6 +76,7 @@ type Asked = { path: string; surface: Surface; limit: BodyLimit; isDevelopment: 
 function refusalOf(request: IncomingMessage, asked: Asked): Refusal | null {
   const { method = 'GET', headers, url = '' } = request
   const { path, surface, limit, isDevelopment } = asked
+  if (request.rawHeaders.length > 2 * mostHeaders) return tooManyHeaders
   if (!methods.has(method)) return { status: 405, text: 'Det kan man ikke her.' }
   if (isForged(method, path, originOf(request))) {
     return { status: 403, text: 'Formularen skal sendes fra portalens egen side.' }

@@ -3,7 +3,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 export type Refusal = { status: 400 | 403 | 404 | 405 | 408 | 413 | 431 | 500; text: string }
 
 /** How long whoever still sends may go on, so that it reads the answer before the connection ends. */
-export const patience = 2000
+const patience = 2000
 
 /** Answers a request that Next never sees: with JSON where programs ask, otherwise with a small page. */
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
@@ -24,6 +24,21 @@ export function leaveUnread(request: IncomingMessage): void {
   request.resume()
   const timer = setTimeout(() => request.socket.destroy(), patience).unref()
   request.once('end', () => clearTimeout(timer))
+}
+
+/** Answers somebody whose request Next has already, and who will not be heard further. */
+export function answerPast(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: Refusal,
+  headers: Record<string, string>,
+): void {
+  setTimeout(() => request.socket.destroy(), patience).unref()
+  if (response.headersSent) return
+  const { type, body } = refusalBody(request, refusal)
+  request.socket.write(
+    rawAnswer(refusal.status, { ...headers, 'Cache-Control': 'no-store', 'Content-Type': type }, body),
+  )
 }
 
 export function refusalBody({ url = '' }: Pick<IncomingMessage, 'url'>, { text }: Refusal) {
