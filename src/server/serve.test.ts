@@ -32,12 +32,13 @@ function speak(port: number, text: string, drop: string, isReading = true): Prom
     let answer = ''
     const socket = connect(port, '127.0.0.1', () => socket.write(text))
     const dripping = setInterval(() => drop && socket.writable && socket.write(drop), 40)
-    if (isReading) socket.setEncoding('utf8').on('data', (piece) => (answer += piece))
-    else setTimeout(() => socket.resume(), 1500).unref()
+    const listen = () => socket.setEncoding('latin1').on('data', (piece) => (answer += piece))
+    if (isReading) listen()
+    else setTimeout(listen, 3000)
     socket.on('error', () => {})
     socket.on('close', () => {
       clearInterval(dripping)
-      resolve({ answer, milliseconds: Date.now() - began })
+      resolve({ answer: Buffer.from(answer, 'latin1').toString(), milliseconds: Date.now() - began })
     })
   })
 }
@@ -89,15 +90,10 @@ describe('who listens slowly', () => {
   const large = Buffer.alloc(30 * 1024 * 1024)
 
   test('ends when nothing is read', async () => {
-    let isWhole: boolean | undefined
-    const port = await portOf((_, response) => {
-      response.on('close', () => {
-        isWhole = response.writableFinished
-      })
-      response.end(large)
-    })
-    await speak(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', '', false)
-    expect(isWhole).toBe(false)
+    const port = await portOf((_, response) => void response.end(large))
+    const { answer } = await speak(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n', '', false)
+    // What the machine itself had taken in between is all that came.
+    expect(answer.length).toBeLessThan(large.length / 2)
   })
 
   test('ends when the answer has had its time, however steadily it comes', async () => {
