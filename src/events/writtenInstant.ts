@@ -1,25 +1,22 @@
+import { instantsAt } from '@/lib/danishClock'
+
 /** A point in time as somebody wrote it: in order, or what is the matter with it. */
 export type WrittenInstant = { iso: string } | { problem: string }
 
 const pattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
-const hourMs = 60 * 60 * 1000
-
-const copenhagen = new Intl.DateTimeFormat('sv-SE', {
-  dateStyle: 'short',
-  timeStyle: 'short',
-  timeZone: 'Europe/Copenhagen',
-})
 const dayInWords = new Intl.DateTimeFormat('da-DK', { dateStyle: 'long', timeZone: 'UTC' })
 
 /**
  * Reads a moment that came through a form or the API. It must say its time zone: the same hour without one would be another
  * moment on another server. A whole day is midnight, UTC.
+ *
+ * @param from the first year that isn't taken for a slip of the finger
  */
-export function readInstant(written: unknown): WrittenInstant {
+export function readInstant(written: unknown, from = 2000): WrittenInstant {
   if (written instanceof Date) {
-    return Number.isNaN(written.getTime()) ? notATime() : withinReason(written)
+    return Number.isNaN(written.getTime()) ? notATime() : withinReason(written, from)
   }
   const parts = typeof written === 'string' ? pattern.exec(written.trim()) : null
   if (!parts) return notATime()
@@ -28,11 +25,11 @@ export function readInstant(written: unknown): WrittenInstant {
   // The 30th of February would be taken for the 2nd of March.
   if (Number.isNaN(clock.getTime()) || clock.getUTCDate() !== Number(day) || hour === '24') return notATime()
   if (whole.includes('T') && zone === undefined) return withoutZone(clock)
-  return withinReason(new Date(whole))
+  return withinReason(new Date(whole), from)
 }
 
 function withoutZone(clock: Date): WrittenInstant {
-  if (isInCopenhagen(clock)) {
+  if (instantsAt(clock).length > 0) {
     return { problem: 'Tidspunktet mangler en tidszone. Skriv det fx som 2027-03-01T09:00:00+01:00.' }
   }
   const time = clock.toISOString().slice(11, 16).replace(':', '.')
@@ -41,18 +38,12 @@ function withoutZone(clock: Date): WrittenInstant {
   }
 }
 
-/** False for the hour that is left out when summer time begins. */
-function isInCopenhagen(clock: Date): boolean {
-  const shown = clock.toISOString().slice(0, 16).replace('T', ' ')
-  return [1, 2].some((hours) => copenhagen.format(clock.getTime() - hours * hourMs) === shown)
-}
-
-function withinReason(instant: Date): WrittenInstant {
+function withinReason(instant: Date, from: number): WrittenInstant {
   const year = instant.getUTCFullYear()
   if (Number.isNaN(year)) return notATime()
-  return year >= 2000 && year <= 2100
+  return year >= from && year <= 2100
     ? { iso: instant.toISOString() }
-    : { problem: 'Vælg et tidspunkt mellem år 2000 og 2100.' }
+    : { problem: `Vælg et tidspunkt mellem år ${from} og 2100.` }
 }
 
 function notATime(): WrittenInstant {
