@@ -12,6 +12,7 @@ import { withStoredValues } from '@/dashboard/storedValues'
 import { databaseAdapter } from '@/database/adapter'
 import { assertTransactions } from '@/database/assertTransactions'
 import { withWholeOperations } from '@/database/wholeOperations'
+import { withDanishDates } from '@/dates/withDanishDates'
 import { env } from '@/env'
 import { jobs } from '@/jobs/config'
 import { takeOverTasks } from '@/jobs/ownTasks'
@@ -121,5 +122,6 @@ export default buildConfig({
   .then(withinReach)
   .then(withCleanLines)
   .then(withStoredValues)
+  .then(withDanishDates)
   .then(withWholeOperations)
   .then(takeOverTasks)

@@ -116,7 +116,7 @@ export const LoginProviders: CollectionConfig = {
       type: 'date',
       label: 'Klienthemmeligheden er sat',
       access: { create: nobodyField, update: nobodyField },
-      admin: { readOnly: true, position: 'sidebar', date: { displayFormat: 'd. MMMM yyyy HH:mm' } },
+      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
     {
       ...shortText('scopes', 'Omfang (scopes)', { required: true }),

@@ -120,7 +120,7 @@ export const Users: CollectionConfig = {
       type: 'date',
       label: 'Sidst logget ind',
       access: { create: nobodyField, read: staffField, update: nobodyField },
-      admin: { readOnly: true, position: 'sidebar', date: { displayFormat: 'd. MMMM yyyy HH:mm' } },
+      admin: { readOnly: true, position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
     ...secondFactorFields,
     {

@@ -61,6 +61,7 @@ export function editorial(options: Editorial): CollectionConfig {
       // Others' documents are read on the portal; here an editor sees what there is to edit.
       baseFilter: ({ req }) => (req.user ? writableBy(slug, req.user) : null),
       description: options.description,
+      components: { edit: { PublishButton: '/src/jobs/admin/PublishOrPlan#PublishOrPlan' } },
       defaultColumns: [titleField, ...options.columns, '_status', 'updatedAt'],
       listSearchableFields: hasSlug ? [titleField, 'slug'] : [titleField],
       preview: (doc) => previewPath(slug, doc.id),

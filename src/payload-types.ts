@@ -1374,7 +1374,7 @@ export interface Event {
    */
   stateNote?: string | null;
   /**
-   * Tiderne er i din egen tidszone, som på din computer.
+   * Tiderne er dansk tid.
    */
   days?:
     | {

@@ -3,9 +3,8 @@ import { array, number } from 'payload/shared'
 import { z } from 'zod'
 import { idOf } from '@/access/municipality'
 import { quotasProblem } from '@/events/quotaRules'
-import { eventMoment } from './eventMoment'
 import { relation } from './relations'
-import { amount, choice } from './text'
+import { amount, choice, moment } from './text'
 
 /** More than any hall in the region holds: a slip of the finger. */
 const mostSeats = 5000
@@ -95,7 +94,7 @@ export const quotasField: ArrayField = {
           ],
           { defaultValue: 'reserveret' },
         ),
-        eventMoment('releaseAt', 'Frigives', { description: 'Kun for reserverede pladser.' }),
+        moment('releaseAt', 'Frigives', { description: 'Kun for reserverede pladser.' }),
       ],
     },
   ],

@@ -3,7 +3,7 @@ import { array, date } from 'payload/shared'
 import { z } from 'zod'
 import { daysProblem } from '@/events/dayRules'
 import { aheadWhenMoved } from './deadlineAhead'
-import { eventMoment } from './eventMoment'
+import { moment } from './text'
 
 /** The parts of an event that its times are checked against. Drafts may lack any of them. */
 const timed = z.object({
@@ -39,7 +39,7 @@ export const daysField: ArrayField = {
   type: 'array',
   label: 'Dage',
   labels: { singular: 'Dag', plural: 'Dage' },
-  admin: { description: 'Tiderne er i din egen tidszone, som på din computer.' },
+  admin: { description: 'Tiderne er dansk tid.' },
   validate: (value, options) => {
     const event = timed.safeParse(options.data).data
     if (event?.state === 'aaben' && !value?.length)
@@ -50,9 +50,9 @@ export const daysField: ArrayField = {
     {
       type: 'row',
       fields: [
-        eventMoment('startsAt', 'Begynder', { required: true }),
+        moment('startsAt', 'Begynder', { required: true }),
         {
-          ...eventMoment('endsAt', 'Slutter', { required: true }),
+          ...moment('endsAt', 'Slutter', { required: true }),
           validate: endsAfterItStarts,
         },
       ],
@@ -62,12 +62,9 @@ export const daysField: ArrayField = {
 
 /** The earliest beginning, kept beside the days so that events can be sorted by it. */
 export const firstDayField: DateField = {
-  ...eventMoment('firstDay', 'Første dag'),
+  ...moment('firstDay', 'Første dag'),
   index: true,
-  admin: {
-    readOnly: true,
-    date: { pickerAppearance: 'dayAndTime', displayFormat: 'd. MMMM yyyy HH:mm' },
-  },
+  admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
   hooks: {
     // Saved without its days, an event keeps them; saved with none, it has no first one.
     beforeValidate: [
@@ -80,9 +77,9 @@ export const firstDayField: DateField = {
 export const signUpWindow: RowField = {
   type: 'row',
   fields: [
-    eventMoment('signUpOpensAt', 'Tilmelding åbner'),
+    moment('signUpOpensAt', 'Tilmelding åbner'),
     {
-      ...eventMoment('signUpClosesAt', 'Tilmelding lukker', {
+      ...moment('signUpClosesAt', 'Tilmelding lukker', {
         description: 'Tomt: når arrangementet begynder.',
       }),
       validate: aheadWhenMoved(
@@ -95,7 +92,7 @@ export const signUpWindow: RowField = {
 }
 
 export const cancelBeforeField: DateField = {
-  ...eventMoment('cancelBefore', 'Frist for afmelding', {
+  ...moment('cancelBefore', 'Frist for afmelding', {
     description: 'Tomt: indtil arrangementet begynder.',
   }),
   validate: aheadWhenMoved(
@@ -106,7 +103,7 @@ export const cancelBeforeField: DateField = {
 }
 
 export const offersFromField: DateField = {
-  ...eventMoment('offersFrom', 'Ledige pladser tilbydes fra', {
+  ...moment('offersFrom', 'Ledige pladser tilbydes fra', {
     description:
       'Før det tidspunkt får den næste på ventelisten pladsen. Derefter tilbydes den med en svarfrist. Tomt: fra fristen for afmelding, ellers fra tilmeldingen lukker.',
   }),
@@ -114,7 +111,7 @@ export const offersFromField: DateField = {
 }
 
 export const decisionAtField: DateField = {
-  ...eventMoment('decisionAt', 'Afgøres', {
+  ...moment('decisionAt', 'Afgøres', {
     description: 'Hvornår I afgør, om der er nok til at holde det.',
   }),
   validate: beforeFirstDay('Det skal afgøres før den første dag.'),

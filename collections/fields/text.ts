@@ -75,7 +75,7 @@ export function day(name: string, label: string, options: Description = {}): Dat
     type: 'date',
     label,
     admin: {
-      date: { pickerAppearance: 'dayOnly', displayFormat: 'd. MMMM yyyy' },
+      date: { pickerAppearance: 'dayOnly' },
       ...(options.description ? { description: options.description } : {}),
     },
   }
@@ -92,12 +92,7 @@ export function moment(
     label,
     required: options.required ?? false,
     admin: {
-      date: {
-        pickerAppearance: 'dayAndTime',
-        displayFormat: 'd. MMMM yyyy HH:mm',
-        timeFormat: 'HH:mm',
-        timeIntervals: 15,
-      },
+      date: { pickerAppearance: 'dayAndTime' },
       ...(options.description ? { description: options.description } : {}),
     },
   }

@@ -8,23 +8,29 @@ import {
 } from 'payload'
 import { hasScheduledPublishEnabled } from 'payload/shared'
 import { z } from 'zod'
+import { readInstant, type WrittenInstant } from '@/events/writtenInstant'
 import { queueOf } from '@/lib/jobQueues'
+import { publishProblem } from './publishProblem'
 
 const target = z.object({ relationTo: z.string(), value: z.union([z.string(), z.number()]) })
 const request = z.object({
   type: z.enum(['publish', 'unpublish']).optional(),
   doc: target.nullish(),
   deleteID: z.union([z.string(), z.number()]).nullish(),
-  date: z.coerce.date().nullish(),
+  date: z.unknown(),
   timezone: z.string().nullish(),
 })
 const scheduled = z.object({ type: z.enum(['publish', 'unpublish']).optional(), doc: target })
 
+/** How long ago a time may be, for whoever plans for this very minute. */
+const graceMs = 60_000
+
 /**
  * The administration's plan for a document. Payload's own lets whoever is in the administration plan for any document and
  * cancel anybody's plan, and leaves a plan for nothing behind each that is cancelled; here both take the right to do it now.
- * For a publication it is asked about again when the time comes.
+ * For a publication it is asked about again when the time comes. What could not be published as it stands is not planned.
  *
+ * @returns `error`, in Danish, when nothing was planned because of the time or the document
  * @throws Forbidden without that right
  */
 export const schedulePublish: ServerFunction = async (args) => {
@@ -35,6 +41,17 @@ export const schedulePublish: ServerFunction = async (args) => {
   const { date, deleteID, doc, timezone, type } = parsed.data
   if (!doc && !deleteID) throw new Forbidden(req.t)
   if (doc) await assertMayPublish(req, doc, type)
+  const when = doc ? whenOf(date) : null
+  if (when && 'problem' in when) return { error: when.problem }
+  if (doc && type !== 'unpublish') {
+    const { relationTo, value } = doc
+    const problem = await publishProblem(req.payload, {
+      collection: relationTo as CollectionSlug,
+      id: value,
+      user: req.user,
+    })
+    if (problem) return { error: `Kladden kan ikke offentliggøres, som den er nu. ${problem}` }
+  }
   if (deleteID) {
     const plan = await planOf(req, deleteID)
     await assertMayPublish(req, plan.doc, plan.type)
@@ -57,11 +74,19 @@ export const schedulePublish: ServerFunction = async (args) => {
       task: 'schedulePublish',
       queue: queueOf.schedulePublish,
       input,
-      ...(date ? { waitUntil: date } : {}),
+      ...(when ? { waitUntil: new Date(when.iso) } : {}),
       req,
     })
   }
   return { message: req.i18n.t('general:success') }
+}
+
+function whenOf(date: unknown): WrittenInstant {
+  if (!date) return { problem: 'Skriv, hvornår det skal ske.' }
+  const read = readInstant(date)
+  return 'iso' in read && new Date(read.iso).getTime() < Date.now() - graceMs
+    ? { problem: 'Tidspunktet er passeret. Vælg et senere.' }
+    : read
 }
 
 async function planOf(req: PayloadRequest, id: string | number) {

@@ -10,8 +10,12 @@ type Time = { hour: number; minute: number; season?: Season }
 type Season = 'sommertid' | 'vintertid'
 type Written = { day?: Day; time?: Time }
 
-/** Years in which a day, and a moment, may lie: what is far off is a slip of the finger. */
-const years = { day: [1800, 2100], moment: [2000, 2100] } as const
+/** What is far off is a slip of the finger; a law may be old. */
+const lastYear = 2100
+
+export function firstYear(kind: DateKind): number {
+  return kind === 'moment' || kind === 'time' ? 2000 : 1800
+}
 
 const longest = 100
 
@@ -146,10 +150,10 @@ function whatIsLacking({ day, time }: Written, kind: DateKind): string | null {
 }
 
 function dayProblem({ day, month, weekday, year }: Day, kind: DateKind): string | null {
-  const [first, last] = years[kind === 'moment' ? 'moment' : 'day']
+  const first = firstYear(kind)
   if (month < 1 || month > 12)
     return `Der er ingen måned nr. ${month}. Skriv dagen først og så måneden, fx ${examples[kind]}.`
-  if (year < first || year > last) return `Vælg et årstal mellem ${first} og ${last}.`
+  if (year < first || year > lastYear) return `Vælg et årstal mellem ${first} og ${lastYear}.`
   const date = new Date(Date.UTC(year, month - 1, day, 12))
   if (date.getUTCDate() !== day) return `Den ${day}. ${monthNames[month - 1]} ${year} findes ikke.`
   if (weekday === undefined || date.getUTCDay() === weekday) return null

@@ -7,6 +7,7 @@ import {
   type TaskConfig,
   type TypedUser,
 } from 'payload'
+import { refusalText } from '@/access/publishProblem'
 import { isEditor, isStaff } from '@/access/roles'
 import { collectionOf, type Plan, planOf } from './plan'
 
@@ -30,7 +31,8 @@ export const carryOutPlan: Pick<PlanTask, 'handler' | 'label' | 'retries'> = {
     } catch (error) {
       await keepTime(payload, job)
       // What is wrong with the document, or with who planned it, is so in ten seconds too.
-      if (isFinal(error)) throw new JobCancelledError(error instanceof Forbidden ? lostRight : error.message)
+      if (isFinal(error))
+        throw new JobCancelledError(error instanceof Forbidden ? lostRight : refusalText(error))
       throw error
     }
     return { output: {} }

@@ -47,14 +47,31 @@ export async function plannedDocument(payload: Payload, { doc }: Plan): Promise<
     where: { id: { equals: doc.value } },
   })
   if (!found) return null
-  const { labels, admin } = payload.collections[slug].config
-  const title = found[admin.useAsTitle ?? 'id']
+  const { admin, labels, versions } = payload.collections[slug].config
+  // A draft's newest words stand in its versions, and the row may have none.
+  const newest = versions?.drafts ? await newestVersion(payload, slug, found.id) : null
+  const name = admin.useAsTitle ?? 'id'
+  const title = newest?.[name] || found[name]
   const label = typeof labels.singular === 'string' ? labels.singular : slug
   return {
     title: typeof title === 'string' && title ? title : label,
     href: `/admin/collections/${slug}/${doc.value}`,
     status: typeof found._status === 'string' ? found._status : null,
   }
+}
+
+async function newestVersion(
+  payload: Payload,
+  collection: CollectionSlug,
+  id: string | number,
+): Promise<Record<string, unknown> | null> {
+  const { docs } = await payload.db.findVersions<Record<string, unknown>>({
+    collection,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    limit: 1,
+    pagination: false,
+  })
+  return docs[0]?.version ?? null
 }
 
 export function collectionOf(payload: Payload, slug: string): CollectionSlug | null {
