@@ -17,7 +17,7 @@ const request = z.object({
   type: z.enum(['publish', 'unpublish']).optional(),
   doc: target.nullish(),
   deleteID: z.union([z.string(), z.number()]).nullish(),
-  date: z.unknown(),
+  date: z.unknown().optional(),
   timezone: z.string().nullish(),
 })
 const scheduled = z.object({ type: z.enum(['publish', 'unpublish']).optional(), doc: target })

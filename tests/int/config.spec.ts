@@ -1,5 +1,5 @@
-import type { SanitizedConfig } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DateField, Field, SanitizedConfig } from 'payload'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
@@ -56,6 +56,59 @@ test('editorial collections have drafts, capped versions, trash and scheduled pu
     expect(versions?.drafts, slug).toMatchObject({ schedulePublish: { timeFormat: 'HH:mm' } })
   }
 })
+
+test('whatever can be planned is planned in our own drawer', () => {
+  const planned = config.collections.filter(({ versions }) => versions?.drafts?.schedulePublish)
+  expect(planned.length).toBe(18)
+  for (const { admin, slug } of planned)
+    expect(admin.components?.edit?.PublishButton, slug).toBe('/src/jobs/admin/PublishOrPlan#PublishOrPlan')
+  expect(config.globals.filter(({ versions }) => versions?.drafts?.schedulePublish)).toEqual([])
+})
+
+describe('every date, in rows, groups, blocks and tabs too', () => {
+  const dates = () =>
+    [...config.collections, ...config.globals].flatMap(({ fields, slug }) =>
+      datesIn(fields).map((field) => ({ field, place: `${slug}.${field.name}`, slug })),
+    )
+  const stamps = ['createdAt', 'updatedAt', 'deletedAt']
+
+  test('is written and shown in Danish', () => {
+    expect(dates().length).toBeGreaterThan(60)
+    for (const { field, place } of dates()) {
+      expect(field.admin?.components?.Field, place).toBe('/src/dates/DateInput#DateInput')
+      expect(field.admin?.components?.Cell, place).toBe('/src/dates/DateCell#DateCell')
+      expect(field.admin?.date?.pickerAppearance, place).toBeTruthy()
+    }
+  })
+
+  test.each(['10-12-2026 09:00', '31.02.2026', '2026-02-30T09:00:00Z', 'snart'])(
+    'is refused as %s, in drafts too, and by the form',
+    async (written) => {
+      const own = dates().filter(
+        ({ field, slug }) => !slug.startsWith('payload-') && !stamps.includes(field.name),
+      )
+      expect(own.length).toBeGreaterThan(25)
+      for (const { field, place } of own) {
+        const hook = field.hooks?.beforeValidate?.[0]
+        const save = () => hook?.({ field, path: [field.name], req: {}, value: written } as never)
+        expect(save, place).toThrow(expect.objectContaining({ status: 400 }))
+        // Danish is read by the form before it is sent.
+        const isRead = written === '10-12-2026 09:00' && field.admin?.date?.pickerAppearance === 'dayAndTime'
+        const options = { data: {}, siblingData: {}, req: { t: String } } as never
+        if (!isRead) expect(typeof (await field.validate?.(written as never, options)), place).toBe('string')
+      }
+    },
+  )
+})
+
+function datesIn(fields: Field[]): DateField[] {
+  return fields.flatMap((field) => {
+    if (field.type === 'date') return [field]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => datesIn(tab.fields))
+    if (field.type === 'blocks') return field.blocks.flatMap((block) => datesIn(block.fields))
+    return 'fields' in field ? datesIn(field.fields) : []
+  })
+}
 
 test('every field an editor sees has a Danish label', () => {
   const english = /\b(the|and|of|with|title|name|description)\b/i

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload } from 'payload'
+import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -98,6 +98,128 @@ test('a plan that is cancelled leaves nothing', async () => {
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
   await schedulePublish({ deleteID: job?.id, req } as never)
   expect((await all()).docs).toEqual([])
+})
+
+describe('what can’t be published as it stands', () => {
+  const plansFor = async (id: unknown) => {
+    const { docs } = await payload.find({
+      collection: 'payload-jobs',
+      where: { taskSlug: { equals: 'schedulePublish' } },
+      overrideAccess: true,
+    })
+    return docs.filter(({ input }) => JSON.stringify(input).includes(String(id)))
+  }
+  const soon = () => new Date(Date.now() + 60 * 60_000)
+
+  async function planOf(collection: CollectionSlug, value: unknown, date: unknown, type = 'publish') {
+    const { schedulePublish } = await import('../../src/access/schedulePublish')
+    const { user } = await logInAs(portal, 'administrator')
+    const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+    return schedulePublish({ type, date, doc: { relationTo: collection, value }, req } as never)
+  }
+
+  test('is refused at once with what is missing, in every collection, and may still be taken down', async () => {
+    const planned = payload.config.collections.filter(({ versions }) => versions?.drafts?.schedulePublish)
+    expect(planned.length).toBe(18)
+    for (const { slug } of planned) {
+      const { id } = await payload.create({
+        collection: slug,
+        data: {} as never,
+        draft: true,
+        overrideAccess: true,
+      })
+      expect(await planOf(slug, id, soon()), slug).toEqual({
+        error: expect.stringMatching(/^Kladden kan ikke offentliggøres, som den er nu\. .+: .*påkrævet\./),
+      })
+      expect(await plansFor(id), slug).toEqual([])
+      expect(await planOf(slug, id, soon(), 'unpublish'), slug).not.toHaveProperty('error')
+      expect(await plansFor(id), slug).toHaveLength(1)
+    }
+  })
+
+  test('is told of by the names of its fields, those of rows too', async () => {
+    const { id } = await payload.create({
+      collection: 'events',
+      data: { title: '', state: 'planlagt', days: [{ startsAt: '2027-03-01T09:00:00Z' }] } as never,
+      draft: true,
+      overrideAccess: true,
+    })
+    const answer = await planOf('events', id, soon())
+    const { error } = answer as { error: string }
+    expect(error).toContain('Titel: ')
+    expect(error).toContain('Slutter: ')
+  })
+
+  test('and what can be leaves no trace of having been tried', async () => {
+    const { id } = await makePage('Endnu en kladde', 'draft')
+    const state = async () => {
+      const { docs, totalDocs } = await payload.findVersions({
+        collection: 'pages',
+        where: { parent: { equals: id } },
+        overrideAccess: true,
+      })
+      const { totalDocs: audited } = await payload.count({
+        collection: 'audit-entries',
+        overrideAccess: true,
+      })
+      const { totalDocs: jobs } = await payload.count({
+        collection: 'payload-jobs',
+        where: { taskSlug: { not_equals: 'schedulePublish' } },
+        overrideAccess: true,
+      })
+      return { audited, jobs, status: docs.map(({ version }) => version._status), totalDocs }
+    }
+    const req = await createLocalReq({}, payload)
+    const { publishProblem } = await import('../../src/access/publishProblem')
+    const { user } = await logInAs(portal, 'secretariat')
+    const before = await state()
+    const asUser = { ...user, collection: 'users' as const }
+    expect(await publishProblem(req.payload, { collection: 'pages', id, user: asUser })).toBe(null)
+    expect(await state()).toEqual(before)
+    expect(await isPublic(id)).toBe(false)
+  })
+
+  test.each([
+    ['10-12-2026 09:00', 'Tidspunktet findes ikke'],
+    ['2026-12-10T09:00', 'Tidspunktet mangler en tidszone'],
+    [undefined, 'Skriv, hvornår det skal ske.'],
+    [new Date(Date.now() - 5 * 60_000), 'Tidspunktet er passeret.'],
+  ])('nor is anything planned for %s', async (date, problem) => {
+    const { id } = await makePage(`Uden tid ${String(date).slice(0, 9)}`, 'draft')
+    expect(await planOf('pages', id, date)).toEqual({ error: expect.stringContaining(problem) })
+    expect(await plansFor(id)).toEqual([])
+  })
+
+  test('later, is told of by its newest title and by what is missing', async () => {
+    const { failedPlans, tellOfFailedPlans } = await import('../../src/jobs/failedPlans')
+    const { user } = await logInAs(portal, 'secretariat')
+    const { id } = await payload.create({
+      collection: 'events',
+      data: { title: '', state: 'planlagt' } as never,
+      draft: true,
+      overrideAccess: true,
+    })
+    const save = (data: object) =>
+      payload.update({ collection: 'events', id, data: data as never, draft: true, overrideAccess: true })
+    const days = [{ startsAt: '2027-03-01T09:00:00Z', endsAt: '2027-03-01T12:00:00Z' }]
+    await save({ title: 'Temadag om leg', kind: 'temadag', format: 'fysisk', capacity: 10, days })
+    await payload.jobs.queue({
+      task: 'schedulePublish',
+      queue: 'udgivelse',
+      input: {
+        type: 'publish',
+        doc: { relationTo: 'events', value: String(id) },
+        user: { relationTo: 'users', value: user.id },
+      } as never,
+      waitUntil: new Date(Date.now() - 1000),
+    })
+    await save({ days: [{ startsAt: '2027-03-01T09:00:00Z' }] })
+    await run()
+    expect(await failedPlans(payload)).toHaveLength(1)
+    const [mail] = await mailsOf(() => tellOfFailedPlans(payload))
+    expect(mail?.subject).toContain('Temadag om leg')
+    expect(mail?.text).toContain('Slutter: ')
+  })
 })
 
 describe.each(Object.entries(fates))('planned by somebody who %s', (fate, befall) => {
