@@ -1,4 +1,5 @@
 import type { DateField, Field, SanitizedConfig } from 'payload'
+import { hasScheduledPublishEnabled } from 'payload/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -58,11 +59,11 @@ test('editorial collections have drafts, capped versions, trash and scheduled pu
 })
 
 test('whatever can be planned is planned in our own drawer', () => {
-  const planned = config.collections.filter(({ versions }) => versions?.drafts?.schedulePublish)
+  const planned = config.collections.filter(hasScheduledPublishEnabled)
   expect(planned.length).toBe(18)
   for (const { admin, slug } of planned)
     expect(admin.components?.edit?.PublishButton, slug).toBe('/src/jobs/admin/PublishOrPlan#PublishOrPlan')
-  expect(config.globals.filter(({ versions }) => versions?.drafts?.schedulePublish)).toEqual([])
+  expect(config.globals.filter(hasScheduledPublishEnabled)).toEqual([])
 })
 
 describe('every date, in rows, groups, blocks and tabs too', () => {

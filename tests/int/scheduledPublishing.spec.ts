@@ -1,4 +1,5 @@
 import { type CollectionSlug, createLocalReq, type Payload } from 'payload'
+import { hasScheduledPublishEnabled } from 'payload/shared'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -119,7 +120,7 @@ describe('what can’t be published as it stands', () => {
   }
 
   test('is refused at once with what is missing, in every collection, and may still be taken down', async () => {
-    const planned = payload.config.collections.filter(({ versions }) => versions?.drafts?.schedulePublish)
+    const planned = payload.config.collections.filter(hasScheduledPublishEnabled)
     expect(planned.length).toBe(18)
     for (const { slug } of planned) {
       const { id } = await payload.create({

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { logIn } from './administrator'
 import type { SharedPortal } from './e2eGlobalSetup'
 
@@ -42,29 +42,30 @@ export async function openForm(
   await page.waitForLoadState('networkidle')
 }
 
-/** Schedules the open document's publishing through the form's own drawer, at a whole minute, typed as Danish time. */
-export async function schedulePublishing(page: Page, time: Date): Promise<void> {
+/** Opens the drawer in which the open document's publication is planned. */
+export async function openPlans(page: Page): Promise<Locator> {
   await page.locator('.form-submit .popup-button').first().click()
   await page.getByRole('button', { name: 'Planlæg offentliggørelse' }).click()
   const drawer = page.locator('.schedule-publish')
-  await drawer.getByText('Offentliggør', { exact: true }).first().click()
-  const input = drawer.locator('#time input')
-  await input.fill(asTyped(time))
-  await input.press('Enter')
+  await drawer.getByText('Der er ingen planer.').waitFor()
+  return drawer
+}
+
+/** Schedules the open document's publishing through the form's own drawer, at a whole minute, typed as Danish time. */
+export async function schedulePublishing(page: Page, time: Date): Promise<void> {
+  const drawer = await openPlans(page)
+  await drawer.getByLabel('Tidspunkt').fill(asTyped(time))
   await drawer.getByRole('button', { name: 'Gem', exact: true }).click()
   await page.getByText('Planlagt med succes.').waitFor()
 }
 
-/** As the administration's date field reads it: `Nov 21, 2026 3:04 PM`. */
+/** `21-11-2026 15:04` */
 function asTyped(time: Date): string {
-  const format = new Intl.DateTimeFormat('en-US', {
+  const format = new Intl.DateTimeFormat('sv-SE', {
     timeZone: 'Europe/Copenhagen',
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
+    dateStyle: 'short',
+    timeStyle: 'short',
   })
-  const part = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]))
-  return `${part.month} ${part.day}, ${part.year} ${part.hour}:${part.minute} ${part.dayPeriod}`
+  const [date = '', clock = ''] = format.format(time).split(' ')
+  return `${date.split('-').reverse().join('-')} ${clock}`
 }
