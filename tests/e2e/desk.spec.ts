@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { BrowserContext, Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openEditor } from '../support/editorPage'
 import { accessibilityProblems, inspectPage, overflowProblems } from '../support/pageInspection'
@@ -165,6 +166,26 @@ describe('the list of an event', () => {
     expect(await page.locator('.badges li').allTextContents()).toContain('Bo DamUngehuset')
     const box = await page.locator('.badges li').first().boundingBox()
     expect(Math.round(((box?.width ?? 0) / 96) * 25.4)).toBe(85)
+    // As many sheets as ten badges to each make, with nothing after the last.
+    for (const [badges, sheets] of [
+      [1, 1],
+      [7, 1],
+      [8, 1],
+      [9, 1],
+      [10, 1],
+      [11, 2],
+      [16, 2],
+      [20, 2],
+      [21, 3],
+    ] as const) {
+      await page.locator('.badges').evaluate((list, count) => {
+        const [first] = list.children
+        if (first) list.replaceChildren(...Array.from({ length: count }, () => first.cloneNode(true)))
+      }, badges)
+      const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+      const { text } = await extractText(paper)
+      expect(text.map((sheet) => sheet.trim() !== '')).toEqual(Array(sheets).fill(true))
+    }
     await page.emulateMedia({ media: 'screen' })
     expect(await accessibilityProblems(page)).toEqual([])
   })

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { launchBrowser } from '../support/browser'
 
@@ -107,6 +108,15 @@ describe('without JavaScript, on a phone', () => {
       await page.waitForURL(`${url}/hvem-kontakter-jeg`)
     },
   )
+
+  test('what is folded on the screen stands on paper', async () => {
+    await page.goto(`${url}/tal/ungeundersoegelse-hjoerring`)
+    const folded = page.getByText('Pigernes aktuelle forbrug tolkes som højere end drengenes.')
+    expect(await folded.isVisible()).toBe(false)
+    const paper = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))
+    const { text } = await extractText(paper, { mergePages: true })
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(await folded.textContent())
+  })
 
   test('no cookie has been set on the way', async () => {
     expect(await reader.cookies()).toEqual([])
