@@ -14,6 +14,9 @@ import {
 } from '@payloadcms/richtext-lexical'
 import type { CollectionSlug, RichTextField } from 'payload'
 import { publicCollections } from '@/lib/paths'
+import { linkFields } from '@/runningText/linkField'
+import { PasteFeature } from '@/runningText/pasteFeature'
+import { runningTextRule } from '@/runningText/textRule'
 
 /** What an editor may write: headings from level 2, lists, links, quotations and tables. No colours, no sizes, no embeds. */
 export const portalEditor = lexicalEditor({
@@ -24,14 +27,25 @@ export const portalEditor = lexicalEditor({
     ItalicFeature(),
     UnorderedListFeature(),
     OrderedListFeature(),
-    LinkFeature({ enabledCollections: [...publicCollections] as CollectionSlug[] }),
+    LinkFeature({
+      enabledCollections: [...publicCollections] as CollectionSlug[],
+      fields: linkFields,
+    }),
     BlockquoteFeature(),
     EXPERIMENTAL_TableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    PasteFeature(),
   ],
 })
 
 export function richText(name: string, label: string, description?: string): RichTextField {
-  return { name, type: 'richText', label, editor: portalEditor, admin: description ? { description } : {} }
+  return {
+    name,
+    type: 'richText',
+    label,
+    editor: portalEditor,
+    validate: runningTextRule,
+    admin: description ? { description } : {},
+  }
 }

@@ -5,6 +5,7 @@ import {
   RichText as PayloadRichText,
 } from '@payloadcms/richtext-lexical/react'
 import { addressOf, isPublicCollection } from '@/lib/paths'
+import { withReadableLinks } from '@/runningText/links'
 import { Prose } from '@/ui/Prose'
 import { ScrollRegion } from '@/ui/ScrollRegion'
 
@@ -24,7 +25,7 @@ export function RichText({ value, headingShift = 1 }: { value: Stored; headingSh
     <Prose>
       <PayloadRichText
         converters={converters(headingShift)}
-        data={value as SerializedEditorState}
+        data={withReadableLinks(value) as SerializedEditorState}
         disableContainer
       />
     </Prose>

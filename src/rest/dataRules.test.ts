@@ -29,6 +29,8 @@ describe('a document', () => {
     root([{ type: 'paragraph', children: [{ type: 'text', text: 'a' }] }]),
     root([{ type: 'link', fields: { url: 'https://eksempel.dk/a:b' }, children: [] }]),
     root([{ type: 'link', fields: { url: '/tilbud?trin=a:b' }, children: [] }]),
+    // Cleaned when it is kept: a text from Word is not refused for a link to a drive.
+    root([{ type: 'link', fields: { url: 'file:///C:/Rapport.docx' }, children: [] }]),
     { unknown: { anything: 1 } },
   ])('whose values are of their fields’ kinds is let through: %j', (data) => {
     expect(() => assertData(fields, data)).not.toThrow()
@@ -58,7 +60,20 @@ describe('a document', () => {
     root([{ type: 'text', text: 1 }]),
     root([{ type: 'link', fields: { url: ' java\tscript:alert(1)' }, children: [] }]),
     root([{ type: 'link', fields: { url: 'data:text/html,a' }, children: [] }]),
+    root([{ type: 'link', fields: { url: 1 }, children: [] }]),
+    root([{ type: 'block', fields: { url: 'javascript:alert(1)' } }]),
   ])('with a value of another kind is refused: %j', (data) => {
     expect(() => assertData(fields, data)).toThrow(Refusal)
   })
+})
+
+test('a link that a browser would run is named by its words, its address and its field', () => {
+  const link = {
+    type: 'link',
+    fields: { url: 'javascript:alert(1)' },
+    children: [{ type: 'text', text: 'Klik' }],
+  }
+  expect(() => assertData(fields, root([{ type: 'paragraph', children: [link] }]))).toThrow(
+    /feltet «body».*linket «Klik».*«javascriptalert1»/,
+  )
 })

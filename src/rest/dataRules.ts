@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 import { isNothing, isOneOf } from './fieldValue'
 import { canBeId, canBeRowId } from './ids'
 import { isRecord, Refusal, shown } from './refusal'
-import { isRichText } from './richTextRules'
+import { assertLinks, isRichText } from './richTextRules'
 
 const mostRows = 500
 
@@ -45,7 +45,10 @@ function isOfField(field: FlattenedField, value: unknown): boolean {
       // SQLite keeps an empty text as it is, and no date can be read from it again.
       return value === null || (!isNothing(value) && isOneOf(field, value))
     case 'richText':
-      return isNothing(value) || isRichText(value)
+      if (isNothing(value)) return true
+      if (!isRichText(value)) return false
+      assertLinks(typeof field.label === 'string' ? field.label : field.name, value)
+      return true
     default:
       return 'hasMany' in field && field.hasMany ? isSeveral(field, value) : isOneOf(field, value)
   }
