@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { Field } from 'payload'
+import type { Field, RichTextField } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -401,3 +401,109 @@ describe('the title of a position', () => {
     expect(stored).toMatchObject({ title: expect.not.stringContaining('hånden') })
   })
 })
+
+describe('links in running text', () => {
+  const link = (url: string, text: string) => ({
+    type: 'link',
+    version: 3,
+    fields: { linkType: 'custom', url, newTab: false },
+    children: [{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' }],
+    direction: null,
+    format: '',
+    indent: 0,
+  })
+  const body = (...children: object[]) => {
+    const common = { version: 1, direction: null, format: '' as const, indent: 0 }
+    const paragraph = { ...common, type: 'paragraph', textFormat: 0, children }
+    return { root: { ...common, type: 'root', children: [paragraph] } }
+  }
+  type Kept = { type: string; text?: string; fields?: { url?: string } }
+  const kept = async (id: Id): Promise<(string | undefined)[]> => {
+    const page = await portal.payload.findByID({
+      collection: 'pages',
+      id,
+      draft: true,
+      overrideAccess: true,
+    })
+    const [paragraph] = page.body?.root.children ?? []
+    const children = (paragraph?.children ?? []) as Kept[]
+    return children.map(({ fields, text }) => fields?.url ?? text)
+  }
+
+  test('are cleaned in every field of running text', () => {
+    const without = portal.payload.config.collections.flatMap(({ fields, slug }) =>
+      runningTexts(fields)
+        .filter(({ hooks, validate }) => !hooks?.beforeValidate?.length || !validate)
+        .map(({ name }) => `${slug}.${name}`),
+    )
+    expect(without).toEqual([])
+    expect(
+      portal.payload.config.collections.flatMap(({ fields }) => runningTexts(fields)).length,
+    ).toBeGreaterThan(10)
+  })
+
+  test('get their one form, or are their words, by REST and by the Local API', async () => {
+    const text = body(
+      link('www.kommune.dk', 'Kommunen'),
+      link('file:///C:/Rapport.docx', 'Rapporten'),
+      link('#_ftn1', '1'),
+      link('https://intranet/side', 'Intranettet'),
+    )
+    const clean = ['https://www.kommune.dk', 'Rapporten', '[1]', 'https://intranet/side']
+    expect(await kept(await create('pages', { title: 'Fra Word', body: text }))).toEqual(clean)
+    const { id } = await portal.payload.create({
+      collection: 'pages',
+      data: { title: 'Fra Word igen', body: text, _status: 'draft' },
+      draft: true,
+      overrideAccess: true,
+    })
+    expect(await kept(id)).toEqual(clean)
+  })
+
+  test('are told of by their words when they lead nowhere, and a draft keeps them until then', async () => {
+    const text = body(link('htp://kommune.dk', 'Læs mere'))
+    const told = [
+      {
+        path: 'body',
+        message:
+          'Linket «Læs mere» fører til «htp://kommune.dk», som ikke er en adresse. Skriv hele adressen, fx https://www.eksempel.dk/side.',
+      },
+    ]
+    expect(await refused('pages', { title: 'Forkert', body: text })).toEqual(told)
+    const id = await create('pages?draft=true', { title: 'Kladde', body: text, _status: 'draft' })
+    expect(await kept(id)).toEqual(['htp://kommune.dk'])
+    const publish = { token, body: { _status: 'published' } }
+    expect(await problemsOf(await portal.rest('PATCH', `pages/${id}`, publish))).toEqual(told)
+  })
+
+  test('that stood in a published text before don’t keep it from being saved', async () => {
+    const id = await create('pages', { title: 'Gammel', body: body(link('https://kommune.dk', 'Ord')) })
+    const old = body(link('https://', 'Ord'))
+    await portal.payload.db.updateOne({ collection: 'pages', id, data: { body: old } })
+    const { docs } = await portal.payload.findVersions({
+      collection: 'pages',
+      where: { parent: { equals: id } },
+      overrideAccess: true,
+    })
+    for (const { id: version, ...versionData } of docs)
+      await portal.payload.db.updateVersion({
+        collection: 'pages',
+        id: version,
+        versionData: { ...versionData, version: { ...versionData.version, body: old } },
+      })
+    const changed = await portal.rest('PATCH', `pages/${id}`, {
+      token,
+      body: { title: 'Ny titel', body: old, _status: 'published' },
+    })
+    expect(changed.status, await changed.text()).toBe(200)
+  })
+})
+
+function runningTexts(fields: Field[]): RichTextField[] {
+  return fields.flatMap((field): RichTextField[] => {
+    if (field.type === 'richText') return [field]
+    if (field.type === 'tabs') return field.tabs.flatMap((tab) => runningTexts(tab.fields))
+    if (field.type === 'blocks') return field.blocks.flatMap((block) => runningTexts(block.fields))
+    return 'fields' in field ? runningTexts(field.fields) : []
+  })
+}
