@@ -19,6 +19,7 @@ import {
 } from './hooks/keepAnAdministrator'
 import { limitPageSize } from './hooks/limitPageSize'
 import { composePassword, refuseWeakPassword } from './hooks/passwordRule'
+import { tellOfWayIn } from './hooks/wayIn'
 
 /** A municipal editor without a municipality would meet an administration with nothing in it. */
 const requiredForRole: Validate<RelationshipValue, { role?: unknown }, unknown, RelationshipField> = (
@@ -55,7 +56,7 @@ export const Users: CollectionConfig = {
     beforeOperation: [limitPageSize, composePassword],
     beforeValidate: [refuseWeakPassword],
     beforeChange: [keepAnAdministrator, endSessions],
-    afterChange: [letAdministratorGo],
+    afterChange: [letAdministratorGo, tellOfWayIn],
     afterOperation: [inviteNewUser],
     beforeDelete: [keepAnAdministratorOnDelete],
     afterDelete: [letAdministratorGoOnDelete],

@@ -1,8 +1,9 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { idOf } from '@/access/municipality'
 import { accountWithId, type StoredSession } from '@/accounts/storedAccount'
+import { wayInChanges } from '@/accounts/wayIn'
 import { hasSessionTable } from '@/database/sessionRows'
 import type { User } from '@/payload-types'
+import { noteWayIn } from './wayIn'
 
 /** What `src/accounts` alone writes. An edit of the account carries it along as it was when the edit was read. */
 const portalsOwn = [
@@ -16,8 +17,9 @@ const portalsOwn = [
 ] as const
 
 /**
- * Everybody is logged out of an account when it is deactivated or gets another role, municipality, mail or password. Any
- * other edit leaves the sessions and the second factor alone, whatever happened to them meanwhile.
+ * Everybody is logged out of an account when it is deactivated or gets another role, municipality, mail, password or login at
+ * a provider, and a key for an authenticator app that was on offer is withdrawn. Any other edit leaves the sessions and the
+ * second factor alone, whatever happened to them meanwhile.
  */
 export const endSessions: CollectionBeforeChangeHook<User> = async ({
   data,
@@ -29,7 +31,9 @@ export const endSessions: CollectionBeforeChangeHook<User> = async ({
   const edited = Object.fromEntries(
     Object.entries(data).filter(([name]) => !portalsOwn.some((own) => own === name)),
   )
-  if (changesWhoMayWhat(data, originalDoc)) return { ...edited, sessions: [] }
+  const changes = wayInChanges(data, originalDoc)
+  noteWayIn(req, originalDoc.id, changes)
+  if (changes.length > 0) return { ...edited, sessions: [], totpOffered: null }
   if (!hasSessionTable(req.payload)) return edited
   // Where sessions lie in a table of their own, a list that is not mentioned is emptied: it is handed on as it is now.
   const account = await accountWithId(req.payload, originalDoc.id)
@@ -41,13 +45,3 @@ const asWritten = ({ createdAt, expiresAt, id }: StoredSession) => ({
   createdAt: createdAt?.toISOString() ?? null,
   expiresAt: expiresAt.toISOString(),
 })
-
-function changesWhoMayWhat(data: Partial<User>, before: User): boolean {
-  return (
-    Boolean(data.password) ||
-    Boolean(data.isDeactivated) ||
-    (data.role !== undefined && data.role !== before.role) ||
-    (data.email !== undefined && data.email !== before.email) ||
-    (data.municipality !== undefined && idOf(data.municipality) !== idOf(before.municipality))
-  )
-}

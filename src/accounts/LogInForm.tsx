@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/ui/ErrorSummary'
 import { Notice } from '@/ui/Notice'
 import { TextField } from '@/ui/TextField'
 import { CodeField, EnrolmentSteps } from './EnrolmentSteps'
+import { RecoveryCodeForm } from './RecoveryCodeForm'
 import { RecoveryCodeList } from './RecoveryCodeList'
 import { type LogInState, submitLogIn } from './submitLogIn'
 
@@ -24,7 +25,7 @@ export function LogInForm({ returnTo }: { returnTo: string | null }) {
       </div>
     )
   }
-  return (
+  const form = (
     <form className="form-stack" action={submit} noValidate>
       {returnTo ? <input type="hidden" name="til" value={returnTo} /> : null}
       <ErrorSummary errors={errors.map(({ field, message }) => ({ fieldId: field, message }))} />
@@ -65,10 +66,7 @@ export function LogInForm({ returnTo }: { returnTo: string | null }) {
               <EnrolmentSteps offer={step.offer} error={errorOf('code')} />
             </>
           ) : (
-            <CodeField
-              hint="Seks cifre fra appen på din telefon, eller en af dine gendannelseskoder."
-              error={errorOf('code')}
-            />
+            <CodeField hint="Seks cifre fra appen på din telefon." error={errorOf('code')} />
           )}
           <Button>Bekræft koden</Button>
           <p>
@@ -77,5 +75,17 @@ export function LogInForm({ returnTo }: { returnTo: string | null }) {
         </>
       )}
     </form>
+  )
+  if (step.kind !== 'code') return form
+  return (
+    <>
+      {form}
+      <RecoveryCodeForm
+        action={submit}
+        token={step.token}
+        returnTo={returnTo}
+        error={errorOf('recoveryCode')}
+      />
+    </>
   )
 }

@@ -3,22 +3,18 @@
 import { useActionState } from 'react'
 import { Button } from '@/ui/Button'
 import { ErrorSummary } from '@/ui/ErrorSummary'
-import { Notice } from '@/ui/Notice'
 import { TextField } from '@/ui/TextField'
 import { NewPasswordFields } from './NewPasswordFields'
 import { type PasswordChangeState, submitPasswordChange } from './submitPasswordChange'
 
-const untouched: PasswordChangeState = { errors: [], isChanged: false }
+const untouched: PasswordChangeState = { errors: [] }
 
 /** The present password and a new one, twice. Works without JavaScript too. */
 export function PasswordChangeForm({ email }: { email: string }) {
-  const [{ errors, isChanged }, submit] = useActionState(submitPasswordChange, untouched)
+  const [{ errors }, submit] = useActionState(submitPasswordChange, untouched)
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message ?? null
   return (
     <form className="form-stack" action={submit} noValidate>
-      {isChanged ? (
-        <Notice tone="info">Din adgangskode er ændret, og du er logget ud alle andre steder.</Notice>
-      ) : null}
       <ErrorSummary errors={errors.map(({ field, message }) => ({ fieldId: field, message }))} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <TextField

@@ -32,6 +32,7 @@ export function SecondFactorForm({ isOn }: { isOn: boolean }) {
       <ErrorSummary errors={errors.map(({ field, message }) => ({ fieldId: field, message }))} />
       {step.kind === 'enrolment' ? (
         <>
+          <input type="hidden" name="token" value={step.token} />
           <EnrolmentSteps offer={step.offer} error={errorOf('code')} />
           <Button name="wanted" value="confirm">
             Bekræft koden

@@ -4,21 +4,45 @@ import { knock, loginKnocks, unknock } from './attempts'
 import { isPassword } from './passwordHash'
 import { accountWithId, type StoredAccount } from './storedAccount'
 
-type Outcome = { account: StoredAccount; problem: null } | { account: null; problem: string }
+export type OwnerProblem = 'wrong' | 'tooMany' | 'provider'
 
-/** Whether who sits at the screen knows the account's password; a session may have been left open. */
+type Outcome =
+  | { account: StoredAccount; problem: null }
+  | { account: null; problem: string; kind: OwnerProblem }
+
+/** How long a login at a provider proves who sits at the screen. */
+const freshMinutes = 10
+
+export const wrongPassword = 'Det er ikke din nuværende adgangskode.'
+export const comeFromProvider = `Log ud, og log ind igen hos din udbyder. Gør det så inden for ${freshMinutes} minutter.`
+
+/**
+ * Whether who sits at the screen is the account's owner; a session may have been left open. By the password, or, where the
+ * login is a provider's and the password of no use, by having come from there a moment ago. `session` is the id of the session
+ * one is asked in.
+ */
 export async function confirmOwner(
   payload: Payload,
   headers: Headers,
-  { id, password }: { id: string; password: string },
+  { id, password, session = null }: { id: string; password: string; session?: string | null },
 ): Promise<Outcome> {
   const account = await accountWithId(payload, id)
-  if (!account) return { account: null, problem: 'Kontoen findes ikke.' }
+  if (!account) return refused('wrong', 'Kontoen findes ikke.')
+  if (account.identities.length > 0)
+    return hasJustCome(account, session) ? { account, problem: null } : refused('provider', comeFromProvider)
   const knocks = loginKnocks(headers, account.email)
   const retryAfterSeconds = await knock(payload, knocks)
-  if (retryAfterSeconds !== null) return { account: null, problem: tooManyAttempts(retryAfterSeconds) }
-  if (!(await isPassword(account, password)))
-    return { account: null, problem: 'Det er ikke din nuværende adgangskode.' }
+  if (retryAfterSeconds !== null) return refused('tooMany', tooManyAttempts(retryAfterSeconds))
+  if (!(await isPassword(account, password))) return refused('wrong', wrongPassword)
   await unknock(payload, knocks)
   return { account, problem: null }
+}
+
+function hasJustCome({ sessions }: StoredAccount, session: string | null): boolean {
+  const createdAt = sessions.find(({ id }) => id === session)?.createdAt
+  return createdAt ? Date.now() - createdAt.getTime() < freshMinutes * 60_000 : false
+}
+
+function refused(kind: OwnerProblem, problem: string): Outcome {
+  return { account: null, problem, kind }
 }

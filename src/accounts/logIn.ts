@@ -1,9 +1,11 @@
 import type { Payload } from 'payload'
 import type { User } from '@/payload-types'
 import { knock, loginKnocks, unknock } from './attempts'
+import { codeAttempt } from './codeAttempt'
 import { noteFailedLogin, noteOnAccount } from './note'
 import { countAttempt, issueToken, type KeptToken, takeToken } from './oneTimeToken'
 import { basisOf, isPassword } from './passwordHash'
+import { isRecoveryCode } from './recoveryCodes'
 import { confirmSecondFactor, mustHaveSecondFactor, spendCode } from './secondFactor'
 import { NoSession, openSession, type Session } from './sessions'
 import { accountWithEmail, accountWithId, type StoredAccount } from './storedAccount'
@@ -44,27 +46,38 @@ export async function logIn(
   if (account.identities.length > 0) return { kind: 'refused' }
   if (account.hasSecondFactor) {
     if (!code) return { kind: 'needsCode', account }
-    const refusal = await refuseCode(payload, account, code)
+    const refusal = await refuseCode(payload, account, code, headers)
     return refusal ?? letIn(payload, account)
   }
   if (await mustHaveSecondFactor(payload, account)) return { kind: 'needsEnrolment', account }
   return letIn(payload, account)
 }
 
-/** A token for the second step: five minutes, five attempts, and only while the password is the same. */
+/**
+ * A token for the second step: five minutes, five attempts with codes from the app and five with recovery codes, and only
+ * while nothing of how one gets in is changed.
+ */
 export function startSecondStep(payload: Payload, account: StoredAccount): Promise<string> {
   return issueToken(payload, 'second-step', { id: account.id, basis: basisOf(payload.secret, account) })
 }
 
-const mostAttempts = 5
+export const mostAttempts = 5
+
+/** What is said where a token no longer opens the second step. */
+export const startOver = 'Der gik for lang tid, eller koden var forkert for mange gange. Begynd forfra.'
 
 type SecondStep = LetIn | Refusal | { kind: 'startOver' }
 
-/** The second step: a code for the account whose password was right a moment ago. */
-export async function finishSecondStep(payload: Payload, token: string, code: string): Promise<SecondStep> {
-  const account = await countSecondStep(payload, token)
+/** The second step: a code for the account whose password was right a moment ago. `caller` is who is counted for wrong ones. */
+export async function finishSecondStep(
+  payload: Payload,
+  token: string,
+  code: string,
+  caller: Headers = new Headers(),
+): Promise<SecondStep> {
+  const account = await countSecondStep(payload, token, code)
   if (!account) return { kind: 'startOver' }
-  const refusal = await refuseCode(payload, account, code)
+  const refusal = await refuseCode(payload, account, code, caller)
   if (refusal) return refusal
   if (!(await takeToken(payload, 'second-step', token))) return { kind: 'startOver' }
   return letIn(payload, account)
@@ -72,18 +85,19 @@ export async function finishSecondStep(payload: Payload, token: string, code: st
 
 /** The second step of who must set a second factor up: the code that shows that the app has the key. */
 export async function finishEnrolment(payload: Payload, token: string, code: string): Promise<SecondStep> {
-  const account = await countSecondStep(payload, token)
+  const account = await countSecondStep(payload, token, code)
   if (!account || account.hasSecondFactor) return { kind: 'startOver' }
   const recoveryCodes = await confirmSecondFactor(payload, account.id, code)
+  // The token has ended with all that was begun before; of several with the same code, one is confirmed.
   if (!recoveryCodes) return { kind: 'refused' }
-  if (!(await takeToken(payload, 'second-step', token))) return { kind: 'startOver' }
   await noteOnAccount(payload, 'addSecondFactor', account.id)
   const outcome = await letIn(payload, account)
   return outcome.kind === 'in' ? { ...outcome, recoveryCodes } : outcome
 }
 
-async function countSecondStep(payload: Payload, token: string): Promise<StoredAccount | null> {
-  const kept = await countAttempt(payload, 'second-step', token, mostAttempts)
+async function countSecondStep(payload: Payload, token: string, code: string): Promise<StoredAccount | null> {
+  const kind = isRecoveryCode(code) ? 'recoveryAttempts' : 'attempts'
+  const kept = await countAttempt(payload, 'second-step', token, { most: mostAttempts, kind })
   return kept ? accountOfToken(payload, kept) : null
 }
 
@@ -95,21 +109,28 @@ export async function accountOfToken(payload: Payload, kept: KeptToken): Promise
 }
 
 /**
- * Asks for the second factor, at most so often for an account. @returns why not, or `null` when the code is right
+ * Asks for the second factor, at most so often from one caller, and more seldom from all of them: see `codeAttempt`.
+ *
+ * @returns why not, or `null` when the code is right
  */
 export async function refuseCode(
   payload: Payload,
   account: { id: User['id'] },
   code: string,
+  caller: Headers = new Headers(),
 ): Promise<Refusal | null> {
-  const knocks = [{ door: 'secondFactor' as const, key: String(account.id) }]
-  const retryAfterSeconds = await knock(payload, knocks)
-  if (retryAfterSeconds !== null) return { kind: 'tooMany', retryAfterSeconds }
+  const attempt = await codeAttempt(payload, caller, {
+    account: account.id,
+    isRecovery: isRecoveryCode(code),
+  })
+  if (attempt.retryAfterSeconds !== null)
+    return { kind: 'tooMany', retryAfterSeconds: attempt.retryAfterSeconds }
   if (!(await spendCode(payload, account.id, code))) {
+    await attempt.wasWrong()
     await noteFailedLogin(payload)
     return { kind: 'refused' }
   }
-  await unknock(payload, knocks)
+  await attempt.wasRight()
   return null
 }
 

@@ -9,6 +9,8 @@ const lifetimesMs = {
   invitation: 7 * 24 * 60 * 60 * 1000,
   'new-password': 60 * 60 * 1000,
   'second-step': 5 * 60 * 1000,
+  // Setting the second factor up, after the password: one may have to find an app first.
+  'second-factor': 15 * 60 * 1000,
 } as const
 
 export type TokenPurpose = keyof typeof lifetimesMs
@@ -19,6 +21,8 @@ const kept = z.object({
   basis: z.string(),
   expiresAt: z.number(),
   attempts: z.number(),
+  /** Attempts with a recovery code: wrong codes from the app use none of them up. */
+  recoveryAttempts: z.number().default(0),
 })
 
 export type KeptToken = z.infer<typeof kept>
@@ -34,7 +38,13 @@ export async function issueToken(
   await purgeTokens(payload)
   const token = randomBytes(32).toString('base64url')
   const expiresAt = Date.now() + lifetimesMs[purpose]
-  const data: KeptToken = { account: account.id, basis: account.basis, expiresAt, attempts: 0 }
+  const data: KeptToken = {
+    account: account.id,
+    basis: account.basis,
+    expiresAt,
+    attempts: 0,
+    recoveryAttempts: 0,
+  }
   await payload.db.create({ collection: 'payload-kv', data: { key: keyOf(purpose, token), data } })
   return token
 }
@@ -69,12 +79,15 @@ export async function takeToken(
   })
 }
 
-/** Counts an attempt made with a token, and throws the token away when there have been too many. */
+/**
+ * Counts an attempt made with a token. @returns `null` when it is made up, used or too old, or there have been too many of the
+ * kind; those of the other kind may go on
+ */
 export async function countAttempt(
   payload: Payload,
   purpose: TokenPurpose,
   token: string,
-  mostAttempts: number,
+  { most, kind = 'attempts' }: { most: number; kind?: 'attempts' | 'recoveryAttempts' },
 ): Promise<KeptToken | null> {
   const key = keyOf(purpose, token)
   return asOneStep(payload, async (req) => {
@@ -83,11 +96,8 @@ export async function countAttempt(
     const parsed = found ? row.parse(found) : null
     const held = parsed ? usable(parsed.data) : null
     if (!parsed || !held) return null
-    const data = { ...held, attempts: held.attempts + 1 }
-    if (data.attempts > mostAttempts) {
-      await payload.db.deleteOne({ collection: 'payload-kv', where, req, returning: false })
-      return null
-    }
+    if (held[kind] >= most) return null
+    const data = { ...held, [kind]: held[kind] + 1 }
     await payload.db.updateOne({
       collection: 'payload-kv',
       id: parsed.id,

@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 import { env } from '@/env'
-import { passwordChangedMail } from '@/mail/accountChanged'
 import { resetPasswordMail } from '@/mail/resetPassword'
 import { sendMail } from '@/mail/send'
 import type { User } from '@/payload-types'
@@ -73,21 +72,18 @@ export async function choosePasswordByLink(
   if (!(await takeToken(payload, purpose, token))) return { kind: 'deadLink' }
   const auditAs = purpose === 'invitation' ? 'acceptInvitation' : 'resetPassword'
   await setPassword(payload, account.id, password, auditAs)
-  if (purpose === 'new-password') await tellAboutChange(payload, account.email)
   return { kind: 'chosen', account }
 }
 
-/** A new password for an account; every session of it ends. */
+/** A new password for an account; every session of it ends, and its owner is told by mail. */
 export async function changePassword(
   payload: Payload,
   account: StoredAccount,
   password: string,
 ): Promise<void> {
   await setPassword(payload, account.id, password, 'changePassword')
-  await tellAboutChange(payload, account.email)
 }
 
-/** By the account's owner; the log is told in the same step what it was. */
 /** In its owner's name, so that the audit log tells who; what it was is told by `auditAs`. */
 async function setPassword(
   payload: Payload,
@@ -105,8 +101,4 @@ async function setPassword(
     user: { ...own, collection: 'users' },
     context: { auditAs },
   })
-}
-
-function tellAboutChange(payload: Payload, email: string): Promise<void> {
-  return sendMail(payload, email, passwordChangedMail(`${env.portalUrl}/glemt-adgangskode`))
 }

@@ -1,9 +1,15 @@
 import type { Payload } from 'payload'
 import { isStaff } from '@/access/roles'
+import {
+  recoveryCodesRenewedMail,
+  secondFactorAddedMail,
+  secondFactorRemovedMail,
+} from '@/mail/accountChanged'
 import type { User } from '@/payload-types'
 import { hashOfRecoveryCode, isRecoveryCode, newRecoveryCodes } from './recoveryCodes'
 import { changeAccount, type StoredAccount } from './storedAccount'
 import { newTotpKey, stepOfCode } from './totp'
+import { accountAddress, secondFactorChanged } from './wayIn'
 
 /** Whether an account must have a second factor: the secretariat and administrators, when the setting says so. */
 export async function mustHaveSecondFactor(
@@ -55,7 +61,7 @@ export function offeredKey(payload: Payload, { totpOffered }: StoredAccount): st
 }
 
 /**
- * Takes the offered key into use when a code shows that the app has it.
+ * Takes the offered key into use when a code shows that the app has it. What was begun before ends, and the owner is told.
  *
  * @returns the recovery codes, to be shown this once, or `null` when the code is wrong
  */
@@ -65,7 +71,7 @@ export async function confirmSecondFactor(
   code: string,
 ): Promise<string[] | null> {
   const codes = newRecoveryCodes()
-  return changeAccount(payload, id, (account) => {
+  const confirmed = await changeAccount(payload, id, (account) => {
     const step = account.totpOffered ? stepOfCode(payload.decrypt(account.totpOffered), code) : null
     if (step === null) return { change: null, outcome: null }
     const change = {
@@ -77,23 +83,28 @@ export async function confirmSecondFactor(
     }
     return { change, outcome: codes }
   })
+  if (confirmed) await secondFactorChanged(payload, id, secondFactorAddedMail(accountAddress))
+  return confirmed
 }
 
-/** Ten new recovery codes; the old ones stop working. `null` when there is no second factor. */
+/** Ten new recovery codes; the old ones stop working, and the owner is told. `null` when there is no second factor. */
 export async function renewRecoveryCodes(payload: Payload, id: User['id']): Promise<string[] | null> {
   const codes = newRecoveryCodes()
-  return changeAccount(payload, id, (account) => {
+  const renewed = await changeAccount(payload, id, (account) => {
     if (!account.hasSecondFactor) return { change: null, outcome: null }
     const recoveryCodes = codes.map((each) => hashOfRecoveryCode(each, payload.secret))
     return { change: { recoveryCodes }, outcome: codes }
   })
+  if (renewed) await secondFactorChanged(payload, id, recoveryCodesRenewedMail(accountAddress))
+  return renewed
 }
 
-/** Takes the second factor away. @returns whether there was one */
+/** Takes the second factor away, and tells the owner. @returns whether there was one */
 export async function removeSecondFactor(payload: Payload, id: User['id']): Promise<boolean> {
   const had = await changeAccount(payload, id, ({ hasSecondFactor }) => ({
     change: { hasSecondFactor: false, totpSecret: null, totpOffered: null, totpStep: 0, recoveryCodes: [] },
     outcome: hasSecondFactor,
   }))
+  if (had) await secondFactorChanged(payload, id, secondFactorRemovedMail(accountAddress))
   return had ?? false
 }

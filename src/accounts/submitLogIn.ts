@@ -7,9 +7,10 @@ import { portal } from '@/content/portal'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { type FieldProblem, typedIn } from './formFields'
 import { homeOf } from './homeOf'
-import { accountOfToken, finishEnrolment, finishSecondStep, logIn, startSecondStep } from './logIn'
+import { accountOfToken, finishEnrolment, finishSecondStep, logIn, startOver, startSecondStep } from './logIn'
 import { type Offer, offerOf } from './offer'
 import { readToken } from './oneTimeToken'
+import { isRecoveryCode } from './recoveryCodes'
 import { returnPath } from './returnPath'
 import { offeredKey, offerSecondFactor } from './secondFactor'
 import { setSessionCookie } from './session'
@@ -28,9 +29,13 @@ export type LogInState = {
 
 const wrongLogin = 'Mailen eller adgangskoden er forkert. Prøv igen, eller vælg »Glemt adgangskode?«.'
 const wrongCode = 'Koden er forkert eller brugt. Skriv den kode, appen viser nu.'
-const startOver = 'Der gik for lang tid, eller koden var forkert for mange gange. Begynd forfra.'
+const wrongRecoveryCode = 'Gendannelseskoden er forkert eller brugt. Skriv en af de andre.'
+const noRecoveryCode = 'En gendannelseskode er tolv bogstaver og tal. Skriv den, som den står på din liste.'
 
-/** The log-in page's door, for both steps: the hidden token says that the password was right a moment ago. */
+/**
+ * The log-in page's door, for both steps: the hidden token says that the password was right a moment ago. The second step has
+ * two forms, one for a code from the app and one for a recovery code.
+ */
 export async function submitLogIn(_previous: LogInState, form: FormData): Promise<LogInState> {
   const payload = await portal()
   const token = typedIn(form, 'token')
@@ -78,9 +83,16 @@ async function secondStep(payload: Payload, token: string, form: FormData): Prom
   const account = kept ? await accountOfToken(payload, kept) : null
   if (!account) return firstStep('', [{ field: 'email', message: startOver }])
   const key = account.hasSecondFactor ? null : offeredKey(payload, account)
+  const field = !key && form.has('recoveryCode') ? 'recoveryCode' : 'code'
+  const code = typedIn(form, field)
+  const step = key
+    ? { kind: 'enrolment' as const, token, offer: offerOf(key, account.email) }
+    : { kind: 'code' as const, token }
+  const refused = (message: string) => ({ errors: [{ field, message }], email: account.email, step })
+  if (field === 'recoveryCode' && !isRecoveryCode(code)) return refused(noRecoveryCode)
   const outcome = key
-    ? await finishEnrolment(payload, token, typedIn(form, 'code'))
-    : await finishSecondStep(payload, token, typedIn(form, 'code'))
+    ? await finishEnrolment(payload, token, code)
+    : await finishSecondStep(payload, token, code, await headers())
   if (outcome.kind === 'in') {
     await setSessionCookie(outcome.session)
     const next = nextFor(form, outcome.account)
@@ -93,12 +105,8 @@ async function secondStep(payload: Payload, token: string, form: FormData): Prom
   }
   if (outcome.kind === 'startOver' || outcome.kind === 'deactivated')
     return firstStep(account.email, [{ field: 'email', message: startOver }])
-  const message = outcome.kind === 'tooMany' ? tooManyAttempts(outcome.retryAfterSeconds) : wrongCode
-  const errors = [{ field: 'code', message }]
-  const step = key
-    ? { kind: 'enrolment' as const, token, offer: offerOf(key, account.email) }
-    : { kind: 'code' as const, token }
-  return { errors, email: account.email, step }
+  if (outcome.kind === 'tooMany') return refused(tooManyAttempts(outcome.retryAfterSeconds))
+  return refused(field === 'code' ? wrongCode : wrongRecoveryCode)
 }
 
 function firstStep(email: string, errors: FieldProblem[]): LogInState {

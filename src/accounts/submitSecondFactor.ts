@@ -7,8 +7,11 @@ import { portal } from '@/content/portal'
 import type { User } from '@/payload-types'
 import { confirmOwner } from './confirmOwner'
 import { type FieldProblem, typedIn } from './formFields'
+import { accountOfToken, mostAttempts, startOver } from './logIn'
 import { noteOnAccount } from './note'
 import { type Offer, offerOf } from './offer'
+import { countAttempt, issueToken } from './oneTimeToken'
+import { basisOf } from './passwordHash'
 import {
   confirmSecondFactor,
   mustHaveSecondFactor,
@@ -18,6 +21,7 @@ import {
 } from './secondFactor'
 import { takeSecondFactorFrom } from './secondFactorRemoval'
 import { currentUser } from './session'
+import { sessionIdOf } from './sessions'
 import { accountWithId } from './storedAccount'
 
 export type SecondFactorState = {
@@ -25,7 +29,7 @@ export type SecondFactorState = {
   step:
     | { kind: 'off' }
     | { kind: 'on' }
-    | { kind: 'enrolment'; offer: Offer }
+    | { kind: 'enrolment'; token: string; offer: Offer }
     | { kind: 'codes'; recoveryCodes: string[] }
 }
 
@@ -38,9 +42,13 @@ export async function submitSecondFactor(
   if (!user) return redirect('/log-ind?til=/min-konto')
   const payload = await portal()
   const wanted = typedIn(form, 'wanted')
-  if (wanted === 'confirm') return confirm(payload, user, typedIn(form, 'code'))
+  if (wanted === 'confirm') return confirm(payload, user, form)
   const password = typedIn(form, 'secondFactorPassword')
-  const owner = await confirmOwner(payload, await headers(), { id: user.id, password })
+  const owner = await confirmOwner(payload, await headers(), {
+    id: user.id,
+    password,
+    session: sessionIdOf(user),
+  })
   const refused = (message: string) => ({ ...previous, errors: [{ field: 'secondFactorPassword', message }] })
   if (!owner.account) return refused(owner.problem)
   if (wanted === 'renew') {
@@ -55,18 +63,31 @@ export async function submitSecondFactor(
   }
   if (owner.account.hasSecondFactor) return { errors: [], step: { kind: 'on' } }
   const key = await offerSecondFactor(payload, user.id)
-  return key ? { errors: [], step: { kind: 'enrolment', offer: offerOf(key, user.email) } } : previous
+  if (!key) return previous
+  const token = await issueToken(payload, 'second-factor', {
+    id: user.id,
+    basis: basisOf(payload.secret, owner.account),
+  })
+  return { errors: [], step: { kind: 'enrolment', token, offer: offerOf(key, user.email) } }
 }
 
-async function confirm(payload: Payload, user: User, code: string): Promise<SecondFactorState> {
-  const recoveryCodes = await confirmSecondFactor(payload, user.id, code)
+/** The token says that the password was right a moment ago: without it, nobody is shown the key or takes it into use. */
+async function confirm(payload: Payload, user: User, form: FormData): Promise<SecondFactorState> {
+  const token = typedIn(form, 'token')
+  const kept = await countAttempt(payload, 'second-factor', token, { most: mostAttempts })
+  const account = kept?.account === String(user.id) ? await accountOfToken(payload, kept) : null
+  const key = account ? offeredKey(payload, account) : null
+  if (!key) {
+    const isOn = (await accountWithId(payload, user.id))?.hasSecondFactor
+    return isOn
+      ? { errors: [], step: { kind: 'on' } }
+      : { errors: [{ field: 'secondFactorPassword', message: startOver }], step: { kind: 'off' } }
+  }
+  const recoveryCodes = await confirmSecondFactor(payload, user.id, typedIn(form, 'code'))
   if (recoveryCodes) {
     await noteOnAccount(payload, 'addSecondFactor', user.id)
     return { errors: [], step: { kind: 'codes', recoveryCodes } }
   }
-  const account = await accountWithId(payload, user.id)
-  const key = account ? offeredKey(payload, account) : null
-  if (!key) return { errors: [], step: { kind: account?.hasSecondFactor ? 'on' : 'off' } }
   const errors = [{ field: 'code', message: 'Koden er forkert. Skriv den kode, appen viser nu.' }]
-  return { errors, step: { kind: 'enrolment', offer: offerOf(key, user.email) } }
+  return { errors, step: { kind: 'enrolment', token, offer: offerOf(key, user.email) } }
 }

@@ -11,6 +11,7 @@ import type { Payload } from 'payload'
 import { homeOf } from '@/accounts/homeOf'
 import { noteFailedLogin, noteOnAccount } from '@/accounts/note'
 import { openSession, type Session } from '@/accounts/sessions'
+import { accountWithId } from '@/accounts/storedAccount'
 import { bringIn } from './account'
 import { redirectAddress } from './addresses'
 import { configurationOf, isOwnAddress } from './client'
@@ -26,6 +27,7 @@ export const loginMinutes = 10
 
 const kind = 'login'
 
+type Wish = { returnTo: string | null; linkTo?: string | null; linkSession?: string | null }
 type Start = { isStarted: true; address: URL; binding: string } | { isStarted: false; reason: Reason }
 type Finish = { isLetIn: true; session: Session; returnTo: string } | { isLetIn: false; reason: Reason }
 
@@ -33,13 +35,14 @@ type Finish = { isLetIn: true; session: Session; returnTo: string } | { isLetIn:
  * Prepares a login at a provider.
  *
  * @param returnTo a path of the portal's own, already checked; none for where the account begins
- * @param linkTo the account that the login is to be linked to, when its owner asks for that
+ * @param linkTo the account that the login is to be linked to, when its owner has shown who they are and asks for that
+ * @param linkSession the session it is asked for in, which must still be open in the end
  * @returns where to send the browser, and the secret that binds the login to it
  */
 export async function startLogin(
   payload: Payload,
   providerId: string,
-  { returnTo, linkTo = null }: { returnTo: string | null; linkTo?: string | null },
+  { returnTo, linkTo = null, linkSession = null }: Wish,
 ): Promise<Start> {
   const provider = await usableProvider(payload, providerId)
   if (!provider) return { isStarted: false, reason: 'ukendt-udbyder' }
@@ -69,6 +72,7 @@ export async function startLogin(
       encryptedVerifier: payload.encrypt(verifier),
       returnTo,
       linkTo,
+      linkSession,
       expiresAt: Date.now() + loginMinutes * 60_000,
     }
     await keep(payload, kind, state, login)
@@ -92,6 +96,7 @@ export async function finishLogin(
   const pending = state ? pendingLogin.safeParse(await take(payload, kind, state)).data : null
   if (!state || !pending || pending.providerId !== providerId) return refused('udloebet')
   if (!binding || hashOf(binding) !== pending.bindingHash) return refused('anden-browser')
+  if (!(await isLinkStillWanted(payload, pending))) return refused('udloebet')
   const provider = await usableProvider(payload, providerId)
   if (!provider) return refused('ukendt-udbyder')
 
@@ -113,6 +118,18 @@ export async function finishLogin(
     report(payload, provider, 'konto', error)
     return refused('konto')
   }
+}
+
+/** Who has logged out since, or been logged out, has left what they began: the browser may be somebody else's by now. */
+async function isLinkStillWanted(
+  payload: Payload,
+  { linkSession, linkTo }: Pick<PendingLogin, 'linkSession' | 'linkTo'>,
+): Promise<boolean> {
+  if (!linkTo || !linkSession) return true
+  const account = await accountWithId(payload, linkTo)
+  return (account?.sessions ?? []).some(
+    ({ expiresAt, id }) => id === linkSession && expiresAt.getTime() > Date.now(),
+  )
 }
 
 type Answered =

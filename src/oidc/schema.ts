@@ -86,6 +86,8 @@ export const pendingLogin = z.object({
   encryptedVerifier: z.string(),
   returnTo: z.string().nullable(),
   linkTo: z.string().nullable(),
+  /** The session in which the owner asked for the link: it must still be open when they are back. */
+  linkSession: z.string().nullish(),
   expiresAt: z.number(),
 })
 

@@ -7,8 +7,15 @@ export const limits = {
   login: { attempts: 60, seconds: 10 * 60 },
   // One account from one address. Somebody elsewhere cannot use up the owner's attempts.
   loginAccount: { attempts: 5, seconds: 10 * 60 },
-  // By account, after the password: six digits fall to a machine that may keep guessing.
+  // One account's codes from one address, after the password. Somebody elsewhere cannot use up the owner's attempts.
   secondFactor: { attempts: 5, seconds: 10 * 60 },
+  // By account from anywhere: six digits fall to a machine that may keep guessing from ever new addresses.
+  secondFactorAccount: { attempts: 20, seconds: 60 * 60 },
+  // Doors of their own: wrong codes from the app never shut out who has lost the telephone.
+  recoveryCode: { attempts: 5, seconds: 10 * 60 },
+  recoveryCodeAccount: { attempts: 20, seconds: 60 * 60 },
+  // The mail to the owner when one of those by account is full.
+  codesGuessed: { attempts: 1, seconds: 60 * 60 },
   reset: { attempts: 20, seconds: 60 * 60 },
   // By account from anywhere: against filling a mailbox. The latest letter's link works all the while.
   resetAccount: { attempts: 5, seconds: 60 * 60 },

@@ -7,7 +7,12 @@ import { networkOf } from './networkOf'
 
 export type { Door } from './limits'
 
-export type Attempt = { isAllowed: boolean; retryAfterSeconds: number }
+export type Attempt = {
+  isAllowed: boolean
+  retryAfterSeconds: number
+  /** The next one is refused. */
+  isLast: boolean
+}
 
 type Counters = { own: AttemptStores; shared: Promise<AttemptStores> | null }
 
@@ -47,12 +52,13 @@ const full = z.object({ msBeforeNext: z.number(), remainingPoints: z.number() })
 
 async function count(store: AttemptStore, key: string): Promise<Attempt> {
   try {
-    await store.consume(key)
-    return { isAllowed: true, retryAfterSeconds: 0 }
+    const { remainingPoints } = await store.consume(key)
+    return { isAllowed: true, retryAfterSeconds: 0, isLast: remainingPoints <= 0 }
   } catch (refusal) {
     const { data } = full.safeParse(refusal)
     if (!data) throw refusal
-    return { isAllowed: false, retryAfterSeconds: Math.max(1, Math.ceil(data.msBeforeNext / 1000)) }
+    const retryAfterSeconds = Math.max(1, Math.ceil(data.msBeforeNext / 1000))
+    return { isAllowed: false, retryAfterSeconds, isLast: false }
   }
 }
 

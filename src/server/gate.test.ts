@@ -126,6 +126,43 @@ describe('what the caller is told', () => {
   })
 })
 
+describe('what a form without JavaScript is answered', () => {
+  const answering = (status: number, headers: Record<string, string>, text: string) => {
+    next = async (incoming, response) => {
+      for await (const _ of incoming);
+      response.statusCode = status
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+      response.end(text)
+    }
+  }
+  const post = (headers = {}, path = '/min-konto') =>
+    send(path, { method: 'POST', headers: { ...fromPortal, ...headers } })
+
+  test('is to look at the page it leads to, and not to send the form there', async () => {
+    for (const status of [307, 308]) {
+      answering(status, { Location: '/log-ind' }, '')
+      expect(await post()).toMatchObject({ status: 303, headers: { location: '/log-ind' } })
+      expect((await send('/min-konto')).status).toBe(status)
+      expect((await post({}, '/api/users/login')).status).toBe(status)
+    }
+    next = echo
+  })
+
+  test('is Danish when the portal has been renewed since the page was opened, and a script’s own otherwise', async () => {
+    const line = 'Server Action unavailable.'
+    const headers = { 'X-Nextjs-Action-Not-Found': '1', 'Content-Length': String(line.length) }
+    answering(409, { ...headers, 'Content-Type': 'text/plain' }, line)
+    const answer = await post()
+    expect(answer.status).toBe(409)
+    expect(answer.text).toContain('Siden er fornyet')
+    expect(answer.text).not.toContain(line)
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(answer.headers).toHaveProperty('content-security-policy')
+    expect(await post({ 'next-action': 'x' })).toMatchObject({ text: line })
+    next = echo
+  })
+})
+
 describe('refused before Next sees it', () => {
   test.each([
     '/%E0%A4%A',

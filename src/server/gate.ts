@@ -7,6 +7,7 @@ import { isPersonalPath, type Surface, securityHeaders, surfaceOf } from '../sec
 import { announcesTooMuch, type BodyLimit, bodyLimitOf, bringsBody, limitBody } from './bodyLimit'
 import { callerAddress } from './callerAddress'
 import { claimedRole } from './claimedRole'
+import { answerForms } from './formAnswers'
 import { removeForbiddenHeaders } from './incomingHeaders'
 import { isInternalAddress, settlesPageHeaders } from './internalAddress'
 import { isCrowded, limitTime } from './limitTime'
@@ -38,6 +39,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       isDevelopment,
     })
     armResponse(response, surface, headers)
+      if (request.method === 'POST' && surface !== 'data') answerForms(request, response)
     if (isCrowded(request, response)) return
     response.once('finish', () => leaveUnread(request))
     const limit = bodyLimitOf(

@@ -54,7 +54,8 @@ export function rawAnswer(status: number, headers: Record<string, string>, body:
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`
 }
 
-function pageOf(text: string): string {
+/** A small page that says one thing, for where no page of the portal's can be shown. */
+export function pageOf(text: string): string {
   return `<!DOCTYPE html>
 <html lang="da">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text}</title></head>

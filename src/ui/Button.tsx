@@ -14,12 +14,21 @@ interface ButtonProps {
   type?: 'submit' | 'button' | 'reset'
   name?: string
   value?: string
+  /** Where the form goes by this button, when not to its own address. */
+  formAction?: string
 }
 
 /** A button in a form. `primary` is the page's one next step. */
-export function Button({ children, variant = 'primary', type = 'submit', name, value }: ButtonProps) {
+export function Button({
+  children,
+  variant = 'primary',
+  type = 'submit',
+  name,
+  value,
+  formAction,
+}: ButtonProps) {
   return (
-    <button className={BUTTON_CLASSES[variant]} type={type} name={name} value={value}>
+    <button className={BUTTON_CLASSES[variant]} type={type} name={name} value={value} formAction={formAction}>
       {children}
     </button>
   )

@@ -13,6 +13,9 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { PasteFeatureClient as PasteFeatureClient_16ee8f4bec3fb381fdcb3d57f4911df3 } from '../../../../src/runningText/admin/PasteFeatureClient'
+import { DateCell as DateCell_7e202e168f80c9be4eb69e84f3a29801 } from '../../../../src/dates/DateCell'
+import { DateInput as DateInput_e027b95264123faa9bb57a2df875d42f } from '../../../../src/dates/DateInput'
+import { PublishOrPlan as PublishOrPlan_0fdad155cad86fbbad40274562d03656 } from '../../../../src/jobs/admin/PublishOrPlan'
 import { DeskCell as DeskCell_f6e9cd079010df0edfeced2aa686973b } from '../../../../src/desk/admin/DeskLinks'
 import { SeatsNow as SeatsNow_06f4281a7089b060375057f1e1996e88 } from '../../../../src/events/admin/SeatsNow'
 import { MailPreviewLink as MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79 } from '../../../../src/signup/admin/MailPreviewLink'
@@ -51,6 +54,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/src/runningText/admin/PasteFeatureClient#PasteFeatureClient": PasteFeatureClient_16ee8f4bec3fb381fdcb3d57f4911df3,
+  "/src/dates/DateCell#DateCell": DateCell_7e202e168f80c9be4eb69e84f3a29801,
+  "/src/dates/DateInput#DateInput": DateInput_e027b95264123faa9bb57a2df875d42f,
+  "/src/jobs/admin/PublishOrPlan#PublishOrPlan": PublishOrPlan_0fdad155cad86fbbad40274562d03656,
   "/src/desk/admin/DeskLinks#DeskCell": DeskCell_f6e9cd079010df0edfeced2aa686973b,
   "/src/events/admin/SeatsNow#SeatsNow": SeatsNow_06f4281a7089b060375057f1e1996e88,
   "/src/signup/admin/MailPreviewLink#MailPreviewLink": MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79,

@@ -9,13 +9,14 @@ import { currentUser } from '@/accounts/session'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
-import { LoginProviders } from '@/oidc/LoginProviders'
+import { LinkProviderForm } from '@/oidc/LinkProviderForm'
 import { enabledProviders } from '@/oidc/queries'
 import { Button } from '@/ui/Button'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { FactList } from '@/ui/FactList'
 import { LogOut } from '@/ui/LogOut'
+import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 
@@ -26,9 +27,14 @@ export const metadata = metadataFor({
   isHidden: true,
 })
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function AccountPage({ searchParams }: Props) {
   const user = await currentUser()
   if (!user) redirect('/log-ind?til=/min-konto')
+  const { knyt, skiftet } = await searchParams
+  const hasPassword = (user.identities ?? []).length === 0
+  const providers = await enabledProviders(await portal())
   const role = roleChoices.find(([value]) => value === user.role)?.[1] ?? null
   return (
     <PortalPage section="/log-ind">
@@ -51,26 +57,35 @@ export default async function AccountPage() {
           { term: 'Kommune', value: await municipalityName(user.municipality) },
         ]}
       />
-      <Section labelledBy="adgangskode">
-        <h2 id="adgangskode">Adgangskode</h2>
-        <PasswordChangeForm email={user.email} />
-      </Section>
-      <Section labelledBy="to-trin">
-        <h2 id="to-trin">Login i to trin</h2>
-        <p>
-          {user.hasSecondFactor
-            ? 'Er slået til: du skal bruge en kode fra din telefon, når du logger ind.'
-            : 'Er slået fra. Når det er slået til, kan andre ikke logge ind med din adgangskode alene.'}
-        </p>
-        <SecondFactorForm isOn={Boolean(user.hasSecondFactor)} />
-      </Section>
-      {(await enabledProviders(await portal())).length > 0 ? (
+      {hasPassword ? (
+        <Section labelledBy="adgangskode">
+          <h2 id="adgangskode">Adgangskode</h2>
+          {skiftet ? (
+            <Notice tone="info">Din adgangskode er ændret, og du er logget ud alle andre steder.</Notice>
+          ) : null}
+          <PasswordChangeForm key={String(skiftet)} email={user.email} />
+        </Section>
+      ) : null}
+      {hasPassword ? (
+        <Section labelledBy="to-trin">
+          <h2 id="to-trin">Login i to trin</h2>
+          <p>
+            {user.hasSecondFactor
+              ? 'Er slået til: du skal bruge en kode fra din telefon, når du logger ind.'
+              : 'Er slået fra. Når det er slået til, kan andre ikke logge ind med din adgangskode alene.'}
+          </p>
+          <SecondFactorForm isOn={Boolean(user.hasSecondFactor)} />
+        </Section>
+      ) : null}
+      {providers.length > 0 ? (
         <Section labelledBy="udbyder">
           <h2 id="udbyder">Login hos din kommune</h2>
           <p>
-            Knytter du din konto til kommunens login, bruger du det fra nu af. Adgangskoden virker ikke mere.
+            {hasPassword
+              ? 'Knytter du din konto til kommunens login, bruger du det fra nu af. Adgangskoden virker ikke mere.'
+              : 'Du logger ind hos din kommune. Vil du knytte et login mere til din konto, så gør det inden for ti minutter, efter at du er logget ind.'}
           </p>
-          <LoginProviders returnTo="/min-konto" isLinking />
+          <LinkProviderForm hasPassword={hasPassword} problem={knyt} providers={providers} />
         </Section>
       ) : null}
       <Section labelledBy="overalt">

@@ -1,6 +1,9 @@
 import { cookies } from 'next/headers'
+import { confirmOwner } from '@/accounts/confirmOwner'
+import { typedIn } from '@/accounts/formFields'
 import { returnPath } from '@/accounts/returnPath'
 import { currentUser } from '@/accounts/session'
+import { sessionIdOf } from '@/accounts/sessions'
 import { portal } from '@/content/portal'
 import { env } from '@/env'
 import { loginMinutes, startLogin } from '@/oidc/actions'
@@ -12,7 +15,10 @@ import { takeAttempt } from '@/security/rateLimit'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** The button on the log-in page: begins a login at a provider and sends the browser there. */
+/**
+ * The button on the log-in page: begins a login at a provider and sends the browser there. From the account's own page it links
+ * that login to the account, which the owner must show to be theirs.
+ */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   const payload = await portal()
@@ -23,9 +29,16 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const isLinking = form.get('knyt') === 'ja'
   const user = isLinking ? await currentUser() : null
   if (isLinking && !user) return refusal('udloebet')
+  const session = sessionIdOf(user)
+  if (user) {
+    const password = typedIn(form, 'password')
+    const owner = await confirmOwner(payload, request.headers, { id: user.id, password, session })
+    if (!owner.account) return seeOther(`/min-konto?knyt=${owner.kind}#udbyder`)
+  }
   const start = await startLogin(payload, id, {
     returnTo: returnPath(form.get('videre')),
     linkTo: user ? String(user.id) : null,
+    linkSession: session,
   })
   if (!start.isStarted) return refusal(start.reason)
   const jar = await cookies()
@@ -34,6 +47,10 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
 }
 
 function refusal(reason: Reason): Response {
-  const headers = { Location: `${env.portalUrl}${refusalPath(reason)}`, 'Cache-Control': 'no-store' }
+  return seeOther(refusalPath(reason))
+}
+
+function seeOther(path: string): Response {
+  const headers = { Location: `${env.portalUrl}${path}`, 'Cache-Control': 'no-store' }
   return new Response(null, { status: 303, headers })
 }
