@@ -1,0 +1,412 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { redirectAddress, setUpProvider } from '../support/oidcPortal'
+import { type OidcProvider, startOidcProvider, walkProvider } from '../support/oidcProvider'
+import { catchMail } from '../support/sentMail'
+import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
+
+// Every way of changing how one gets into an account: what is asked for, what it ends, and who is told.
+
+/** The request that a form comes with. */
+const request = { headers: new Headers(), cookies: new Map<string, string>() }
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({
+    get: (name: string) =>
+      request.cookies.has(name) ? { name, value: request.cookies.get(name) } : undefined,
+    set: (name: string, value: string) => request.cookies.set(name, value),
+  }),
+}))
+
+const modules = async () => ({
+  ...(await import('@/accounts/secondFactor')),
+  ...(await import('@/accounts/oneTimeToken')),
+  ...(await import('@/accounts/passwordHash')),
+  ...(await import('@/accounts/passwordChange')),
+  ...(await import('@/accounts/storedAccount')),
+  ...(await import('@/accounts/submitPasswordChange')),
+  ...(await import('@/accounts/submitSecondFactor')),
+  ...(await import('@/accounts/submitLogIn')),
+  ...(await import('@/accounts/totp')),
+  ...(await import('@/accounts/codeAttempt')),
+  ...(await import('@/oidc/oneTime')),
+  logIn: await import('@/accounts/logIn'),
+  sessions: await import('@/accounts/sessions'),
+  login: await import('@/oidc/actions'),
+  begin: await import('@/app/(portal)/log-ind/udbyder/[id]/route'),
+})
+
+type Person = Awaited<ReturnType<typeof somebody>>
+
+let portal: TestPortal
+let at: Awaited<ReturnType<typeof modules>>
+let provider: OidcProvider
+let providerId: string
+let administrator: string
+let municipality: string | number
+let mail: ReturnType<typeof catchMail>
+
+beforeAll(async () => {
+  portal = await startTestPortal()
+  at = await modules()
+  provider = await startOidcProvider()
+  providerId = await setUpProvider(portal, provider)
+  administrator = (await logInAs(portal, 'administrator')).token
+  const { id } = await portal.payload.create({
+    collection: 'municipalities',
+    data: {
+      name: 'Fjordby',
+      officialName: 'Fjordby Kommune',
+      slug: 'fjordby',
+      kommunekode: '123',
+      cvr: '29181234',
+      _status: 'published',
+    },
+    overrideAccess: true,
+  })
+  municipality = id
+})
+afterAll(async () => {
+  await provider?.stop()
+  await portal?.close()
+})
+beforeEach(() => {
+  mail = catchMail(portal.payload)
+})
+afterEach(() => mail[Symbol.dispose]())
+
+const newPassword = 'fem andre ord efter hinanden'
+let people = 0
+
+/** Somebody with a session, at an address of their own, who asks from now on. */
+async function somebody({ hasFactor = false, role = 'member' as Parameters<typeof logInAs>[1] } = {}) {
+  const person = await logInAs(portal, role)
+  people += 1
+  const address = `198.51.100.${people}`
+  const key = hasFactor ? await at.offerSecondFactor(portal.payload, person.user.id) : null
+  if (key) await at.confirmSecondFactor(portal.payload, person.user.id, at.codeAt(key, Date.now()))
+  request.headers = new Headers({ Authorization: `JWT ${person.token}`, 'x-portal-client': address })
+  request.cookies.clear()
+  return { ...person, id: String(person.user.id), key, address }
+}
+
+async function stored(id: string) {
+  const account = await at.accountWithId(portal.payload, id)
+  if (!account) throw new Error('Ingen konto')
+  return account
+}
+
+const purposes = ['invitation', 'new-password', 'second-step', 'second-factor'] as const
+type Purpose = (typeof purposes)[number]
+
+/** Everything that can be half-finished on an account. */
+async function beginAll({ id }: Person) {
+  const { payload } = portal
+  const account = await stored(id)
+  const basis = at.basisOf(payload.secret, account)
+  const tokens = new Map<Purpose, string>()
+  for (const purpose of purposes) tokens.set(purpose, await at.issueToken(payload, purpose, { id, basis }))
+  const offered = account.hasSecondFactor ? null : await at.offerSecondFactor(payload, id)
+  const link = at.newSecret()
+  await at.keep(payload, 'login', link, { linkTo: id, expiresAt: Date.now() + 60_000 } as {
+    expiresAt: number
+  })
+  const tokenFor = (purpose: Purpose) => tokens.get(purpose) ?? ''
+  return { tokens, tokenFor, link, offered: offered ?? '' }
+}
+type Begun = Awaited<ReturnType<typeof beginAll>>
+
+/** What of it still opens something. */
+async function left({ id }: Person, { tokens, link }: Begun) {
+  const alive: string[] = []
+  for (const [purpose, token] of tokens)
+    if (await at.readToken(portal.payload, purpose, token)) alive.push(purpose)
+  if ((await stored(id)).totpOffered) alive.push('offered key')
+  const row = await portal.payload.db.findOne({
+    collection: 'payload-kv',
+    where: { key: { equals: `oidc:login:${at.hashOf(link)}` } },
+  })
+  if (row) alive.push('provider link')
+  return alive
+}
+
+function formOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+/** An action that ends by leading elsewhere throws. */
+const leads = (error: unknown) => {
+  if (!String((error as { digest?: unknown }).digest).startsWith('NEXT_REDIRECT')) throw error
+}
+const changePassword = (present: string) =>
+  at
+    .submitPasswordChange({ errors: [] }, formOf({ present, password: newPassword, repeated: newPassword }))
+    .catch(leads)
+const secondFactor = (fields: Record<string, string>) =>
+  at.submitSecondFactor({ errors: [], step: { kind: 'off' } }, formOf(fields))
+const byLink = (purpose: 'invitation' | 'new-password', token: string) =>
+  at.choosePasswordByLink(portal.payload, request.headers, { purpose, token, password: newPassword })
+const patch = (token: string, { id }: Person, body: object) =>
+  portal.rest('PATCH', `users/${id}`, { token, body })
+const takeFactor = (token: string, { id }: Person) =>
+  portal.rest('POST', `users/${id}/remove-second-factor`, { token })
+
+/** Presses the button that links a provider's login, and goes the way there and back when it leads there. */
+async function link(person: Person, password: string): Promise<void> {
+  const answer = await at.begin.POST(
+    new Request('http://localhost:3000/', {
+      method: 'POST',
+      body: formOf({ knyt: 'ja', password }),
+      headers: { 'x-portal-client': person.address },
+    }),
+    { params: Promise.resolve({ id: providerId }) },
+  )
+  if (answer.status === 303) return
+  const address = /href="([^"]+)"/.exec(await answer.text())?.[1]?.replaceAll('&amp;', '&') ?? ''
+  provider.person = { subject: `person-${person.id}`, claims: { roles: ['Portal.Medlem'] } }
+  const { searchParams } = await walkProvider(new URL(address), redirectAddress(providerId))
+  const binding = request.cookies.get('portal-login') ?? null
+  await at.login.finishLogin(portal.payload, providerId, { answer: searchParams, binding })
+}
+
+type Way = {
+  name: string
+  /** An attempt by somebody who does not show who they are, or who may not. */
+  unproven: ((person: Person, begun: Begun) => Promise<unknown>) | null
+  act: (person: Person, begun: Begun) => Promise<unknown>
+  subject: string
+  hasFactor?: true
+  kept?: string[]
+  newAddress?: string
+}
+
+const ways: Way[] = [
+  {
+    name: 'a password changed by its owner',
+    unproven: () => changePassword('en forkert adgangskode'),
+    act: ({ password }) => changePassword(password),
+    subject: 'adgangskode til Vidensnetværk Nord er ændret',
+  },
+  {
+    name: 'a password chosen by the link in a mail',
+    unproven: (_, { tokenFor }) => byLink('new-password', tokenFor('invitation')),
+    act: (_, { tokenFor }) => byLink('new-password', tokenFor('new-password')),
+    subject: 'adgangskode til Vidensnetværk Nord er ændret',
+  },
+  {
+    name: 'a password chosen by an invitation',
+    unproven: (_, { tokenFor }) => byLink('invitation', tokenFor('new-password')),
+    act: (_, { tokenFor }) => byLink('invitation', tokenFor('invitation')),
+    subject: 'valgt en adgangskode',
+  },
+  {
+    name: 'a password set by the portal’s own code',
+    unproven: null,
+    act: ({ id }) =>
+      portal.payload.update({
+        collection: 'users',
+        id,
+        data: { password: newPassword },
+        overrideAccess: true,
+      }),
+    subject: 'adgangskode til Vidensnetværk Nord er ændret',
+  },
+  {
+    name: 'a second factor turned on',
+    // The key on offer and a right code are not enough in a session that was left open.
+    unproven: (_, { offered }) => secondFactor({ wanted: 'confirm', code: at.codeAt(offered) }),
+    act: (_, { offered, tokenFor }) =>
+      secondFactor({ wanted: 'confirm', token: tokenFor('second-factor'), code: at.codeAt(offered) }),
+    subject: 'slået til',
+  },
+  {
+    name: 'recovery codes renewed',
+    unproven: () => secondFactor({ wanted: 'renew', secondFactorPassword: 'forkert' }),
+    act: ({ password }) => secondFactor({ wanted: 'renew', secondFactorPassword: password }),
+    subject: 'gendannelseskoder',
+    hasFactor: true,
+  },
+  {
+    name: 'a second factor turned off',
+    unproven: () => secondFactor({ wanted: 'off', secondFactorPassword: 'forkert' }),
+    act: ({ password }) => secondFactor({ wanted: 'off', secondFactorPassword: password }),
+    subject: 'slået fra',
+    hasFactor: true,
+  },
+  {
+    name: 'a second factor taken away by an administrator',
+    unproven: (person) => takeFactor(person.token, person),
+    act: (person) => takeFactor(administrator, person),
+    subject: 'slået fra',
+    hasFactor: true,
+  },
+  {
+    name: 'a provider’s login linked',
+    unproven: (person) => link(person, 'en forkert adgangskode'),
+    act: (person) => link(person, person.password),
+    subject: 'knyttet til din konto',
+  },
+  {
+    name: 'a provider’s login taken away',
+    unproven: (person) => patch(administrator, person, { identities: [{ issuer: 'x', subject: 'y' }] }),
+    act: async ({ id }) => {
+      const change = (identities: { issuer: string; subject: string }[]) =>
+        portal.payload.update({ collection: 'users', id, data: { identities }, overrideAccess: true })
+      await change([{ issuer: 'https://udbyder.dk', subject: id }])
+      return change([])
+    },
+    subject: 'taget fra din konto',
+  },
+  {
+    name: 'another address',
+    unproven: (person) => patch(person.token, person, { email: 'selv@eksempel.dk' }),
+    act: (person) => patch(administrator, person, { email: `ny-${person.email}` }),
+    subject: 'mailadresse',
+    newAddress: 'ny-',
+  },
+  {
+    name: 'another role',
+    unproven: (person) => patch(person.token, person, { role: 'administrator' }),
+    act: (person) => patch(administrator, person, { role: 'secretariat' }),
+    subject: 'adgang til Vidensnetværk Nord er ændret',
+    kept: ['invitation'],
+  },
+  {
+    name: 'another municipality',
+    unproven: (person) => patch(person.token, person, { municipality }),
+    act: (person) => patch(administrator, person, { municipality }),
+    subject: 'adgang til Vidensnetværk Nord er ændret',
+    kept: ['invitation'],
+  },
+  {
+    name: 'an account closed and opened again',
+    unproven: (person) => patch(person.token, person, { isDeactivated: true }),
+    act: async (person) => {
+      await patch(administrator, person, { isDeactivated: true })
+      return patch(administrator, person, { isDeactivated: false })
+    },
+    subject: 'åbnet igen',
+  },
+]
+
+describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, subject, unproven }) => {
+  if (unproven)
+    test('is refused without proof, ends nothing and is not told of', async () => {
+      const person = await somebody({ hasFactor })
+      const begun = await beginAll(person)
+      const before = { alive: await left(person, begun), account: await stored(person.id) }
+      const told = mail.to(person.email).length
+      await unproven(person, begun)
+      expect({ alive: await left(person, begun), account: await stored(person.id) }).toEqual(before)
+      expect(mail.to(person.email)).toHaveLength(told)
+    })
+
+  test('ends what was begun before, and its owner is told by mail', async () => {
+    const person = await somebody({ hasFactor })
+    const begun = await beginAll(person)
+    const before = await stored(person.id)
+    await act(person, begun)
+    const { sessions: _, ...after } = await stored(person.id)
+    expect(after).not.toEqual(expect.objectContaining({ ...before, sessions: undefined }))
+    expect(await left(person, begun)).toEqual(kept)
+    const owners = [person.email, ...(newAddress ? [`${newAddress}${person.email}`] : [])]
+    for (const owner of owners)
+      expect(mail.to(owner).filter((each) => each.subject.includes(subject))).toHaveLength(1)
+  })
+})
+
+test('an invitation follows the account to another address', async () => {
+  const person = await somebody()
+  await beginAll(person)
+  await patch(administrator, person, { email: `flyttet-${person.email}` })
+  expect((await mail.newestTo(`flyttet-${person.email}`, 'inviteret')).text).toContain('/invitation/')
+  expect(mail.to(person.email).map((each) => each.subject)).not.toContain('inviteret')
+})
+
+test('a login linked in a session that has ended since is not linked', async () => {
+  const person = await somebody()
+  const start = await at.login.startLogin(portal.payload, providerId, {
+    returnTo: null,
+    linkTo: person.id,
+    linkSession: at.sessions.sessionIdOf((await portal.payload.auth({ headers: request.headers })).user),
+  })
+  if (!start.isStarted) throw new Error(start.reason)
+  provider.person = { subject: `efter-${person.id}`, claims: { roles: ['Portal.Medlem'] } }
+  const { searchParams: answer } = await walkProvider(start.address, redirectAddress(providerId))
+  await at.sessions.endSessions(portal.payload, person.id)
+  const outcome = await at.login.finishLogin(portal.payload, providerId, { answer, binding: start.binding })
+  expect(outcome).toEqual({ isLetIn: false, reason: 'udloebet' })
+  expect((await stored(person.id)).identities).toEqual([])
+})
+
+test('whose login is a provider’s shows who they are by having just come from there', async () => {
+  const { confirmOwner } = await import('@/accounts/confirmOwner')
+  const { id, password } = await somebody()
+  const identities = [{ issuer: 'https://udbyder.dk', subject: `frisk-${id}` }]
+  await portal.payload.update({ collection: 'users', id, data: { identities }, overrideAccess: true })
+  const { sid } = await at.sessions.openSession(portal.payload, { id })
+  const confirm = (session: string | null) =>
+    confirmOwner(portal.payload, request.headers, { id, password, session })
+  expect(await confirm(sid)).toMatchObject({ problem: null })
+  for (const session of [null, 'en anden']) expect(await confirm(session)).toMatchObject({ kind: 'provider' })
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 11 * 60_000)
+  expect(await confirm(sid)).toMatchObject({ kind: 'provider' })
+  vi.restoreAllMocks()
+})
+
+describe('wrong codes', () => {
+  const caller = (address: string) => new Headers({ 'x-portal-client': address })
+  const typed = (person: Person, code: string, from: string) =>
+    at.logIn.refuseCode(portal.payload, { id: person.id }, code, caller(from))
+  /** Another half minute than the one the second factor was set up in. */
+  const nextCode = ({ key }: Person) => at.codeAt(key ?? '', Date.now() + 30_000)
+
+  test('from one address do not shut out the owner at another', async () => {
+    const person = await somebody({ hasFactor: true })
+    for (let count = 0; count < 5; count++)
+      expect(await typed(person, '000000', '203.0.113.1')).toEqual({ kind: 'refused' })
+    expect(await typed(person, nextCode(person), '203.0.113.1')).toMatchObject({ kind: 'tooMany' })
+    expect(await typed(person, nextCode(person), '203.0.113.2')).toBeNull()
+    expect(mail.to(person.email).filter(({ subject }) => subject.includes('forkerte koder'))).toEqual([])
+  })
+
+  test('from ever new addresses shut in the end, the owner is told once, and recovery codes still open', async () => {
+    const person = await somebody({ hasFactor: true })
+    const codes = (await at.renewRecoveryCodes(portal.payload, person.id)) ?? []
+    for (let count = 0; count < 23; count++) await typed(person, '000000', `203.0.114.${count}`)
+    expect(await typed(person, nextCode(person), person.address)).toMatchObject({ kind: 'tooMany' })
+    const told = mail.to(person.email).filter(({ subject }) => subject.includes('forkerte koder'))
+    expect(told).toHaveLength(1)
+    expect(await typed(person, codes[0] ?? '', person.address)).toBeNull()
+  })
+
+  test('leave the form for recovery codes open in the same log-in, and the other way round', async () => {
+    const person = await somebody({ hasFactor: true })
+    const codes = (await at.renewRecoveryCodes(portal.payload, person.id)) ?? []
+    const start = async () => at.logIn.startSecondStep(portal.payload, await stored(person.id))
+    const step = (fields: Record<string, string>) =>
+      at
+        .submitLogIn({ errors: [], email: '', step: { kind: 'password' } }, formOf(fields))
+        .catch((error: unknown) => {
+          leads(error)
+          return 'in'
+        })
+    const token = await start()
+    for (let count = 0; count < 5; count++) await step({ token, code: '000000' })
+    expect(await step({ token, code: '000000' })).toMatchObject({ step: { kind: 'password' } })
+    expect(await step({ token, recoveryCode: 'for kort' })).toMatchObject({
+      errors: [{ field: 'recoveryCode', message: expect.stringContaining('tolv') }],
+      step: { kind: 'code', token },
+    })
+    expect(await step({ token, recoveryCode: 'aaaa-bbbb-cccc' })).toMatchObject({
+      errors: [{ field: 'recoveryCode' }],
+    })
+    expect(await step({ token, recoveryCode: codes[0] ?? '' })).toBe('in')
+
+    const other = await start()
+    for (let count = 0; count < 5; count++) await step({ token: other, recoveryCode: 'aaaa-bbbb-cccc' })
+    request.headers = caller('203.0.115.1')
+    expect(await step({ token: other, code: nextCode(person) })).toBe('in')
+  })
+})
