@@ -44,6 +44,8 @@ export const Users: CollectionConfig = {
     lockTime: 60 * 1000,
     tokenExpiration: 8 * 60 * 60,
     useSessions: true,
+    // The session is the cookie's alone: what a script can read, a script in somebody else's hands can send on.
+    removeTokenFromResponses: true,
   },
   admin: {
     useAsTitle: 'name',

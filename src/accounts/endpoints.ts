@@ -39,7 +39,7 @@ async function login(req: PayloadRequest): Promise<Response> {
     case 'in':
       return withCookie(req, outcome.session, {
         message: 'Du er logget ind.',
-        ...told(outcome.session),
+        exp: expiryOf(outcome.session),
         user: await readOwn(req, outcome.account.id),
       })
     case 'tooMany':
@@ -68,9 +68,8 @@ async function refresh(req: PayloadRequest): Promise<Response> {
   const sid = sessionIdOf(req.user)
   const session = req.user && sid ? await extendSession(req.payload, req.user.id, sid) : null
   if (!req.user || !session) throw new Forbidden(req.t)
-  const { exp, token } = told(session)
   const user = await readOwn(req, req.user.id)
-  return withCookie(req, session, { message: 'Sessionen er forlænget.', refreshedToken: token, exp, user })
+  return withCookie(req, session, { message: 'Sessionen er forlænget.', exp: expiryOf(session), user })
 }
 
 async function forgotPassword(req: PayloadRequest): Promise<Response> {
@@ -126,8 +125,9 @@ function administrating(req: PayloadRequest) {
   return { by: req.user, id: String(id.data) }
 }
 
-function told({ expires, token }: Session) {
-  return { token, exp: Math.floor(expires.getTime() / 1000) }
+/** In seconds. The token itself is in the cookie alone, out of any script's reach. */
+function expiryOf({ expires }: Session): number {
+  return Math.floor(expires.getTime() / 1000)
 }
 
 /** The account as its owner may read it. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openEditor } from '../support/editorPage'
 import { accessibilityProblems, inspectPage, overflowProblems } from '../support/pageInspection'
 import type { RestDocument } from '../support/restClient'
+import { sessionIn } from '../support/sessionCookie'
 import { createEvent, registered, type SignUpPortal, startSignUpPortal } from '../support/signUpPortal'
 
 const hour = 60 * 60 * 1000
@@ -24,7 +25,7 @@ beforeAll(async () => {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: portal.administrator.email, password: portal.administrator.password }),
   })
-  token = (await login.json()).token
+  token = sessionIn(login)
 })
 afterAll(() => portal?.stop())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../support/browser'
 import { openEditor } from '../support/editorPage'
 import { type RestClient, restAs } from '../support/restClient'
+import { sessionIn } from '../support/sessionCookie'
 
 const shared = inject('portal')
 const { url, administrator } = shared
@@ -31,13 +32,12 @@ afterAll(async () => {
 })
 
 async function setWords(synonyms: { words: string }[]) {
-  const { token } = await (
-    await fetch(`${url}/api/users/login`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email: administrator.email, password: administrator.password }),
-    })
-  ).json()
+  const login = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: administrator.email, password: administrator.password }),
+  })
+  const token = sessionIn(login)
   const response = await fetch(`${url}/api/globals/search-settings`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },

@@ -10,6 +10,7 @@ import { launchBrowser } from '../support/browser'
 import { optionIn, readForm, sendForm } from '../support/plainForm'
 import { type RunningPortal, startPortal } from '../support/portal'
 import { restAs } from '../support/restClient'
+import { sessionIn } from '../support/sessionCookie'
 import { createEvent } from '../support/signUpPortal'
 import { picture } from '../support/uploadSamples'
 
@@ -39,8 +40,12 @@ describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is ful
     const { slug } = await createEvent(await restAs(portal.url, administrator))
     formAddress = `${portal.url}/arrangementer/${slug}/tilmelding`
     const { email, password } = administrator
-    const login = await send('users/login', { email, password })
-    token = String(login.body.token)
+    const login = await fetch(`${portal.url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
+    token = sessionIn(login)
     await fillDisk()
     filledAt = Date.now()
   })

@@ -3,6 +3,7 @@ import { getSafeRedirect } from 'payload/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { returnPath } from '@/accounts/returnPath'
 import { processorTime } from '../support/processorTime'
+import { sessionIn } from '../support/sessionCookie'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 // Each test is named for the advisories of docs/advisories.md that it would catch coming back.
@@ -149,7 +150,7 @@ describe('what is written', () => {
     })
     const { email, password } = people.municipalEditor
     const login = await portal.rest('POST', 'users/login', { body: { email, password } })
-    people.municipalEditor.token = (await login.json()).token
+    people.municipalEditor.token = sessionIn(login)
     const copy = await portal.rest('POST', `offers/${offers.open}/duplicate`, {
       token: people.municipalEditor.token,
       body: {},
@@ -229,7 +230,7 @@ describe('what is shown', () => {
     const { email, password, user } = await logInAs(portal, 'member')
     const { hash, salt } = await stored(user.id)
     const login = await portal.rest('POST', 'users/login', { body: { email, password } })
-    const { token } = await login.clone().json()
+    const token = sessionIn(login)
     const identities = [{ issuer: 'https://udbyder.eksempel.dk', subject: hidden }]
     await portal.payload.update({
       collection: 'users',
@@ -295,7 +296,7 @@ describe('sessions', () => {
   test('GHSA-wvw7-x9pg-w4cc: other sessions end with a new password, which the API gives to nobody', async () => {
     const { email, password, token, user } = await logInAs(portal, 'member')
     const login = await portal.rest('POST', 'users/login', { body: { email, password } })
-    const { token: other } = await login.json()
+    const other = sessionIn(login)
     expect(await me({ Authorization: `JWT ${other}` })).not.toBeNull()
     const before = (await stored(user.id)).hash
     const data = { password: 'fire ord efter hinanden' }

@@ -1,6 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { leastTimes } from '../support/processorTime'
+import { sessionIn } from '../support/sessionCookie'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
@@ -31,7 +32,63 @@ describe('logging in', () => {
     expect(body.user).toMatchObject({ email })
     for (const hidden of ['hash', 'salt', 'totpSecret', 'totpOffered', 'totpStep', 'recoveryCodes'])
       expect(body.user).not.toHaveProperty(hidden)
-    expect(await me(body.token)).toMatchObject({ email })
+    expect(await me(sessionIn(response))).toMatchObject({ email })
+  })
+
+  test('gives the session to the cookie alone: no answer’s body holds it', async () => {
+    const { email, password, user } = await logInAs(portal, 'administrator')
+    const tokens: string[] = []
+    const ask = async (method: string, address: string, body?: unknown, cookie = tokens.at(-1)) => {
+      const answer = await portal.answer(
+        new Request(`http://localhost:3000/api/${address}`, {
+          method,
+          headers: {
+            Origin: 'http://localhost:3000',
+            'Content-Type': 'application/json',
+            ...(cookie ? { Cookie: `portal-token=${cookie}` } : {}),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+      )
+      if (answer.headers.getSetCookie().some((each) => /^portal-token=[^;]/.test(each)))
+        tokens.push(sessionIn(answer))
+      return { status: answer.status, text: await answer.text() }
+    }
+    const logIn = await ask('POST', 'users/login', { email, password })
+    const prolonged = await ask('POST', 'users/refresh-token')
+    const me = await ask('GET', 'users/me')
+    expect(tokens).toHaveLength(2)
+    // What the administration keeps time by.
+    for (const { text } of [logIn, prolonged, me])
+      expect(JSON.parse(text)).toMatchObject({ exp: expect.any(Number), user: { email } })
+    const answers = [logIn, prolonged, me]
+    for (const address of [
+      'users/me?depth=2',
+      'users/refresh-token?refresh',
+      'users/init',
+      'access',
+      `users/${user.id}`,
+      `users/${user.id}?depth=2`,
+      'users?limit=100&depth=2',
+      `users/access/${user.id}`,
+      'payload-preferences/x',
+    ])
+      answers.push(await ask('GET', address))
+    for (const [address, body] of [
+      ['users/refresh-token?refresh', undefined],
+      [`users/access/${user.id}`, {}],
+      ['payload-preferences/x', { value: { sort: 'name' } }],
+      ['users/forgot-password', { email }],
+      ['users/reset-password', { token: tokens[0], password }],
+      ['users/unlock', { email }],
+      ['users/first-register', { email, password }],
+      ['users/verify/x', undefined],
+      ['users/login', { email, password, token: tokens[0] }],
+      ['users/logout', undefined],
+    ] as const)
+      answers.push(await ask('POST', address, body))
+    expect(tokens.length).toBeGreaterThan(3)
+    for (const { text } of answers) for (const token of tokens) expect(text).not.toContain(token)
   })
 
   test('takes a password and an address however a keyboard sends them, and a password of before as it was set', async () => {
@@ -119,7 +176,7 @@ describe('what happens to an account while somebody logs in', () => {
     const { isDeactivated, sessions: left } = await read(user.id)
     expect(isDeactivated).toBe(true)
     expect(left ?? []).toEqual([])
-    if (login.status === 200) expect(await me((await login.json()).token)).toBeNull()
+    if (login.status === 200) expect(await me(sessionIn(login))).toBeNull()
   })
 
   test('a password changed meanwhile lets the old one in no longer', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionIn } from '../support/sessionCookie'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
@@ -34,7 +35,7 @@ describe('a session ends', () => {
   test('on logout, and only that one', async () => {
     const { email, password, token } = await logInAs(portal, 'member')
     const login = await portal.rest('POST', 'users/login', { body: { email, password } })
-    const other = (await login.json()).token
+    const other = sessionIn(login)
     const logout = await portal.rest('POST', 'users/logout', { token })
     expect(logout.status).toBe(200)
     expect(logout.headers.get('set-cookie')).toMatch(/^portal-token=; Expires=/)
@@ -47,7 +48,7 @@ describe('a session ends', () => {
     const { email, password, token } = await logInAs(portal, 'member')
     const login = await portal.rest('POST', 'users/login', { body: { email, password } })
     expect((await portal.rest('POST', 'users/logout?allSessions=true', { token })).status).toBe(200)
-    expect(await me((await login.json()).token)).toBeNull()
+    expect(await me(sessionIn(login))).toBeNull()
   })
 
   test.each([
@@ -97,9 +98,9 @@ test('a session is prolonged, and one that has run out is not', async () => {
   const { token, user } = await logInAs(portal, 'member')
   const refreshed = await portal.rest('POST', 'users/refresh-token', { token })
   expect(refreshed.status).toBe(200)
-  const { exp, refreshedToken } = await refreshed.json()
+  const { exp } = await refreshed.json()
   expect(exp).toBeGreaterThan(Date.now() / 1000 + 7 * 3600)
-  expect(await me(refreshedToken)).not.toBeNull()
+  expect(await me(sessionIn(refreshed))).not.toBeNull()
   const { sid } = await sessions.openSession(portal.payload, user)
   await sessions.endSessions(portal.payload, user.id, sid)
   expect(await sessions.extendSession(portal.payload, user.id, sid)).toBeNull()

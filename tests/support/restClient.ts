@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Administrator } from './administrator'
+import { sessionIn } from './sessionCookie'
 
 const document = z.looseObject({
   id: z.union([z.string(), z.number()]),
@@ -9,14 +10,14 @@ const document = z.looseObject({
 })
 const list = z.object({ docs: z.array(document) })
 const saved = z.object({ doc: document })
-const login = z.object({ token: z.string() })
 
 export type RestDocument = z.infer<typeof document>
 export type RestClient = Awaited<ReturnType<typeof restAs>>
 
 /** The portal's REST API as a logged-in user. Every call throws unless the portal answers 2xx. */
 export async function restAs(url: string, { email, password }: Pick<Administrator, 'email' | 'password'>) {
-  const { token } = login.parse(await send('POST', `${url}/api/users/login`, { body: { email, password } }))
+  const login = await ask('POST', `${url}/api/users/login`, { body: { email, password } })
+  const token = sessionIn(login)
   const call = (method: string, path: string, body?: unknown) =>
     send(method, `${url}/api/${path}`, { body, token })
   return {
@@ -35,7 +36,13 @@ export async function restAs(url: string, { email, password }: Pick<Administrato
   }
 }
 
-async function send(method: string, address: string, { body, token }: { body?: unknown; token?: string }) {
+type Sent = { body?: unknown; token?: string }
+
+async function send(method: string, address: string, sent: Sent) {
+  return JSON.parse(await (await ask(method, address, sent)).text())
+}
+
+async function ask(method: string, address: string, { body, token }: Sent): Promise<Response> {
   const response = await fetch(address, {
     method,
     headers: {
@@ -44,7 +51,7 @@ async function send(method: string, address: string, { body, token }: { body?: u
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
+  if (response.ok) return response
   const text = await response.text()
-  if (!response.ok) throw new Error(`${method} ${address} gav ${response.status}: ${text.slice(0, 500)}`)
-  return JSON.parse(text)
+  throw new Error(`${method} ${address} gav ${response.status}: ${text.slice(0, 500)}`)
 }
