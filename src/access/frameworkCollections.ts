@@ -1,5 +1,5 @@
 import type { SanitizedConfig } from 'payload'
-import { accessTo } from './collectionAccess'
+import { accessToLocks, nameLockHolder } from './locks'
 
 /**
  * Payload brings collections and a global of its own, some open to any account: with the default, a member could lock any document in
@@ -8,7 +8,8 @@ import { accessTo } from './collectionAccess'
 export function closeFrameworkCollections(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     if (collection.slug === 'payload-locked-documents') {
-      collection.access = { ...collection.access, ...accessTo('payload-locked-documents') }
+      collection.access = { ...collection.access, ...accessToLocks() }
+      collection.hooks.afterRead = [...collection.hooks.afterRead, nameLockHolder]
     }
   }
   for (const global of config.globals) {

@@ -1,5 +1,6 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TypedUser } from 'payload'
 import { z } from 'zod'
+import { mayLock } from './locks'
 
 /** What the administration's pages call. The rest of Payload's functions is for what the portal doesn't use. */
 const called = new Set([
@@ -40,14 +41,48 @@ export async function mayCallServerFunction(
   const { user } = await payload.auth({ headers })
   if (!user || !(await mayEnter(payload, user))) return false
   const { collectionSlug, docID, globalSlug } = asked
-  if (globalSlug && !payload.globals.config.some(({ slug }) => slug === globalSlug)) return false
+  if (globalSlug && !(await mayReadGlobal(payload, user, globalSlug))) return false
   const slugs = [collectionSlug ?? []].flat()
   if (!slugs.every((slug) => Object.hasOwn(payload.collections, slug))) return false
-  const document = docID ?? asked.id
-  const [slug] = slugs
-  return !slug || document === null || document === undefined || document === ''
-    ? true
-    : isReadable(payload, user, slug as CollectionSlug, document)
+  // Each function reads one of the two names, and all the collections that are named.
+  for (const document of [docID, asked.id]) {
+    if (document === null || document === undefined || document === '') continue
+    for (const slug of slugs)
+      if (!(await isReadable(payload, user, slug as CollectionSlug, document))) return false
+  }
+  return true
+}
+
+/**
+ * The arguments of a call that {@link mayCallServerFunction} lets through, as they are handed on: with the state of a form, Payload
+ * also keeps everybody else out of the document, by whoever asks. Only who may change it does.
+ */
+export async function withoutForeignLock<Args extends Record<string, unknown>>(
+  payload: Payload,
+  headers: Headers,
+  args: Args,
+): Promise<Args> {
+  if (!args.returnLockStatus) return args
+  const { user } = await payload.auth({ headers })
+  const asked = about.safeParse(args).data
+  const req = await createLocalReq(
+    { user: user ?? undefined } as Parameters<typeof createLocalReq>[0],
+    payload,
+  )
+  const slug = asked?.collectionSlug
+  const isAllowed =
+    asked !== undefined &&
+    (await mayLock(req, {
+      document: typeof slug === 'string' ? { relationTo: slug, value: asked.id } : null,
+      globalSlug: asked.globalSlug,
+    }))
+  return isAllowed ? args : { ...args, returnLockStatus: false }
+}
+
+async function mayReadGlobal(payload: Payload, user: TypedUser, slug: string): Promise<boolean> {
+  const req = await createLocalReq({ user }, payload)
+  const global = payload.globals.config.find((each) => each.slug === slug)
+  return Boolean(await global?.access.read({ req }))
 }
 
 async function mayEnter(payload: Payload, user: TypedUser): Promise<boolean> {

@@ -272,3 +272,98 @@ describe('planning a publication', () => {
     expect(await plan('administrator', { type: 'publish', global: 'retention' })).toBe(false)
   })
 })
+
+describe('that somebody has a document open', () => {
+  const slug = 'payload-locked-documents'
+  const facts = { state: 'draft', isNetworkOnly: false } as const
+
+  /** What is open, and who may read and change it. */
+  async function opened() {
+    const own = await makeIn(world, 'offers', { ...facts, whose: 'ownMunicipality' }, newCanary())
+    const other = await makeIn(world, 'offers', { ...facts, whose: 'otherMunicipality' }, newCanary())
+    const seen = await makeIn(
+      world,
+      'offers',
+      { ...facts, state: 'published', whose: 'otherMunicipality' },
+      newCanary(),
+    )
+    const provider = await makePublic(world.payload, 'login-providers')
+    const stranger = await makePublic(world.payload, 'users')
+    const editors: Knocker[] = ['municipalEditor', 'secretariat', 'administrator']
+    const staff: Knocker[] = ['secretariat', 'administrator']
+    const about = (relationTo: string, { id }: { id: unknown }) => ({ document: { relationTo, value: id } })
+    return [
+      { name: 'own', about: about('offers', own), readers: editors, changers: editors },
+      { name: 'other', about: about('offers', other), readers: staff, changers: staff },
+      { name: 'seen', about: about('offers', seen), readers: editors, changers: staff },
+      { name: 'account', about: about('users', stranger), readers: staff, changers: ['administrator'] },
+      {
+        name: 'provider',
+        about: about('login-providers', provider),
+        readers: ['administrator'],
+        changers: ['administrator'],
+      },
+      { name: 'texts', about: { globalSlug: 'site-texts' }, readers: staff, changers: staff },
+      { name: 'rules', about: { globalSlug: 'retention' }, readers: staff, changers: ['administrator'] },
+    ]
+  }
+  const lockBy = async (who: Knocker, about: object) => {
+    const user = world.visitors[who].user
+    return world.payload.create({
+      collection: slug,
+      data: { ...about, user: { relationTo: 'users', value: String(user?.id) } },
+      overrideAccess: true,
+      depth: 0,
+    })
+  }
+
+  test('is read by who may read it, which tells its name of who has it open and no more', async () => {
+    for (const { about, name, readers } of await opened()) {
+      const { id } = await lockBy('administrator', about)
+      const email = String(world.visitors.administrator.user?.email)
+      for (const who of knockers) {
+        const isReader = readers.includes(who)
+        const said = `${who}: ${name}`
+        const one = await call(who, 'GET', `${slug}/${id}?depth=2`)
+        expect(one.status === 200, said).toBe(isReader)
+        const list = await (await call(who, 'GET', `${slug}?limit=100&depth=2`)).text()
+        expect(list.includes(String(id)), said).toBe(isReader)
+        const counted = await call(who, 'GET', `${slug}/count?where[id][equals]=${id}`)
+        expect(counted.status === 200 && (await counted.json()).totalDocs === 1, said).toBe(isReader)
+        for (const text of [await one.text(), list]) expect(text, said).not.toContain(email)
+      }
+      await world.payload.delete({ collection: slug, id, overrideAccess: true })
+    }
+  })
+
+  test('is said by who may change it, in the own name alone, and unsaid by nobody else', async () => {
+    // An editor's own locks are made by the administration, not through REST.
+    const isRest = (who: Knocker) => who === 'secretariat' || who === 'administrator'
+    for (const { about, changers, name } of await opened()) {
+      for (const who of knockers) {
+        const isChanger = isRest(who) && changers.includes(who)
+        const said = `${who}: ${name}`
+        const user = (of: Knocker) => ({ relationTo: 'users', value: world.visitors[of].user?.id ?? 'x' })
+        const another = who === 'administrator' ? 'secretariat' : 'administrator'
+        const forged = await call(who, 'POST', slug, { ...about, user: user(another) })
+        expect(forged.status, said).toBe(403)
+        const made = await call(who, 'POST', slug, { ...about, user: user(who) })
+        expect(made.status === 201, `${said} ${made.status}`).toBe(isChanger)
+        const held = await lockBy('administrator', about)
+        const taken = await call(who, 'PATCH', `${slug}/${held.id}`, { user: user(who) })
+        expect(taken.status === 200, `${said} takes over: ${taken.status}`).toBe(isChanger)
+        const moved = await call(who, 'PATCH', `${slug}/${held.id}`, {
+          document: { relationTo: 'login-providers', value: 'findes-ikke' },
+        })
+        expect(moved.status === 200, `${said} moves`).toBe(false)
+        const gone = await call(who, 'DELETE', `${slug}/${held.id}`)
+        expect(gone.status === 200, `${said} takes away: ${gone.status}`).toBe(isChanger)
+        await world.payload.delete({
+          collection: slug,
+          where: { id: { exists: true } },
+          overrideAccess: true,
+        })
+      }
+    }
+  })
+})

@@ -57,6 +57,47 @@ test('nothing else is called, whatever every object has by that name', async () 
   expect(await may('administrator', 'form-state', { globalSlug: 'findes-ikke' })).toBe(false)
 })
 
+test('about two documents or collections only by who may read them all', async () => {
+  const facts = { state: 'draft', isNetworkOnly: false } as const
+  const own = await makeIn(world, 'offers', { ...facts, whose: 'ownMunicipality' }, newCanary())
+  const other = await makeIn(world, 'offers', { ...facts, whose: 'otherMunicipality' }, newCanary())
+  const ask = (args: object) => may('municipalEditor', 'form-state', { collectionSlug: 'offers', ...args })
+  expect(await ask({ id: own.id, docID: own.id })).toBe(true)
+  expect(await ask({ id: other.id, docID: own.id })).toBe(false)
+  expect(await ask({ id: own.id, docID: other.id })).toBe(false)
+  expect(await ask({ id: own.id, collectionSlug: ['offers', 'users'] })).toBe(false)
+  for (const who of knockers)
+    expect(await may(who, 'form-state', { globalSlug: 'retention' }), who).toBe(
+      who === 'secretariat' || who === 'administrator',
+    )
+})
+
+test('keeps others out of a document only for who may change it', async () => {
+  const { withoutForeignLock } = await import('@/access/serverFunctions')
+  const locks = async (who: (typeof knockers)[number], args: object) => {
+    const { token } = world.visitors[who]
+    const headers = new Headers(token ? { Authorization: `JWT ${token}` } : {})
+    const given = { returnLockStatus: true, ...args }
+    return (await withoutForeignLock(portal.payload, headers, given)).returnLockStatus
+  }
+  const facts = { state: 'published', isNetworkOnly: false } as const
+  const own = await makeIn(world, 'offers', { ...facts, whose: 'ownMunicipality' }, newCanary())
+  const other = await makeIn(world, 'offers', { ...facts, whose: 'otherMunicipality' }, newCanary())
+  const staff = ['secretariat', 'administrator']
+  for (const [args, lockers] of [
+    [{ collectionSlug: 'offers', id: own.id }, ['municipalEditor', ...staff]],
+    [{ collectionSlug: 'offers', id: other.id }, staff],
+    [{ collectionSlug: 'offers', id: 'findes-ikke' }, []],
+    [{ globalSlug: 'site-texts' }, staff],
+    [{ globalSlug: 'retention' }, ['administrator']],
+    [{ globalSlug: 'findes-ikke' }, []],
+  ] as const)
+    for (const who of knockers)
+      expect(await locks(who, args), `${who} ${JSON.stringify(args)}`).toBe(
+        (lockers as readonly string[]).includes(who),
+      )
+})
+
 test('about a document only by who may read it', async () => {
   const facts = { state: 'draft', isNetworkOnly: false } as const
   for (const [whose, readers] of [

@@ -5,7 +5,7 @@ import { headers } from 'next/headers'
 import type { ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 import { schedulePublish } from '@/access/schedulePublish'
-import { mayCallServerFunction } from '@/access/serverFunctions'
+import { mayCallServerFunction, withoutForeignLock } from '@/access/serverFunctions'
 import { portal } from '@/content/portal'
 import { importMap } from './admin/importMap.js'
 import './admin.scss'
@@ -15,6 +15,7 @@ const serverFunction: ServerFunctionClient = async (args) => {
   if (!(await mayCallServerFunction(await portal(), await headers(), args))) return null
   return handleServerFunctions({
     ...args,
+    args: await withoutForeignLock(await portal(), await headers(), args.args),
     config,
     importMap,
     serverFunctions: { 'schedule-publish': schedulePublish },
