@@ -39,7 +39,7 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       isDevelopment,
     })
     armResponse(response, surface, headers)
-      if (request.method === 'POST' && surface !== 'data') answerForms(request, response)
+    if (request.method === 'POST' && surface !== 'data') answerForms(request, response)
     if (isCrowded(request, response)) return
     response.once('finish', () => leaveUnread(request))
     const limit = bodyLimitOf(
