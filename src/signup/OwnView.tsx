@@ -14,10 +14,9 @@ import { OwnEvent } from './OwnEvent'
 import { answerNotice } from './ownAnswers'
 import { isShown, type Own } from './ownRegistration'
 import { questionsOf, unanswered } from './questions'
-import { readSeatRows, toSeatable } from './readSeats'
-import { placeInLine } from './rules'
 import { StepNotices } from './StepNotices'
 import { answersIn } from './schema'
+import { placeOf } from './seatQueries'
 import { possibleFor, standingOf } from './standing'
 import type { StepNotice } from './steps'
 
@@ -34,9 +33,8 @@ export async function OwnView({
   const own = { ...found, event: await withContact(payload, found.event) }
   const { event, registration } = own
   const now = new Date()
-  const rows =
-    registration.state === 'venteliste' ? (await readSeatRows(payload, event.id)).map(toSeatable) : []
-  const standing = standingOf({ event, registration, now, place: placeInLine(rows, registration.id) })
+  const place = registration.state === 'venteliste' ? await placeOf(payload, registration) : null
+  const standing = standingOf({ event, registration, now, place })
   const possible = possibleFor({ event, registration, now })
   const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
   const missing = possible.corrects ? unanswered(questionsOf(event), given) : []

@@ -3,7 +3,8 @@ import { idOf } from '@/access/municipality'
 import { networkPathOf, pathOf } from '@/lib/paths'
 import type { Event } from '@/payload-types'
 import { outsideText } from './labels'
-import { readSeatRows, toSeatable, toSeatEvent } from './readSeats'
+import { toSeatEvent } from './readSeats'
+import { countedSeats } from './seatCounts'
 import type { Seatable, SeatEvent } from './types'
 
 /** Where one signs up: as anybody, or as a member of the network. */
@@ -67,8 +68,8 @@ export function municipalityId(choice: string): string | null {
 
 export type Seating = { event: SeatEvent; rows: Seatable[]; now: Date }
 
-/** How it stands with the seats at this moment. */
+/** How it stands with the seats at this moment, counted: to tell what one would get, not to give it. */
 export async function readSeating(payload: Payload, event: Event, now: Date): Promise<Seating> {
-  const rows = await readSeatRows(payload, event.id)
-  return { event: toSeatEvent(event), rows: rows.map(toSeatable), now }
+  const counted = await countedSeats(payload, [event.id], now)
+  return { event: toSeatEvent(event), rows: counted.get(event.id) ?? [], now }
 }

@@ -1,9 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { idOf } from '@/access/municipality'
-import { groupBy } from '@/lib/groupBy'
-import type { Event } from '@/payload-types'
-import { type SeatRow, seatSelect, toSeatable, toSeatEvent } from './readSeats'
-import { leftStates, seatsLeft } from './rules'
+import type { Event, Registration } from '@/payload-types'
+import { toSeatEvent } from './readSeats'
+import { seatsLeft } from './rules'
+import { countedSeats } from './seatCounts'
 import type { SeatsLeft } from './types'
 
 /** The fields of an event that seats are counted by. */
@@ -22,7 +22,7 @@ const seatEventSelect = {
 
 /**
  * What is left of some events as they are published, by event id. Read beneath the content cache, so that whoever has just
- * signed up sees it; one read for all of the events and one for everybody in them. An event that isn't there is left out.
+ * signed up sees it; one read for all of the events, and one count of everybody in them. An event that isn't there is left out.
  */
 export async function seatsOf(
   payload: Payload,
@@ -30,25 +30,41 @@ export async function seatsOf(
   now = new Date(),
 ): Promise<Map<string, SeatsLeft>> {
   if (eventIds.length === 0) return new Map()
-  const [events, rows] = await Promise.all([
+  const [{ docs }, counted] = await Promise.all([
     payload.db.find<Event>({
       collection: 'events',
       where: { id: { in: eventIds } },
       pagination: false,
       select: seatEventSelect,
     }),
-    payload.db.find<SeatRow & { event: unknown }>({
-      collection: 'registrations',
-      where: { and: [{ event: { in: eventIds } }, { state: { not_in: [...leftStates] } }] },
-      pagination: false,
-      select: { ...seatSelect, event: true },
-    }),
+    countedSeats(payload, eventIds, now),
   ])
-  const rowsOf = groupBy(rows.docs, ({ event }) => idOf(event))
   return new Map(
-    events.docs.map((event) => [
+    docs.map((event) => [
       String(event.id),
-      seatsLeft(toSeatEvent(event), (rowsOf.get(String(event.id)) ?? []).map(toSeatable), now),
+      seatsLeft(toSeatEvent(event), counted.get(String(event.id)) ?? [], now),
     ]),
   )
+}
+
+type Waiting = Pick<Registration, 'event' | 'number' | 'priority'>
+
+/** The place of somebody on the waiting list, from 1: in the order of `byPlace`, counted. */
+export async function placeOf(payload: Payload, { event, number, priority }: Waiting): Promise<number> {
+  const own = priority ?? 0
+  const unmoved = (isAhead: boolean): Where[] => (isAhead ? [{ priority: { exists: false } }] : [])
+  const isMovedAhead: Where = { or: [{ priority: { greater_than: own } }, ...unmoved(own < 0)] }
+  const isAlike: Where = { or: [{ priority: { equals: own } }, ...unmoved(own === 0)] }
+  const isEarlier: Where = { number: { less_than: number ?? Number.MAX_SAFE_INTEGER } }
+  const { totalDocs } = await payload.db.count({
+    collection: 'registrations',
+    where: {
+      and: [
+        { event: { equals: idOf(event) } },
+        { state: { equals: 'venteliste' } },
+        { or: [isMovedAhead, { and: [isAlike, isEarlier] }] },
+      ],
+    },
+  })
+  return totalDocs + 1
 }

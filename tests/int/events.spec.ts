@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 import { pdfFile } from '../support/uploadSamples'
@@ -305,6 +305,59 @@ describe('how many places are left', () => {
     await register(one, 'dorthe', 'venteliste')
     expect((await seatsOf(payload, [one])).get(one)).toMatchObject({ taken: 2, free: 0, waiting: 1 })
     expect(await seatsOf(payload, [])).toEqual(new Map())
+  })
+
+  test('is counted in the database, by as many rows however many are signed up, and comes to the same', async () => {
+    const { placeOf, seatsOf } = await import('@/signup/seatQueries')
+    const { seatCounts } = await import('@/signup/seatCounts')
+    const { readSeatRows, toSeatable, toSeatEvent } = await import('@/signup/readSeats')
+    const { byPlace, seatsLeft } = await import('@/signup/rules')
+    const { payload } = portal
+    const id = await create({ capacity: 40, quotas: [quota(0, 5), quota(1, 3)] })
+    const event = await payload.findByID({ collection: 'events', id, depth: 0, overrideAccess: true })
+    const municipalities = [...(event.quotas ?? []).map(({ municipality }) => municipality), null]
+    const now = new Date()
+    let people = 0
+    const signUp = async (times: number) => {
+      const states = ['bekraeftet', 'tilbudt', 'venteliste', 'modtaget', 'afventer', 'afmeldt'] as const
+      for (const state of Array.from({ length: times }, () => states).flat()) {
+        people += 1
+        await payload.db.create({
+          collection: 'registrations',
+          data: {
+            event: id,
+            name: `Person ${people}`,
+            email: `${people}.${id}@eksempel.dk`,
+            municipality: municipalities[people % 3],
+            state,
+            number: state === 'modtaget' ? null : 1000 - people,
+            priority: people % 4 === 0 ? 1 : people % 8 === 1 ? null : 0,
+            group: people % 5 < 2 ? `gruppe ${people % 2}` : null,
+            isAllOrNone: people % 5 === 0,
+            offeredUntil:
+              state === 'tilbudt' ? new Date(now.getTime() + (people % 12) * 60_000 - 300_000) : null,
+            tokenHash: `${people} ${id}`,
+          },
+        })
+      }
+    }
+    await signUp(10)
+    const few = await seatCounts(payload, [id], now)
+    await signUp(20)
+    const many = await seatCounts(payload, [id], now)
+    expect(many.length).toBe(few.length)
+    expect(many.reduce((sum, { count }) => sum + count, 0)).toBe(150)
+    const reads = vi.spyOn(payload.db, 'find')
+    const told = (await seatsOf(payload, [id], now)).get(id)
+    expect(reads.mock.calls.map(([{ collection }]) => collection)).toEqual(['events'])
+    reads.mockRestore()
+    const rows = (await readSeatRows(payload, id)).map(toSeatable)
+    expect(told).toEqual(seatsLeft(toSeatEvent(event), rows, now))
+    const line = rows.filter(({ state }) => state === 'venteliste').sort(byPlace)
+    const places = await Promise.all(
+      line.map(({ number, priority }) => placeOf(payload, { event: id, number, priority: priority || null })),
+    )
+    expect(places).toEqual(line.map((_, index) => index + 1))
   })
 })
 
