@@ -76,6 +76,9 @@ export async function SearchPage({ place, request }: { place: SearchPlace; reque
         ) : null}
         <ActiveFilters items={active} resetHref={searchAddress(path, request, noFilters)} />
         {request.q.length === longestQuery ? <p>Vi har søgt på de første {longestQuery} tegn.</p> : null}
+        {result.leftOut.length > 0 ? (
+          <p>Det er flere ord, end der kan søges på. Vi har ikke søgt på: {result.leftOut.join(', ')}.</p>
+        ) : null}
         {result.isPartial && result.total > 0 ? (
           <p>Intet på portalen har alle dine ord. Her er det, der har flest af dem.</p>
         ) : null}

@@ -11,7 +11,7 @@ import { searchId } from './searchId'
 import type { FilePage, SearchReader } from './types'
 
 /** Raise it when the same document should give another entry than before: every entry is then written anew at night. */
-const entryVersion = 2
+const entryVersion = 3
 
 /** Meilisearch ignores what comes after 65,535 words of an attribute. */
 const longestBody = 100_000

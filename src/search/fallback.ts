@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { addressOf } from '@/lib/paths'
 import { allMunicipalities } from './allMunicipalities'
+import type { Answered } from './ask'
 import { type SearchCollection, searchCollections } from './collections'
 import type { AnalysedQuery } from './danish/types'
 import { factsOf, type SearchFacts } from './facts'
-import { type Doc, readMatching } from './fallbackReads'
+import { type Doc, namesReference, readMatching } from './fallbackReads'
 import { facetsOf, hitOf } from './hits'
 import { titleOf } from './parts'
 import { hitsPerPage, type SearchRequest } from './schema'
@@ -34,7 +35,7 @@ export async function searchDatabase(
   query: AnalysedQuery,
   reader: SearchReader,
   most = mostPerCollection,
-): Promise<Omit<SearchResult, 'correction'>> {
+): Promise<Answered> {
   const now = new Date()
   const context = { allMunicipalities: await allMunicipalities(payload), now }
   const found = await Promise.all(
@@ -46,6 +47,7 @@ export async function searchDatabase(
   const all = found
     .flatMap(({ candidates }) => candidates)
     .filter(({ facts }) => fitsAge(facts, request.alder))
+    .filter(({ shown }) => namesReference(`${shown.title}. ${shown.summary}`, query))
   const passing = (names: readonly FacetName[]) =>
     all.filter(({ facts }) => names.every((name) => isChosen(facts, name, request)))
   const chosen = passing(facetNames).sort(orderOf(request))

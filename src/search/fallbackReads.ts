@@ -1,5 +1,8 @@
 import type { Payload, Where } from 'payload'
 import type { SearchCollection } from './collections'
+import { isLawCode, namesOfLaw } from './danish/laws'
+import { municipalitiesOf } from './danish/places'
+import { sectionOf, tokensOf } from './danish/tokens'
 import type { AnalysedQuery } from './danish/types'
 import { member } from './entries'
 import type { factsOf } from './facts'
@@ -99,18 +102,45 @@ function withoutTexts(payload: Payload, collection: SearchCollection): { select?
   return heavy.length > 0 ? { select: Object.fromEntries(heavy.map(({ name }) => [name, false])) } : {}
 }
 
-/** Every word must occur in one of the fields. */
-function wordsIn(fields: string[], { terms }: AnalysedQuery): Where[] {
+/** Every word must occur in one of the fields, and of several sections and laws one. */
+function wordsIn(fields: string[], { references, terms }: AnalysedQuery): Where[] {
+  const occurs = (words: string[]): Where => ({
+    or: words.flatMap((word) =>
+      fields.flatMap((field) => spellingsOf(word).map((spelling) => ({ [field]: { like: spelling } }))),
+    ),
+  })
   // `%` and `_` are wildcards to a database.
-  const words = terms.flatMap(({ typed }) => typed.split(/[\s%_\\]+/).filter(Boolean))
-  return words.map((word) => ({
-    or: fields.flatMap((field) => casesOf(word).map((spelling) => ({ [field]: { like: spelling } }))),
+  const words = terms
+    .filter(({ folded }) => folded !== '')
+    .flatMap(({ typed }) => typed.split(/[\s%_\\]+/).filter(Boolean))
+  const named = references.map((reference) => ({
+    and: codesIn(reference).map((code) => occurs(isLawCode(code) ? namesOfLaw(code) : [sectionOf(code)])),
   }))
+  return [
+    ...words.map((word) => occurs([word, ...municipalitiesOf(word)])),
+    ...(named.length > 0 ? [{ or: named }] : []),
+  ]
 }
 
-/** SQLite compares only English letters without regard to case: Ø and ø are two. */
-function casesOf(word: string): string[] {
+/**
+ * Whether a text names one of the sections and laws that are sought, where any are. A database finds `50` in `150` as well.
+ */
+export function namesReference(text: string, { references }: AnalysedQuery): boolean {
+  if (references.length === 0) return true
+  const codes = new Set(tokensOf(text.normalize('NFC')).map(({ code }) => code))
+  return references.some((reference) => codesIn(reference).every((code) => codes.has(code)))
+}
+
+function codesIn(reference: string): string[] {
+  return reference.replaceAll('"', '').split(' ')
+}
+
+/** As it may be spelt with and without å, æ and ø. SQLite compares only English letters without regard to case: Ø and ø are two. */
+function spellingsOf(word: string): string[] {
   const lower = word.toLocaleLowerCase('da')
-  const capital = lower.charAt(0).toLocaleUpperCase('da') + lower.slice(1)
-  return [...new Set([word, lower, capital, word.toLocaleUpperCase('da')])]
+  const long = lower.replaceAll('å', 'aa').replaceAll('æ', 'ae').replaceAll('ø', 'oe')
+  const short = lower.replaceAll('aa', 'å').replaceAll('ae', 'æ').replaceAll('oe', 'ø')
+  const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1)
+  const usual = [...new Set([lower, long, short])].flatMap((text) => [text, capital(text)])
+  return [...new Set([word, ...usual, word.toLocaleUpperCase('da')])]
 }

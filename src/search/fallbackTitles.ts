@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 import { addressOf } from '@/lib/paths'
+import type { Answered } from './ask'
 import { type SearchCollection, searchCollections } from './collections'
 import { fold } from './danish/fold'
 import type { AnalysedQuery } from './danish/types'
-import { readTitles } from './fallbackReads'
+import { namesReference, readTitles } from './fallbackReads'
 import { facetsOf, hitOf } from './hits'
 import { titleOf } from './parts'
 import type { SearchReader, SearchResult } from './types'
@@ -14,11 +15,12 @@ export async function titlesInDatabase(
   query: AnalysedQuery,
   reader: SearchReader,
   most: number,
-): Promise<Omit<SearchResult, 'correction'>> {
+): Promise<Answered> {
   const now = new Date()
   const titlesIn = async (collection: SearchCollection) => {
     const docs = await readTitles({ payload, collection, query, reader }, most)
-    return docs.map((doc) => {
+    const naming = docs.filter((doc) => namesReference(titleOf(doc), query))
+    return naming.map((doc) => {
       const visibility = doc.visibility === 'network' ? 'network' : 'public'
       const path = addressOf(collection, { slug: String(doc.slug ?? doc.id), visibility })
       return { ...bare, id: `${collection}_${doc.id}`, type: collection, title: titleOf(doc), path }

@@ -3,6 +3,7 @@ import { withCachedReads } from '@/content/cachedReads'
 import { pathOf } from '@/lib/paths'
 import { hrefWith } from '@/lib/query'
 import { fold } from './danish/fold'
+import { placeAtEnd } from './danish/places'
 import { typeTexts } from './labels'
 import { networkMark } from './networkMark'
 import { searchPlaces } from './places'
@@ -81,13 +82,16 @@ async function municipalityNames(payload: Payload): Promise<Municipality[]> {
 /** A municipality by its first letters: alone it leads to its page, after other words it narrows the search for them. */
 function placesFor(q: string, municipalities: Municipality[], path: string): Suggestion[] {
   const words = q.replace(/ kommunes?$/i, '').split(' ')
+  const named = placeAtEnd(words)
   const last = words.at(-1) ?? ''
-  const before = words.slice(0, -1).join(' ')
-  if (last.length < (before ? shortestQuery + 1 : shortestQuery)) return []
+  const before = named?.before ?? words.slice(0, -1).join(' ')
+  if (!named && last.length < (before ? shortestQuery + 1 : shortestQuery)) return []
   const sought = fold(last)
+  const isMeant = ({ name }: Municipality) =>
+    named ? named.municipalities.includes(name) : fold(name).startsWith(sought) || sought === `${fold(name)}s`
   return municipalities
-    .filter(({ name }) => fold(name).startsWith(sought) || sought === `${fold(name)}s`)
-    .slice(0, mostMunicipalities)
+    .filter((each) => isMeant(each) || (named !== null && fold(each.name).startsWith(sought)))
+    .slice(0, named ? municipalities.length : mostMunicipalities)
     .map(({ name, slug }) =>
       before
         ? {

@@ -42,6 +42,8 @@ export type SearchResult = {
   cutOff: 'counts' | 'total' | null
   /** What may have been meant, as words to search for; null when the query is spelt as the portal spells. */
   correction: string | null
+  /** Words beyond what a search can take, as typed: the page says that they were left out. */
+  leftOut: string[]
   /** `database` when the engine is down or absent: plainer matching, and the page says so. */
   source: 'engine' | 'database'
 }

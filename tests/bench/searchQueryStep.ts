@@ -2,7 +2,7 @@
 import { getPayload } from 'payload'
 import config from '../../payload.config'
 import { analyseQuery } from '../../src/search/danish/analyse'
-import { engineQueries } from '../../src/search/queries'
+import { engineQueries } from '../../src/search/engineQueries'
 import { searchRequest } from '../../src/search/schema'
 import { searchTuning } from '../../src/search/tuning'
 import { generatedQuery } from './searchContent'

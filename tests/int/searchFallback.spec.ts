@@ -8,7 +8,10 @@ import { startTestPortal, type TestPortal } from '../support/testPayload'
 describe('search in the database', () => {
   let portal: TestPortal
   let payload: Payload
-  let plainly: (asked: Record<string, unknown>, most?: number) => Promise<Omit<SearchResult, 'correction'>>
+  let plainly: (
+    asked: Record<string, unknown>,
+    most?: number,
+  ) => Promise<Omit<SearchResult, 'correction' | 'leftOut'>>
 
   beforeAll(async () => {
     // Nobody listens there: an engine that is down.

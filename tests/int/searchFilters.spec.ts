@@ -9,7 +9,7 @@ import { hasMeilisearch } from '../support/startMeilisearch'
 describe.skipIf(!hasMeilisearch && !process.env.CI)('filters and order', () => {
   let portal: SearchPortal
   let search: SearchPortal['search']
-  let plainly: (asked: Record<string, unknown>) => Promise<Omit<SearchResult, 'correction'>>
+  let plainly: (asked: Record<string, unknown>) => Promise<Omit<SearchResult, 'correction' | 'leftOut'>>
 
   beforeAll(async () => {
     portal = await startSearchPortal(confirmSome)

@@ -3,6 +3,7 @@ import { asEngineText } from './engineText'
 import { joinedWords } from './joinedWords'
 import { isMunicipality, isWordForMunicipality } from './municipalityNames'
 import { mostTerms, rarestFirst } from './rarestFirst'
+import { referencesIn } from './references'
 import { isIrregular, isReachedByStem, stemOf } from './stem'
 import { isStopWord } from './stopWords'
 import { type Token, tokensOf } from './tokens'
@@ -10,6 +11,8 @@ import type { AnalysedQuery, AnalysedText, QueryTerm, Vocabulary } from './types
 import type { Word } from './words'
 
 const longestWord = 60
+/** Where no number stands before it, *års* is no year but a town. */
+const yearOrTown = /(?<=^|^i |\si )års(?=$|\s+kommune)/i
 const noWords: Vocabulary = new Map()
 
 /**
@@ -44,7 +47,7 @@ export function analyseQuery(
   extraStopWords: readonly string[] = [],
   vocabulary: Vocabulary = noWords,
 ): AnalysedQuery {
-  const text = query.normalize('NFC')
+  const text = query.normalize('NFC').replace(yearOrTown, 'Års')
   const tokens = joinedWords(
     tokensOf(text).filter(({ kind }) => kind !== 'sectionWord'),
     vocabulary,
@@ -60,10 +63,17 @@ export function analyseQuery(
   )
   const distinct = [...new Map(terms.map((term) => [term.sought, term])).values()]
   const kept = mostTelling(distinct.filter(({ sought }) => sought.length <= longestWord))
+  const references = referencesIn(tokens)
+  // Of many sections each is asked for by itself.
+  const asked = distinct.filter(
+    (term) => kept.includes(term) || references.some((one) => one.includes(term.sought)),
+  )
   return {
     text: asEngineText(kept.map(({ sought }) => sought)),
     rarestFirst: rarestFirst(kept, vocabulary),
-    terms: kept,
+    references,
+    terms: asked,
+    leftOut: distinct.filter((term) => !asked.includes(term)).map(({ typed }) => typed),
   }
 }
 
@@ -83,11 +93,13 @@ function typedOf(text: string, { words }: Token): string {
 }
 
 function termOf(token: Token, { isPrefix, typed }: { isPrefix: boolean; typed: string }): QueryTerm {
-  if (token.code) return { typed, sought: `"${token.code}"`, forms: [token.code], isPrefix: false }
+  if (token.code)
+    return { typed, folded: '', sought: `"${token.code}"`, forms: [token.code], isPrefix: false }
   const folded = token.words[0]?.folded ?? ''
   const stem = stemOf(folded)
   return {
     typed,
+    folded,
     sought: stem,
     forms: [...new Set([stem, folded])],
     isPrefix: isPrefix && !isIrregular(stem),

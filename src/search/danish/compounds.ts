@@ -81,6 +81,29 @@ export function halvesOf(word: string, vocabulary: Vocabulary): [string, string]
   return best?.halves ?? null
 }
 
+const shortestCompound = 7
+const longestCompound = 30
+
+/**
+ * Every two words that a compound may be made of by its letters alone, whether anybody uses them or not.
+ * @param word folded
+ */
+export function possibleHalves(word: string): [string, string][] {
+  if (word.length < shortestCompound || word.length > longestCompound || /[^a-z]/.test(word)) return []
+  const halves = new Map<string, [string, string]>()
+  for (let cut = 2; cut <= word.length - shortestPart; cut += 1) {
+    const [joined, second] = [word.slice(0, cut), word.slice(cut)]
+    const secondStem = stemOf(second)
+    if (secondStem.length < 3 || noLastPart.has(secondStem)) continue
+    for (const first of [joined, joined.replace(/[se]$/, '')]) {
+      const isPart =
+        shortParts.has(first) || (first.length >= shortestPart && !noFirstPart.has(stemOf(first)))
+      if (isPart) halves.set(`${stemOf(first)} ${secondStem}`, [first, second])
+    }
+  }
+  return [...halves.values()]
+}
+
 function findParts(word: string, stems: ReadonlyMap<string, number>, depth = 0): Set<string> {
   const parts = new Set<string>()
   if (depth > 3) return parts

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyseQuery } from './analyse'
-import { correctionOf } from './correction'
+import { correctionOf as correct } from './correction'
 import { countWords } from './vocabulary'
+
+const correctionOf = (...asked: Parameters<typeof correct>) => correct(...asked)?.text ?? null
 
 const vocabulary = new Map<string, number>()
 countWords(
@@ -63,6 +65,11 @@ test('a word kept by hand is known, though the portal never uses it', () => {
   ])
   expect(correctionOf('mødre', words)).toBeNull()
   expect(correctionOf('fædre', words)).toBeNull()
+})
+
+test('a word that is right elsewhere is left as it is, and another is not', () => {
+  expect(correctionOf('mentro behadnling', vocabulary, new Set(['mentro']))).toBe('mentro behandling')
+  expect(correctionOf('mentro', vocabulary, new Set(['mentro']))).toBeNull()
 })
 
 test('three unknown words are looked at, and none that is longer than words are', () => {

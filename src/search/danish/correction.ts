@@ -17,16 +17,25 @@ const mostWords = 3
 /** What is longer than this is no slip of the hand. */
 const longestCorrected = 30
 
+/** What may have been meant instead of a query, and what each word that it changes would become. */
+export type Correction = { text: string; changed: { folded: string; better: string }[] }
+
 /**
  * What may have been meant, as words to search for; null when the query is spelt as the portal spells, or when nothing
  * near it is. Never what would be searched for in the same way.
+ *
+ * @param known folded words that are right although the vocabulary lacks them
  */
-export function correctionOf(query: string, vocabulary: Vocabulary): string | null {
+export function correctionOf(
+  query: string,
+  vocabulary: Vocabulary,
+  known: ReadonlySet<string> = new Set(),
+): Correction | null {
   if (vocabulary.size === 0) return null
   const text = query.normalize('NFC')
+  const changed: Correction['changed'] = []
   let corrected = ''
   let end = 0
-  let isChanged = false
   let looked = 0
   for (const { code, kind, words } of tokensOf(text)) {
     for (const word of words) {
@@ -37,16 +46,17 @@ export function correctionOf(query: string, vocabulary: Vocabulary): string | nu
         word.folded.length > longestCorrected ||
         looked === mostWords ||
         isStopWord(typed) ||
+        known.has(word.folded) ||
         isKnown(word.folded, vocabulary) ||
         (word.end === text.trimEnd().length && isBeginning(word.folded, vocabulary))
       if (!isKept) looked += 1
       const better = isKept ? null : nearest(word.folded, vocabulary)
       corrected += text.slice(end, word.start) + (better ?? typed)
       end = word.end
-      if (better) isChanged = true
+      if (better) changed.push({ folded: word.folded, better })
     }
   }
-  return isChanged ? corrected + text.slice(end) : null
+  return changed.length > 0 ? { text: corrected + text.slice(end), changed } : null
 }
 
 function isKnown(folded: string, vocabulary: Vocabulary): boolean {

@@ -38,3 +38,17 @@ export function lawAt(words: readonly Word[], at: number): { law: string; length
   )
   return found ? { law: found.law, length: found.words.length } : null
 }
+
+/** What stands for a law in the index. */
+export function lawCode(law: string): string {
+  return `lov${law}`
+}
+
+export function isLawCode(code: string): boolean {
+  return code.startsWith('lov')
+}
+
+/** The names of the law that a code stands for. */
+export function namesOfLaw(code: string): string[] {
+  return laws[code.slice(lawCode('').length)] ?? []
+}

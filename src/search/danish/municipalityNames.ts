@@ -1,12 +1,14 @@
 import { fold } from './fold'
+import { aars, isAars, places } from './places'
 import { stemOf } from './stem'
 
 const names = `Brønderslev Frederikshavn Hjørring Jammerbugt Læsø Mariagerfjord Morsø Mors Rebild Thisted Vesthimmerland
   Vesthimmerlands Aalborg`
-const stems = new Set(names.split(/\s+/).map((name) => stemOf(fold(name))))
+const towns = [...places.keys()].filter((name) => !/[\s-]/.test(name) && !isAars(name))
+const stems = new Set([...[...names.split(/\s+/), ...towns].map((name) => stemOf(fold(name))), aars])
 const kommune = stemOf('kommune')
 
-/** @param stem of a word beside the word *kommune*: then *kommune* says nothing more */
+/** @param stem of a word: of a municipality, or of a town in one. Beside it *kommune* says nothing more. */
 export function isMunicipality(stem: string | undefined): boolean {
   return stem !== undefined && stems.has(stem)
 }

@@ -23,8 +23,8 @@ export function rarestFirst(terms: readonly QueryTerm[], vocabulary: Vocabulary)
     if (sought.startsWith('"')) return -1
     return stems.get(sought) ?? (fieldStems.has(sought) ? 0 : Number.MAX_SAFE_INTEGER - 1)
   }
-  const words = asked.flatMap(({ forms, sought, typed }) => {
-    const stemmed = halvesOf(forms.at(-1) ?? sought, vocabulary)?.map(stemOf) ?? [sought]
+  const words = asked.flatMap(({ folded, sought, typed }) => {
+    const stemmed = halvesOf(folded, vocabulary)?.map(stemOf) ?? [sought]
     return stemmed.map((word) => ({ word, rank: isPerson(typed) ? Number.MAX_SAFE_INTEGER : rank(word) }))
   })
   const ordered = words.sort((one, other) => one.rank - other.rank).map(({ word }) => word)

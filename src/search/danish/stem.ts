@@ -1,5 +1,6 @@
 import { newStemmer } from 'snowball-stemmers'
 import { fold } from './fold'
+import { aars, formsOf, isAars, places } from './places'
 
 const snowball = newStemmer('danish')
 
@@ -39,11 +40,15 @@ const irregular: Record<string, string[]> = {
   uge: ['uger', 'ugen', 'ugers', 'ugerne', 'uges', 'ugens'],
   frivil: ['frivillig', 'frivillige', 'frivilligt'],
 }
-const irregularStems = new Map(
-  Object.entries(irregular).flatMap(([stem, forms]) =>
+/** Names of places: without its ending Kås would be a *kasse*. */
+const named = [...places.keys()].filter((name) => !/[\s-]/.test(name) && !isAars(name))
+const irregularStems = new Map([
+  ...named.flatMap((name) => formsOf(name).map((form): [string, string] => [fold(form), fold(name)])),
+  [aars, aars],
+  ...Object.entries(irregular).flatMap(([stem, forms]) =>
     [...forms, stem].map((form): [string, string] => [fold(form), stem]),
   ),
-)
+])
 
 /**
  * Whether the word or stem is one of those kept by hand. They say all their forms, so what merely begins like one is another

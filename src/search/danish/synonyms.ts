@@ -1,5 +1,6 @@
 import { analyseQuery, analyseText } from './analyse'
 import { baseOneWaySynonyms, baseSynonyms } from './baseSynonyms'
+import { formsOf, places } from './places'
 import type { QueryTerm } from './types'
 
 type Groups = readonly (readonly string[])[]
@@ -32,6 +33,7 @@ export function engineSynonyms(groups: Groups, oneWay: Groups = []): Record<stri
       )
   }
   for (const [word, ...others] of [...baseOneWaySynonyms, ...oneWay]) if (word) add(word, others)
+  for (const [place, municipalities] of places) for (const form of formsOf(place)) add(form, municipalities)
   return Object.fromEntries([...found].map(([word, others]): [string, string[]] => [word, [...others]]))
 }
 

@@ -16,6 +16,8 @@ export type AnalysedText = {
 export type QueryTerm = {
   /** As typed. */
   typed: string
+  /** Folded; empty for a section or a law. */
+  folded: string
   /** As sent to the engine. */
   sought: string
   /** Folded words and stems; a word of a text is a hit when one of its own forms is among them. */
@@ -29,5 +31,9 @@ export type AnalysedQuery = {
   text: string
   /** What is asked when no document has all the words: the rarest of the portal's own first, so that the last can go. */
   rarestFirst: string
+  /** The sections and laws that are named, each as the engine is asked it alone: one of several is enough. */
+  references: string[]
   terms: QueryTerm[]
+  /** What was typed beyond what a search can take, as typed. */
+  leftOut: string[]
 }

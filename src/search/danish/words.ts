@@ -1,4 +1,5 @@
 import { foldWord } from './fold'
+import { aars, isAars } from './places'
 
 /** A word of a text, and where it stands. */
 export type Word = {
@@ -33,7 +34,7 @@ export function wordsOf(text: string): Word[] {
     const word: Word = {
       start: match.index,
       end: match.index + raw.length,
-      folded: foldWord(raw),
+      folded: isAars(raw) && !/\d$/.test(words.at(-1)?.folded ?? '') ? aars : foldWord(raw),
       gap,
       isHyphenated: hyphenGap.test(gap),
     }
@@ -45,10 +46,15 @@ export function wordsOf(text: string): Word[] {
       continue
     }
     if (letter) words.push(letter)
-    letter = isLetter(raw) ? word : null
+    letter = isLetter(raw) && !isOfNumber(word, words.at(-1), text.charAt(end)) ? word : null
     if (!letter) words.push(word)
   }
   return letter ? [...words, letter] : words
+}
+
+/** `101 a` is a section: the letter belongs to the number before it. */
+function isOfNumber({ folded, gap }: Word, before: Word | undefined, next: string): boolean {
+  return gap === ' ' && next !== '-' && /^[a-h]$/.test(folded) && /^\d+$/.test(before?.folded ?? '')
 }
 
 function isLetter(raw: string): boolean {
