@@ -5,6 +5,7 @@ import {
   anyMunicipality,
   anyRegistrations,
   applied,
+  inHours,
   now,
 } from '../../tests/support/seatArbitraries'
 import { groupBy } from '../lib/groupBy'
@@ -27,21 +28,33 @@ function counted(registrations: Seatable[]): Seatable[] {
 
 function kindOf(each: Seatable): Omit<SeatCount, 'count' | 'event' | 'number'> {
   const isSeated = hasSeat(each)
-  const { group, municipality, offeredUntil, priority, state } = each
+  const { confirmBy, group, municipality, offeredUntil, priority, sentFrom, state } = each
   return {
     state,
     municipality,
     group: isSeated ? null : group,
     priority: isSeated ? 0 : priority,
     isLapsed: offeredUntil && offeredUntil <= now,
+    isUnopened: confirmBy && confirmBy <= now,
+    sentFrom,
   }
 }
+
+/** As they come from the form: some wait for the mailed link to be opened, from two networks. */
+const anyUnopened = fc
+  .tuple(anyRegistrations, fc.infiniteStream(fc.constantFrom(null, null, 'a', 'b')))
+  .map(([rows, networks]) =>
+    rows.map((row): Seatable => {
+      const sentFrom: string | null = networks.next().value ?? null
+      return { ...row, sentFrom, confirmBy: sentFrom === null ? null : inHours(5) }
+    }),
+  )
 
 test('what is told from the counts is what is told from everybody, before and after the seats are given', () => {
   const anySize = fc.integer({ min: 1, max: 5 })
   fc.assert(
     fc.property(
-      fc.tuple(anyEvent, anyRegistrations, fc.boolean()),
+      fc.tuple(anyEvent, anyUnopened, fc.boolean()),
       fc.tuple(anyMunicipality, anySize, fc.boolean()),
       ([event, before, isSettled], [municipality, size, isTogether]) => {
         const rows = isSettled ? applied(before, allocate(event, before, now)) : before

@@ -26,6 +26,9 @@ const countSchema = z.object({
   number: z.number().nullable(),
   /** Offers by whether they have run out; `null` where there is none. */
   isLapsed: flag.nullable(),
+  /** The same of the time to open the mailed link, and the network that such a seat is held from. */
+  isUnopened: flag.nullable(),
+  sentFrom: text,
   count: z.number(),
 })
 
@@ -57,10 +60,10 @@ export async function countedSeats(
 
 /** As many as were counted, each like the foremost: behind one another in line, before and behind those they are between. */
 export function asMany(
-  { count, group, isLapsed, municipality, number, priority, state }: SeatCount,
+  { count, group, isLapsed, isUnopened, municipality, number, priority, sentFrom, state }: SeatCount,
   kind: number,
 ): Seatable[] {
-  const offeredUntil = isLapsed === null ? null : new Date(isLapsed ? 0 : 8.64e15)
+  const until = (isPast: boolean | null) => (isPast === null ? null : new Date(isPast ? 0 : 8.64e15))
   return Array.from({ length: count }, (_, index) => ({
     id: `${kind} ${index}`,
     state,
@@ -69,7 +72,9 @@ export function asMany(
     municipality,
     group,
     isApproved: false,
-    offeredUntil,
+    offeredUntil: until(isLapsed),
+    confirmBy: until(isUnopened),
+    sentFrom,
   }))
 }
 
@@ -85,11 +90,13 @@ function inSql(drizzle: SQLiteAdapter['drizzle'], eventIds: string[], now: Date)
       CASE WHEN ${waits} AND is_all_or_none THEN "group" END AS "group",
       CASE WHEN ${waits} THEN coalesce(priority, 0) ELSE 0 END AS priority,
       offered_until <= ${now.toISOString()} AS "isLapsed",
+      confirm_by <= ${now.toISOString()} AS "isUnopened",
+      sent_from AS "sentFrom",
       min(CASE WHEN ${waits} THEN number END) AS number,
       count(*) AS count
     FROM registrations
     WHERE event_id IN (${list(eventIds)}) AND state NOT IN (${list(leftStates)})
-    GROUP BY 1, 2, 3, 4, 5, 6`)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`)
 }
 
 async function inMongo(
@@ -102,7 +109,10 @@ async function inMongo(
   const { ObjectId } = model.base.Types
   const ids = eventIds.map((id) => (ObjectId.isValid(id) ? new ObjectId(id) : id))
   const waits = { $in: ['$state', inLine] }
-  const offer = { $ifNull: ['$offeredUntil', null] }
+  const isPast = (field: string) => {
+    const until = { $ifNull: [field, null] }
+    return { $cond: [{ $eq: [until, null] }, null, { $lte: [until, now] }] }
+  }
   return model.collection
     .aggregate([
       { $match: { event: { $in: ids }, state: { $nin: [...leftStates] } } },
@@ -114,7 +124,9 @@ async function inMongo(
             municipality: { $ifNull: [{ $toString: '$municipality' }, null] },
             group: { $cond: [{ $and: [waits, '$isAllOrNone'] }, { $ifNull: ['$group', null] }, null] },
             priority: { $cond: [waits, { $ifNull: ['$priority', 0] }, 0] },
-            isLapsed: { $cond: [{ $eq: [offer, null] }, null, { $lte: [offer, now] }] },
+            isLapsed: isPast('$offeredUntil'),
+            isUnopened: isPast('$confirmBy'),
+            sentFrom: { $ifNull: ['$sentFrom', null] },
           },
           number: { $min: { $cond: [waits, '$number', null] } },
           count: { $sum: 1 },
