@@ -187,9 +187,43 @@ describe.each([
       await page.getByLabel('Kode', { exact: true }).fill('000000')
       await page.getByRole('button', { name: 'Bekræft koden' }).click()
       expect(await errorsOn(page)).toEqual([expect.stringContaining('forkert')])
-      await page.getByLabel('Kode', { exact: true }).fill(codes[0] ?? '')
-      await page.getByRole('button', { name: 'Bekræft koden' }).click()
+      await page.getByLabel('Gendannelseskode').fill('for kort')
+      await page.getByRole('button', { name: 'Brug gendannelseskoden' }).click()
+      expect(await errorsOn(page)).toEqual([expect.stringContaining('tolv bogstaver og tal')])
+      await page.getByLabel('Gendannelseskode').fill(codes[0] ?? '')
+      await page.getByRole('button', { name: 'Brug gendannelseskoden' }).click()
       await page.waitForURL(`${portal.url}/admin`)
+    }, options)
+  })
+
+  test('a password is changed on one’s own page, where one stays logged in', async () => {
+    const email = `skifter-${Math.random().toString(36).slice(2)}@eksempel.dk`
+    const link = await invite(email, 'Medlem')
+    await visit(async (page) => {
+      await choosePassword(page, link, password)
+      await page.waitForURL(`${portal.url}/log-ind?valgt=ja`)
+      await sendLogIn(page, { email, password })
+      await page.waitForURL(`${portal.url}/netvaerk`)
+      await page.goto(`${portal.url}/min-konto`)
+      const another = 'fem andre ord efter hinanden'
+      const change = async (present: string, repeated: string) => {
+        await page.getByLabel('Nuværende adgangskode').fill(present)
+        await page.getByLabel('Ny adgangskode').fill(another)
+        await page.getByLabel('Gentag adgangskoden').fill(repeated)
+        await page.getByRole('button', { name: 'Skift adgangskode' }).click()
+      }
+      await change(password, password)
+      await page.locator('.error-summary', { hasText: 'De to adgangskoder er ikke ens.' }).waitFor()
+      await change('en forkert adgangskode', another)
+      await page.locator('.error-summary', { hasText: 'Det er ikke din nuværende adgangskode.' }).waitFor()
+      const before = await sessionCookie(page.context())
+      await change(password, another)
+      await page.getByText('Din adgangskode er ændret').waitFor()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Min konto')
+      expect(await page.locator('.error-summary').count()).toBe(0)
+      expect((await sessionCookie(page.context()))?.value).not.toBe(before?.value)
+      await page.getByRole('button', { name: 'Log ud alle steder' }).click()
+      await page.waitForURL(`${portal.url}/log-ud/farvel`)
     }, options)
   })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { logIn } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { type OidcProvider, startOidcProvider, walkProvider } from '../support/oidcProvider'
 import { type RestClient, restAs } from '../support/restClient'
@@ -96,6 +97,19 @@ describe.each([
       expect(await cookiesOf(page)).toEqual([])
       await page.goto(`${url}/netvaerk`)
       expect(new URL(page.url()).pathname).toBe('/log-ind')
+    }, options)
+  })
+
+  test('linking the own account asks for the password, and says what is wrong', async () => {
+    await visit(async (page) => {
+      await logIn(page, url, administrator)
+      await page.goto(`${url}/min-konto`)
+      await page.getByLabel('Bekræft med din adgangskode').fill('en forkert adgangskode')
+      await page.getByRole('button', { name: button }).click()
+      await page.waitForURL(`${url}/min-konto?knyt=wrong#udbyder`)
+      expect(await page.locator('.error-summary').getByRole('link').allTextContents()).toEqual([
+        'Det er ikke din nuværende adgangskode.',
+      ])
     }, options)
   })
 
