@@ -6,6 +6,7 @@ import {
   FieldLabel,
   fieldBaseClass,
   RenderCustomComponent,
+  useEditDepth,
   useField,
   useTranslation,
   withCondition,
@@ -28,6 +29,7 @@ export const DateInput = withCondition(function DateInput(props: DateFieldClient
   const kind = kindOf(limits.pickerAppearance)
   const [isLeft, setIsLeft] = useState(false)
   const { t } = useTranslation()
+  const depth = useEditDepth()
 
   const check = useCallback<DateFieldValidation>(
     (value, options) => {
@@ -58,7 +60,8 @@ export const DateInput = withCondition(function DateInput(props: DateFieldClient
   }, [kind, limits, value])
   const isWrong = showError || (isLeft && problem !== null)
   const isDisabled = Boolean(readOnly || disabled)
-  const id = `field-${path.replace(/\./g, '__')}`
+  // The same field may stand open in a drawer above.
+  const id = `field-${path.replace(/\./g, '__')}${depth > 1 ? `-${depth}` : ''}`
   return (
     <div
       className={[fieldBaseClass, 'date-input', className, isWrong && 'error', readOnly && 'read-only']
@@ -70,6 +73,7 @@ export const DateInput = withCondition(function DateInput(props: DateFieldClient
         CustomComponent={Label}
         Fallback={
           <FieldLabel
+            htmlFor={id}
             label={label ?? field.name}
             localized={localized ?? false}
             path={path}

@@ -2,12 +2,11 @@
 
 import { CalendarIcon } from '@payloadcms/ui'
 import { type ChangeEvent, useEffect, useRef, useState } from 'react'
-import { readInstant } from '@/events/writtenInstant'
 import { danishClockAt } from '@/lib/danishClock'
-import { dateFigures, dateWords } from './dateWords'
+import { dateWords } from './dateWords'
 import { type DateKind, examples } from './kinds'
-import { type ReadDate, readDanishDate } from './readDanishDate'
 import { storedDate } from './storedDate'
+import { textOfValue, valueOfText } from './typedValue'
 
 type TypedDateProps = {
   id: string
@@ -25,24 +24,24 @@ type TypedDateProps = {
 /** One line in which a date is written as people write it in Denmark. Beside it stands, in words, how it was understood. */
 export function TypedDate(props: TypedDateProps) {
   const { id, isDisabled = false, isWrong = false, kind, name, onChange, onLeave, value } = props
-  const [text, setText] = useState(() => textOf(value, kind))
+  const [text, setText] = useState(() => textOfValue(value, kind))
   const given = useRef(new Set([value ?? null]))
 
   // What comes back is what was written here, unless something else has set it: then that is shown.
   useEffect(() => {
     if (given.current.has(value ?? null)) return
     given.current = new Set([value ?? null])
-    setText(textOf(value, kind))
+    setText(textOfValue(value, kind))
   }, [kind, value])
 
   const write = (written: string) => {
-    const next = valueIn(written, kind, value)
+    const next = valueOfText(written, kind, value)
     given.current.add(next)
     setText(written)
     onChange(next)
   }
   const leave = () => {
-    given.current = new Set([valueIn(text, kind, value)])
+    given.current = new Set([valueOfText(text, kind, value)])
     onLeave?.()
   }
   const stored = storedDate(value)
@@ -122,18 +121,4 @@ function picked(native: string, kind: DateKind): string {
     .map((number, index) => (index === date.split('-').length - 1 ? number : String(Number(number))))
     .join('.')
   return time ? `${day} kl. ${time.replace(/^0(?=\d)/, '').replace(':', '.')}` : day
-}
-
-function textOf(value: unknown, kind: DateKind): string {
-  const stored = storedDate(value)
-  if (stored) return dateFigures(stored, kind)
-  return typeof value === 'string' ? value : ''
-}
-
-function valueIn(written: string, kind: DateKind, before: unknown): string | null {
-  if (written.trim() === '') return null
-  const read: ReadDate = readDanishDate(written, kind, storedDate(before) ?? new Date())
-  if ('iso' in read) return read.iso
-  // The API takes a day alone for its midnight, and the form would have been saved with that.
-  return 'iso' in readInstant(written) && !storedDate(written) ? `${written.trim()} kl.` : written
 }

@@ -18,7 +18,7 @@ export function PublishOrPlan() {
   const info = useDocumentInfo()
   const { collectionSlug, hasPublishedDoc, hasPublishPermission, id, uploadStatus } = info
   const { config } = useConfig()
-  const { submit } = useForm()
+  const { setModified, submit } = useForm()
   const isModified = useFormModified()
   const { isModalOpen, toggleModal } = useModal()
   const { t } = useTranslation()
@@ -36,7 +36,11 @@ export function PublishOrPlan() {
       action: formatAdminURL({ apiRoute: config.routes.api, path }),
       overrides: { _status: 'published' },
     })
-    if (!result?.res.ok) return
+    if (!result?.res.ok) {
+      // Payload takes what it has sent for saved.
+      if (isModified) setModified(true)
+      return
+    }
     info.setUnpublishedVersionCount(0)
     info.setMostRecentVersionIsAutosaved(false)
     info.setHasPublishedDoc(true)
