@@ -1,6 +1,7 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { isGoverned, writableBy } from '@/access/collectionAccess'
 import { failedPlans } from '@/jobs/failedPlans'
+import { plannedDocument, planOf } from '@/jobs/plan'
 
 export type WaitingItem = { title: string; href: string; detail: string }
 
@@ -67,16 +68,19 @@ export async function listScheduled({ payload, user, at }: Reading): Promise<Wai
       ],
     },
   })
-  return docs.map((job) => {
-    const input = scheduleInput(job.input)
-    const what = input.type === 'unpublish' ? 'Afpubliceres' : 'Udgives'
-    const when = job.waitUntil ? at(job.waitUntil) : 'nu'
-    return {
-      title: `${what} ${when}`,
-      href: input.href ?? `/admin/collections/payload-jobs/${job.id}`,
-      detail: labelOf(payload, input.collection),
-    }
-  })
+  return Promise.all(
+    docs.map(async (job) => {
+      const plan = planOf(job.input)
+      const document = plan ? await plannedDocument(payload, plan) : null
+      const what = plan?.type === 'unpublish' ? 'Afpubliceres' : 'Udgives'
+      const when = job.waitUntil ? at(job.waitUntil) : 'nu'
+      return {
+        title: `${what} ${when}`,
+        href: document?.href ?? `/admin/collections/payload-jobs/${job.id}`,
+        detail: [labelOf(payload, plan?.doc.relationTo ?? ''), document?.title].filter(Boolean).join(': '),
+      }
+    }),
+  )
 }
 
 /** Plans that came to nothing, until somebody has done what was planned. For those who may read the jobs. */
@@ -114,19 +118,6 @@ function itemFrom(collection: Collection, doc: object, since: (updatedAt: string
 
 function newest(items: Dated[]): WaitingItem[] {
   return items.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, shown)
-}
-
-function scheduleInput(input: unknown): { type: string; collection: string; href: string | null } {
-  const value = (typeof input === 'object' && input !== null ? input : {}) as {
-    type?: string
-    doc?: { relationTo?: string; value?: string }
-  }
-  const { relationTo, value: id } = value.doc ?? {}
-  return {
-    type: value.type ?? 'publish',
-    collection: relationTo ?? '',
-    href: relationTo && id ? `/admin/collections/${relationTo}/${id}` : null,
-  }
 }
 
 function labelOf(payload: Payload, slug: string): string {
