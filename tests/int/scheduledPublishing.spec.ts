@@ -95,6 +95,13 @@ test('a plan that is cancelled leaves nothing', async () => {
       overrideAccess: true,
     })
   const [job] = (await all()).docs
+  const { listScheduled } = await import('../../src/dashboard/queries')
+  const reading = { payload, user: { ...user, collection: 'users' as const }, at: String }
+  const [waiting] = await listScheduled(reading)
+  expect(waiting).toMatchObject({
+    detail: expect.stringContaining('Fortrudt'),
+    href: expect.stringContaining(id),
+  })
   const { schedulePublish } = await import('../../src/access/schedulePublish')
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
   await schedulePublish({ deleteID: job?.id, req } as never)
