@@ -6,8 +6,10 @@ import { asWhole, metExactly } from './metExactly'
 
 type Words = { vocabulary: Vocabulary; stopWords: readonly string[] }
 type Asked = {
-  q: string /** Who reads. */
-  reader: string[] /** Who reads, and what was chosen. */
+  q: string
+  /** Who reads. */
+  reader: string[]
+  /** Who reads, and what was chosen. */
   filter: string[]
 }
 

@@ -7,7 +7,7 @@ import type { AnalysedQuery } from './danish/types'
 import { namesReference, readTitles } from './fallbackReads'
 import { facetsOf, hitOf } from './hits'
 import { titleOf } from './parts'
-import type { SearchReader, SearchResult } from './types'
+import type { SearchReader } from './types'
 
 /** What stands in for the engine while somebody types: titles alone, since it is asked at every letter. */
 export async function titlesInDatabase(
