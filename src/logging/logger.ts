@@ -23,12 +23,39 @@ export function portalLogger(
             if (isFullDiskNews()) Reflect.apply(method, this, [fullDiskLine])
             return
           }
+          const refused = refusalIn(args)
+          if (refused !== null) {
+            // Someone was told no: nothing of the portal's is broken, and where in the code it said so is no news.
+            this.info(redactText(refused).replaceAll(/\s+/g, ' '))
+            return
+          }
           const [first, ...rest] = args.map(clean)
           Reflect.apply(method, this, [first, ...rest])
         },
       },
     },
   }
+}
+
+/** What somebody was told whose request was refused, 404 and the like; `null` when a line is about something else. */
+function refusalIn(args: unknown[]): string | null {
+  const [first] = args
+  const error = first instanceof Error || !isObject(first) ? first : first.err
+  const isRefusal =
+    args.length === 1 &&
+    error instanceof Error &&
+    // As Payload marks its own errors; a fault of a service we ask may have a status too.
+    'isOperational' in error &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status >= 400 &&
+    error.status < 500 &&
+    !(isObject(first) && first !== error && 'msg' in first)
+  return isRefusal ? error.message : null
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 function clean(argument: unknown): unknown {

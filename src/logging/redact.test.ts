@@ -48,3 +48,29 @@ test('of fields only those known to be harmless are written', () => {
     body: '[skjult]',
   })
 })
+
+test('no more than 500 characters of anything are written, however deep it lies', () => {
+  const long = 'ord '.repeat(100_000)
+  const cause = Object.assign(new Error(long), { code: long, status: 500 })
+  const error = Object.assign(new Error(long, { cause }), {
+    name: long,
+    data: { errors: Array.from({ length: 1000 }, () => ({ path: long })) },
+  })
+  const lines = redactFields({ msg: long, path: long, err: error, collection: long, where: long })
+  const texts = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? value.split('\n')
+      : typeof value === 'object' && value !== null
+        ? Object.values(value).flatMap(texts)
+        : []
+  for (const text of [redactText(long), ...texts(lines)]) expect(text.length).toBeLessThan(530)
+  expect(redactText(long)).toMatch(/^(ord ){125}… \(400000 tegn\)$/)
+  expect(redactText('ord '.repeat(125))).toBe('ord '.repeat(125))
+})
+
+test('a long text takes no long time', () => {
+  const began = Date.now()
+  for (const part of ['a', 'a.', '@', '/', 'eyJa.', 'params: ', 'dup key: {', '%40'])
+    redactText(part.repeat(1_000_000 / part.length))
+  expect(Date.now() - began).toBeLessThan(2000)
+})

@@ -11,13 +11,26 @@ const token =
 /** Databases repeat what they were given: SQL parameters, and the value that was there already. */
 const given = [/\bparams: [\s\S]*/, /\bdup key: \{[\s\S]*?\}/]
 
-/** A line of text without addresses, keys and what a database was given. */
+/** No more of anything is written: what is longer was sent by somebody, and no line of the portal's own is. */
+const longest = 500
+
+const lookedThrough = 4 * longest
+
+/** A line of text without addresses, keys and what a database was given, and no longer than anybody reads. */
 export function redactText(text: string): string {
-  return given
-    .reduce((rest, pattern) => rest.replace(pattern, hidden), text)
+  const cleaned = given
+    .reduce((rest, pattern) => rest.replace(pattern, hidden), beginningOf(text))
     .replace(email, address)
     .replace(personalLink, code)
     .replace(token, (found) => (isCode(found) ? code : found))
+  return cleaned.length > longest || text.length > lookedThrough
+    ? `${cleaned.slice(0, longest)}… (${text.length} tegn)`
+    : cleaned
+}
+
+/** A long text is looked through no farther than could be written; half an address at its end would not be known as one. */
+function beginningOf(text: string): string {
+  return text.length > lookedThrough ? text.slice(0, lookedThrough).replace(/\S{0,100}$/, '') : text
 }
 
 /** Chance mixes capitals, small letters and digits, or is all hexadecimal; names and ids with hyphens are neither. */
@@ -81,7 +94,7 @@ export function redactError(error: Error, depth = 0): Fields {
   const { cause } = error
   return {
     // A built portal has short names, or none, for its own kinds of error.
-    type: error.name || 'Error',
+    type: redactText(error.name || 'Error'),
     message: redactText(error.message),
     stack: framesOf(error),
     ...('code' in error ? { code: redact(error.code) } : {}),
@@ -91,20 +104,22 @@ export function redactError(error: Error, depth = 0): Fields {
   }
 }
 
+const mostFrames = 30
+
 /** The stack begins with the message, which may go over several lines. */
 function framesOf({ stack = '' }: Error): string {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
-  return `\n${frames.map(redactText).join('\n')}`
+  return `\n${frames.slice(0, mostFrames).map(redactText).join('\n')}`
 }
 
 /** A refused form says which fields were wrong. */
 function fieldsNamedBy(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || !('errors' in data) || !Array.isArray(data.errors))
     return undefined
-  return data.errors
+  const paths = data.errors
+    .slice(0, 50)
     .map((error: unknown) =>
-      typeof error === 'object' && error !== null && 'path' in error ? redactText(String(error.path)) : '',
+      typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : '',
     )
-    .filter(Boolean)
-    .join(', ')
+  return redactText(paths.filter(Boolean).join(', '))
 }
