@@ -34,7 +34,7 @@ export function readQuery(search: string): Query {
   // Brackets that do not pair up are read as a name of their own, and the filter in them as none.
   if (isRecord(query) && Object.keys(query).some((name) => /[[\]]/.test(name)))
     throw new Refusal('Forespørgslen er ikke skrevet rigtigt.')
-  if (/(^|[?&[.]|%5b|%2e)(__proto__|constructor|prototype)(?=[\]=&.]|%5d|%2e|$)/i.test(search))
+  if (/(^|[?&[.]|%5b|%2e)(__proto__|constructor|prototype)(?=[[\]=&.]|%5b|%5d|%2e|$)/i.test(search))
     throw new Refusal('Forespørgslen har et navn, som portalen ikke tager imod.')
   return isRecord(query) ? query : {}
 }

@@ -244,6 +244,17 @@ describe('refused before Next sees it', () => {
 
   test('a method that nothing here has', async () => {
     expect((await send('/', { method: 'TRACE' })).status).toBe(405)
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      for (const [path, status] of [
+        ['/tilbud', 405],
+        ['/admin', 405],
+        ['/api/offers', 200],
+      ] as const)
+        expect([method, path, (await send(path, { method, headers: fromPortal })).status]).toEqual([
+          method,
+          path,
+          status,
+        ])
   })
 
   test.each([

@@ -18,7 +18,8 @@ import { armResponse } from './responseHeaders'
 
 const portal = new URL(env.portalUrl)
 const signer = { secret: env.payloadSecret, cookieName: `${cookiePrefix}-token` }
-const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE'])
+const pageMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
+const methods = new Set([...pageMethods, 'PATCH', 'PUT', 'DELETE'])
 
 type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -79,7 +80,10 @@ function refusalOf(request: IncomingMessage, asked: Asked): Refusal | null {
   const { method = 'GET', headers, url = '' } = request
   const { path, surface, limit, isDevelopment } = asked
   if (request.rawHeaders.length > 2 * mostHeaders) return tooManyHeaders
-  if (!methods.has(method)) return { status: 405, text: 'Det kan man ikke her.' }
+  // A page is shown whatever the method says.
+  const isForPages = pageMethods.has(method)
+  if (!methods.has(method) || (!isForPages && surface !== 'data'))
+    return { status: 405, text: 'Det kan man ikke her.' }
   if (isForged(method, path, originOf(request))) {
     return { status: 403, text: 'Formularen skal sendes fra portalens egen side.' }
   }
