@@ -5,7 +5,7 @@ const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Reads files of its own beside itself, which a bundle has not.
-  serverExternalPackages: ['pdfkit'],
+  serverExternalPackages: ['pdfkit', 'fontkit'],
   // DKFDS is imported by path, which `quietDeps` does not cover.
   sassOptions: { quietDeps: true, silenceDeprecations: ['if-function'] },
   // Lint and types are checked by `npm test`, once, for the whole project.

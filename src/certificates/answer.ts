@@ -7,6 +7,7 @@ import { ownRegistration } from '@/signup/ownRegistration'
 import { personalHeaders, personalText } from '@/signup/personalAnswer'
 import { drawCertificates } from './draw'
 import { certificateFacts } from './facts'
+import { certificateFault, unwrittenCertificate } from './fault'
 
 /** What a personal link's certificate answers: the PDF for whoever took part, and for everybody else that nothing is there. */
 export async function certificateAnswer(
@@ -25,6 +26,8 @@ export async function certificateAnswer(
   const { event, registration } = found
   const attendance = attendanceIn(registration.attendance)
   const facts = await certificateFacts(payload, event, { name: registration.name, attendance })
+  const fault = certificateFault(facts)
+  if (fault !== null) return personalText(`${unwrittenCertificate(fault)} Skriv til arrangøren.`, 409)
   return new Response(await drawCertificates([facts]), {
     headers: {
       ...personalHeaders,

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { portalName } from '@/content/metadata'
+import { fontFiles } from '@/lib/fontRuns'
 import type { CertificateFacts } from './facts'
-import { fontFiles } from './fontRuns'
 import { Sheet } from './sheet'
 
 const fjord = '#0b2f36'

@@ -1,4 +1,4 @@
-import { drawable, fontName, fontRuns, type Weight } from './fontRuns'
+import { drawable, fontName, fontRuns, type Weight } from '@/lib/fontRuns'
 import { brokenLines, cutLines } from './lines'
 
 type Tag = 'H1' | 'H2' | 'P'
@@ -20,6 +20,9 @@ const leading = 1.32
 /** A page that is written on from above, a paragraph at a time, each tagged for what it is. */
 export class Sheet {
   y = 0
+
+  /** Of texts at a size of one point: a name is tried in several sizes, and laying out its letters takes time. */
+  private readonly widths = new Map<string, number>()
 
   constructor(
     private readonly document: PDFKit.PDFDocument,
@@ -83,20 +86,25 @@ export class Sheet {
   ): void {
     let { x } = at
     for (const run of fontRuns(text)) {
-      this.font(run.script, at.weight, at.size)
+      this.font(run.face, at.weight, at.size)
       this.document.fillColor(at.color).text(run.text, x, at.y, { lineBreak: false })
       x += this.document.widthOfString(run.text)
     }
   }
 
   private widthOf(text: string, size: number, weight: Weight): number {
-    return fontRuns(text).reduce((sum, run) => {
-      this.font(run.script, weight, size)
+    const key = `${weight} ${text}`
+    const known = this.widths.get(key)
+    if (known !== undefined) return known * size
+    const width = fontRuns(text).reduce((sum, run) => {
+      this.font(run.face, weight, 1)
       return sum + this.document.widthOfString(run.text)
     }, 0)
+    this.widths.set(key, width)
+    return width * size
   }
 
-  private font(script: Parameters<typeof fontName>[0], weight: Weight, size: number): void {
-    this.document.font(fontName(script, weight), size)
+  private font(face: string, weight: Weight, size: number): void {
+    this.document.font(fontName(face, weight), size)
   }
 }

@@ -4,6 +4,8 @@ import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
 import { drawCertificates } from '@/certificates/draw'
 import { certificateFacts } from '@/certificates/facts'
+import { unwrittenCertificate } from '@/certificates/fault'
+import { unwrittenCertificates } from '@/certificates/unwritten'
 import { attachment } from './attachment'
 import { deskBody, deskOf } from './deskDoor'
 
@@ -13,7 +15,7 @@ const asked = z.object({
   registration: z.string().min(1).max(100).nullable(),
 })
 
-/** `POST /api/registrations/desk/certificates`: one, or all. */
+/** `POST /api/registrations/desk/certificates`: one, or all that can be written; the desk tells of the others. */
 export const certificatesEndpoint: Endpoint = {
   path: '/desk/certificates',
   method: 'post',
@@ -28,14 +30,20 @@ export const certificatesEndpoint: Endpoint = {
       )
       .sort((a, b) => a.name.localeCompare(b.name, 'da'))
     if (earned.length === 0) throw refusal('Ingen har deltaget endnu. Afslut fremmødet først.', 409)
+    const unwritten = new Map(
+      (await unwrittenCertificates(req.payload, event, earned)).map(({ fault, id }) => [id, fault]),
+    )
+    const written = earned.filter(({ id }) => !unwritten.has(id))
+    const [fault] = unwritten.values()
+    if (written.length === 0 && fault) throw refusal(unwrittenCertificate(fault), 409)
     await recordAudit(req, {
       action: 'exportList',
       collection: 'registrations',
       id: event.id,
       purpose: 'Kursusbeviser',
-      subjectEmails: earned.map(({ email }) => email),
+      subjectEmails: written.map(({ email }) => email),
     })
-    const facts = await Promise.all(earned.map((row) => certificateFacts(req.payload, event, row)))
+    const facts = await Promise.all(written.map((row) => certificateFacts(req.payload, event, row)))
     const name = registration ? `kursusbevis-${event.slug}.pdf` : `kursusbeviser-${event.slug}.pdf`
     return attachment(await drawCertificates(facts), 'application/pdf', name)
   },

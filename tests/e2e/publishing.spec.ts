@@ -46,6 +46,38 @@ const isFound = async () =>
   (await read(`/soeg?q=${encodeURIComponent(draftTitle)}`)).text.includes(`href="${path}"`)
 const isListed = async () => (await read(publicPaths.recommendations.list)).text.includes(`href="${path}"`)
 
+describe('an editor who pastes from Word', () => {
+  test('gets lists, and links that lead somewhere', async () => {
+    await openForm(form, url, 'recommendations', recommendation.id)
+    const text = form.locator('[data-lexical-editor="true"]').first()
+    await text.click()
+    await form.keyboard.press('Control+A')
+    await text.evaluate((element) => {
+      const mark = (sign: string) =>
+        `<![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span><![endif]>`
+      const item = (sign: string, level: number, words: string) =>
+        `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'>${mark(sign)}${words}</p>`
+      const data = new DataTransfer()
+      data.setData(
+        'text/html',
+        `<html><body><p class=MsoNormal>Se <a href="file:///C:/Rapport.docx">rapporten</a> og <a href="www.kommune.dk">kommunen</a><a href="#_ftn1">1</a></p>${item('·', 1, 'Et')}${item('o', 2, 'Under')}${item('·', 1, 'To')}</body></html>`,
+      )
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data }),
+      )
+    })
+    await text.getByText('Under').waitFor()
+    expect(
+      await text.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['https://www.kommune.dk'])
+    expect(await text.textContent()).toContain('rapporten og kommunen[1]')
+    expect(await text.locator('ul ul li').allTextContents()).toContain('Under')
+    expect(await text.textContent()).not.toContain('·')
+    // Nothing of it is kept.
+    await form.goto('about:blank')
+  })
+})
+
 describe('an editor who saves a draft', () => {
   test('changes nothing for visitors', async () => {
     await openForm(form, url, 'recommendations', recommendation.id)

@@ -501,6 +501,22 @@ describe('a certificate', () => {
     })
     expect((await byLink(event, 'Åse Łukasiewicz Ærø')).status).toBe(404)
   })
+
+  test('is not handed out with holes in the name', async () => {
+    const names = ['محمد علي', 'Ḥasan']
+    const event = await heldEvent(names)
+    for (const name of names) await tick(event, name)
+    await desk('close', { event: event.id })
+    const refused = await byLink(event, 'محمد علي')
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain('navnet «محمد علي»')
+    const one = await desk('certificates', { event: event.id, registration: await idOf(event, 'محمد علي') })
+    expect(one.status).toBe(409)
+    expect(await one.text()).toContain('navnet «محمد علي»')
+    const all = await textOf(await desk('certificates', { event: event.id, registration: null }))
+    expect(all).toHaveLength(1)
+    expect(all[0]).toContain('Ḥasan')
+  })
 })
 
 describe('an evaluation', () => {

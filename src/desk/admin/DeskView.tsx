@@ -1,12 +1,14 @@
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { isStaff } from '@/access/roles'
+import { unwrittenCertificates } from '@/certificates/unwritten'
 import { isParticipant } from '@/signup/rules'
 import { logLookUp } from '../deskDoor'
 import { deskFilter, filteredRows } from '../filters'
 import { type Desk, readDesk } from '../readDesk'
 import { AttendancePage } from './AttendancePage'
 import { BadgesPage } from './BadgesPage'
+import { CertificateNotice } from './CertificateNotice'
 import { CostPage } from './CostPage'
 import { DeskFrame } from './DeskFrame'
 import { DeskHead } from './DeskHead'
@@ -43,6 +45,7 @@ export async function DeskView(props: AdminViewServerProps) {
       return (
         <DeskFrame {...props}>
           <DeskHead desk={desk} part="" />
+          <CertificateNotice unwritten={await unwrittenCertificates(payload, desk.event, seated)} />
           <ParticipantsPage desk={desk} filter={filter} rows={rows} />
         </DeskFrame>
       )
@@ -52,6 +55,7 @@ export async function DeskView(props: AdminViewServerProps) {
       return (
         <DeskFrame {...props}>
           <DeskHead desk={desk} part={part} />
+          <CertificateNotice unwritten={await unwrittenCertificates(payload, desk.event, seated)} />
           <AttendancePage desk={desk} rows={seated} />
         </DeskFrame>
       )

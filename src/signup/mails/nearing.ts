@@ -1,4 +1,5 @@
 import { dayText } from '@/events/eventDates'
+import { unwritable } from '@/lib/fontRuns'
 import { oneLine } from '@/lib/oneLine'
 import type { Mail } from '@/mail/layout'
 import type { Event } from '@/payload-types'
@@ -67,6 +68,16 @@ export function evaluation(about: MailAbout): Mail {
 }
 
 export function certificate(about: MailAbout): Mail {
+  // What can't be written is not handed out; the organiser is told at the desk.
+  const { certificateText, title } = about.event
+  const written = [about.registration.name, title, ...(certificateText ?? '').split('\n')]
+  if (written.some((text) => unwritable(text).length > 0))
+    return personalMail(about, `Dit kursusbevis: ${titleOf(about)}`, [
+      paragraph(
+        `Du har deltaget i «${titleOf(about)}». Dit kursusbevis kan ikke laves her, fordi der er bogstaver, det ikke kan skrive. Skriv til arrangøren, så laver de det til dig.`,
+      ),
+      ownPage(about),
+    ])
   return personalMail(about, `Dit kursusbevis: ${titleOf(about)}`, [
     paragraph(`Du har deltaget i «${titleOf(about)}», og dit kursusbevis er klar.`),
     { kind: 'link', words: 'Hent kursusbeviset som PDF', address: `${about.addresses.own}/bevis.pdf` },
