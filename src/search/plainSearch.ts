@@ -1,20 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Answered, Asked } from './ask'
 import { type Correction, correctionOf } from './danish/correction'
-import { stemOf } from './danish/stem'
 import type { AnalysedQuery } from './danish/types'
+import { vocabularyStems } from './danish/vocabulary'
 import { mostTitles } from './engineQueries'
 import { searchDatabase } from './fallback'
 import { titlesInDatabase } from './fallbackTitles'
 import { inHalves } from './halves'
 import type { Words } from './searchIndex'
-import { textWordsOf } from './textWords'
 
 type Plain = Answered & { correction: string | null }
-
-/** Nobody waits longer for a word to try instead. */
-const wordsMs = 1000
 
 /**
  * The search where there is no engine that answers. As with it, something else is suggested only where nothing was found,
@@ -35,14 +30,14 @@ export async function searchPlainly(
   const found = await search(query)
   const isCompound = inHalves(query, () => 1, words.vocabulary).terms.length > query.terms.length
   if (found.total > 0 || !(candidate || isCompound)) return { ...found, correction: null }
-  const stems = await Promise.race([textWordsOf(payload, reader), wait(wordsMs, null, { ref: false })])
-  if (!stems) return { ...found, correction: null }
-  const known = candidate?.changed.map(({ folded }) => folded).filter((folded) => stems.has(stemOf(folded)))
-  const better = known ? correctionOf(request.q, words.vocabulary, new Set(known)) : null
-  if (better && (await search(words.analyse(better.text))).total > 0)
-    return { ...found, correction: better.text }
-  const cut = inHalves(query, (stem) => (stems.has(stem) ? 1 : 0), words.vocabulary)
-  if (cut.terms.length === query.terms.length) return { ...found, correction: null }
+  const texts = await words.texts()
+  if (!texts) return { ...found, correction: null }
+  const stems = vocabularyStems(texts)
+  const better = correctionOf(request.q, texts)
+  const isBetter = better !== null && (await search(words.analyse(better.text))).total > 0
+  const correction = isBetter ? better.text : null
+  const cut = inHalves(query, (stem) => stems.get(stem) ?? 0, words.vocabulary)
+  if (cut.terms.length === query.terms.length) return { ...found, correction }
   const apart = await search(cut)
-  return { ...apart, correction: null, isPartial: apart.total > 0 }
+  return { ...apart, correction, isPartial: apart.total > 0 }
 }

@@ -10,6 +10,7 @@ import { facetsOf } from './hits'
 import { searchPlainly } from './plainSearch'
 import type { SearchRequest } from './schema'
 import { searchIndex, type Words } from './searchIndex'
+import { textWordsOf } from './textWords'
 import { searchTuning } from './tuning'
 import type { SearchReader, SearchResult } from './types'
 import { vocabularyOf } from './vocabulary'
@@ -29,6 +30,7 @@ export async function searchPortal(
   const words: Words = {
     vocabulary,
     stopWords: tuning.stopWords,
+    texts: () => textWordsOf(payload, reader),
     analyse: (text) => withSynonyms(analyseQuery(text, tuning.stopWords, vocabulary)),
   }
   const withSynonyms = (analysed: AnalysedQuery) => ({

@@ -11,6 +11,7 @@ import { indexName } from './engine'
 import { filterOf, notAmong } from './engineQueries'
 import { withHalves } from './halves'
 import { addedUp, facetsOf } from './hits'
+import { joinedInIndex } from './joined'
 import type { SearchRequest } from './schema'
 import { facetNames, type SearchReader } from './types'
 
@@ -22,6 +23,8 @@ export type Words = {
   vocabulary: Vocabulary
   stopWords: readonly string[]
   analyse: (query: string) => AnalysedQuery
+  /** The words of all texts, for what nothing is found by; `null` when they can't be had in time. */
+  texts: () => Promise<Vocabulary | null>
 }
 
 /**
@@ -42,7 +45,7 @@ export async function searchIndex(
   const found = await ask(engine, asked, query, 'all')
   const readers = filterOf(request, reader, []).slice(0, 1)
   // A line under the field says it only where what is typed leads nowhere.
-  const isWanted = candidate !== null && (scope === 'page' || found.total === 0)
+  const isWanted = request.q !== '' && (found.total === 0 || (candidate !== null && scope === 'page'))
   const correction = isWanted
     ? await corrected(
         engine,
@@ -54,6 +57,9 @@ export async function searchIndex(
   // Filters narrow what the words find. They don't change what it is, or no count would be what its choice gives.
   const whole =
     found.total < fewest && hasFilters(request) ? await countAll(engine, query, reader) : found.total
+  const joined = whole === 0 && correction === null ? await joinedInIndex(engine, query, readers) : null
+  if (joined)
+    return { ...(await ask(engine, asked, joined, 'all')), correction, isPartial: false, isWidened: false }
   const respelt = correction === null ? query : words.analyse(correction)
   const instead = whole === 0 ? await withHalves(engine, respelt, readers, words.vocabulary) : query
   const isSame = instead.rarestFirst === query.text && !query.text.trim().includes(' ')

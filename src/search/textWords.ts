@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { searchCollections } from './collections'
-import { stemOf } from './danish/stem'
-import { wordsOf } from './danish/words'
+import type { Vocabulary } from './danish/types'
+import { countWords } from './danish/vocabulary'
 import { bodyOf, relatedNames, textFieldsOf } from './documentText'
 import { member } from './entries'
 import { heldWords } from './heldWords'
@@ -12,30 +13,37 @@ import { withoutJoins } from './withoutJoins'
 
 /** More than the portal has of most kinds; whole documents weigh. */
 const mostPerCollection = 500
+const patienceMs = 1000
 
 const held = {
   public: heldWords(
     'texts',
-    (payload) => readStems(payload, 'public'),
+    (payload) => readWords(payload, 'public'),
     ({ size }) => size > 0,
   ),
   network: heldWords(
     'network texts',
-    (payload) => readStems(payload, 'network'),
+    (payload) => readWords(payload, 'network'),
     ({ size }) => size > 0,
   ),
 }
 
 /**
- * The stems of the words of all texts that a reader may read, read from the database and kept for half an hour: what the index
- * would know, for a search without it. Files are not among them.
+ * The words of all texts that a reader may read, read from the database and kept for half an hour: what a word that nothing is
+ * found by may have been meant as, and what is known without the index. Files are not among them. `null` when they are long
+ * in coming, or can't be read: nobody waits for a word to try instead.
  */
-export function textWordsOf(payload: Payload, reader: SearchReader): Promise<ReadonlySet<string>> {
-  return held[reader].of(payload)
+export async function textWordsOf(payload: Payload, reader: SearchReader): Promise<Vocabulary | null> {
+  try {
+    return await Promise.race([held[reader].of(payload), wait(patienceMs, null, { ref: false })])
+  } catch (error) {
+    payload.logger.warn({ err: error, msg: 'Portalens ord kunne ikke læses' })
+    return null
+  }
 }
 
-async function readStems(payload: Payload, reader: SearchReader): Promise<ReadonlySet<string>> {
-  const stems = new Set<string>()
+async function readWords(payload: Payload, reader: SearchReader): Promise<Vocabulary> {
+  const words = new Map<string, number>()
   for (const collection of searchCollections) {
     const { docs } = await payload.find({
       collection,
@@ -55,8 +63,8 @@ async function readStems(payload: Payload, reader: SearchReader): Promise<Readon
         bodyOf(collection, doc, textFields),
         ...relatedNames(collection, doc),
       ]
-      for (const { folded } of wordsOf(texts.join('\n').normalize('NFC'))) stems.add(stemOf(folded))
+      countWords(words, texts.join('\n'))
     }
   }
-  return stems
+  return words
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { SearchDocument } from '@/search/document'
 import { type SearchPortal, startSearchPortal, titlesOf } from '../support/searchPortal'
 import { hasMeilisearch } from '../support/startMeilisearch'
 
@@ -117,6 +118,154 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search', () => {
     const { hits, isPartial } = await search('barnets lov § 999')
     expect(isPartial).toBe(true)
     expect(hits.length).toBeGreaterThan(0)
+  })
+
+  /** Everything that is shown of what everybody finds, in small letters: each word once. */
+  async function wordsOfAllTexts(): Promise<string[]> {
+    const { searchEngine, indexName } = await import('../../src/search/engine')
+    const index = searchEngine(20_000)?.index<SearchDocument>(indexName)
+    if (!index) throw new Error('Ingen søgemaskine')
+    const { results } = await index.getDocuments({ filter: 'readers = public', limit: 5000 })
+    const texts = results.flatMap(({ body, files, summary, title }) => [
+      title,
+      summary,
+      body,
+      ...files.flatMap(({ pages }) => pages.map(({ text }) => text)),
+    ])
+    const found = texts.join('\n').matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)
+    return [...new Set([...found].map(([word]) => word.toLowerCase()))].sort()
+  }
+
+  /** How often the words of each are met as they are written. */
+  async function metExactly(queries: string[]): Promise<number[]> {
+    const { searchEngine } = await import('../../src/search/engine')
+    const { analyseQuery } = await import('../../src/search/danish/analyse')
+    const { metExactly } = await import('../../src/search/metExactly')
+    const { vocabularyOf } = await import('../../src/search/vocabulary')
+    const engine = searchEngine(20_000)
+    if (!engine) throw new Error('Ingen søgemaskine')
+    const vocabulary = await vocabularyOf(payload)
+    const counts: number[] = []
+    for (let at = 0; at < queries.length; at += 200) {
+      const some = queries.slice(at, at + 200)
+      const asked = some.map((q) => ({
+        text: analyseQuery(q, [], vocabulary).text,
+        filter: ['readers = public'],
+      }))
+      counts.push(...(await metExactly(engine, asked)))
+    }
+    return counts
+  }
+
+  test('every word of every text is found as it stands, and none is told to be misspelt', async () => {
+    const { correctionOf } = await import('../../src/search/danish/correction')
+    const { vocabularyOf } = await import('../../src/search/vocabulary')
+    const words = await wordsOfAllTexts()
+    expect(words.length).toBeGreaterThan(1500)
+    const counts = await metExactly(words)
+    expect(words.filter((_, at) => counts[at] === 0)).toEqual([])
+    // Those that the titles and summaries lack something near to: no other could be told so.
+    const vocabulary = await vocabularyOf(payload)
+    const doubtful = words.filter((word) => correctionOf(word, vocabulary))
+    expect(doubtful.length).toBeGreaterThan(50)
+    const told: string[] = []
+    for (const word of doubtful) if ((await search(word)).correction !== null) told.push(word)
+    expect(told).toEqual([])
+  })
+
+  test('a slip of the hand in a word of any text is told, and what is suggested finds the word', async () => {
+    const { analyseQuery } = await import('../../src/search/danish/analyse')
+    const words = (await wordsOfAllTexts()).filter((word) => /^\p{L}{6,14}$/u.test(word))
+    const slips = words
+      .filter((_, at) => at % 23 === 0)
+      .map((word, at) => {
+        const place = 1 + (at % (word.length - 3))
+        const [before, here, next, after] = [
+          word.slice(0, place),
+          word.charAt(place),
+          word.charAt(place + 1),
+          word.slice(place + 2),
+        ]
+        const slip = [
+          before + next + after,
+          before + next + here + after,
+          before + here + here + next + after,
+        ]
+        return { word, slip: slip[at % slip.length] ?? '' }
+      })
+    const counts = await metExactly(slips.map(({ slip }) => slip))
+    const misspelt = slips.filter((_, at) => counts[at] === 0)
+    expect(misspelt.length).toBeGreaterThan(20)
+    const unlike: unknown[] = []
+    for (const { slip, word } of misspelt) {
+      const { correction } = await search(slip)
+      const isMeant = correction && analyseQuery(correction).text.trim() === analyseQuery(word).text.trim()
+      if (correction && (await metExactly([correction]))[0] === 0) unlike.push(['finds nothing', correction])
+      if (!isMeant) unlike.push([slip, word, correction])
+    }
+    expect(unlike).toEqual([])
+  })
+
+  test('a compound that no text has is found by the words it is made of', async () => {
+    const parts = (await wordsOfAllTexts()).filter((word) => /^[a-z]{5,9}$/.test(word))
+    const made = parts
+      .filter((_, at) => at % 29 === 0)
+      .map((first, at) => [first, parts[(at * 37 + 11) % parts.length] ?? ''] as const)
+    const nothing: string[] = []
+    for (const [first, second] of [['hash', 'forbrug'], ['kokain', 'forbrug'], ...made] as const)
+      if ((await search(first + second)).total === 0) nothing.push(`${first} ${second}`)
+    expect(nothing).toEqual([])
+    expect(titlesOf(await search('opsporing modellen'))).toEqual(titlesOf(await search('opsporingsmodellen')))
+    expect(titlesOf(await search('hashforbrug'))[0]).toBe(titlesOf(await search('hash forbrug'))[0])
+  })
+
+  test('a town, an island and a part of the country find their municipality, alone and beside other words', async () => {
+    const { places } = await import('../../src/search/danish/places')
+    const lost: string[] = []
+    for (const [at, [name, municipalities]] of [...places].entries()) {
+      const asked = [name, `${name} kommune`, `unge ${name}`][at % 3] ?? name
+      const found = titlesOf(await search(asked, { type: 'municipalities' }))
+      if (!municipalities.every((municipality) => found.includes(municipality))) lost.push(asked)
+    }
+    expect(lost).toEqual([])
+    expect(titlesOf(await search('Mors'))).toContain('Morsø')
+    expect(titlesOf(await search('nykøbing mors'))).toContain('Morsø')
+  })
+
+  test('each of several sections is found, however they are named', async () => {
+    const numbers = ['50', '52', '76', '101', '107']
+    const pairs = numbers.flatMap((one, at) => numbers.slice(at + 1).map((other) => [one, other] as const))
+    const phrases = [
+      (one: string, other: string) => `§ ${one} og § ${other}`,
+      (one: string, other: string) => `§§ ${one}, ${other}`,
+      (one: string, other: string) => `SEL ${one} og ${other}`,
+      (one: string, other: string) => `${one} eller ${other} i serviceloven`,
+      (one: string, other: string) => `servicelovens § ${one}, stk. 3, og § ${other}`,
+    ]
+    for (const [at, [one, other]] of pairs.entries()) {
+      const asked = phrases[at % phrases.length]?.(one, other) ?? ''
+      const { facets, hits, total, isPartial } = await search(asked)
+      expect(titlesOf({ hits }), asked).toEqual(
+        expect.arrayContaining([`Serviceloven § ${one}`, `Serviceloven § ${other}`]),
+      )
+      expect([isPartial, Object.values(facets.type).reduce((sum, count) => sum + count, 0)]).toEqual([
+        false,
+        total,
+      ])
+      const laws = await search(asked, { type: 'legal-references' })
+      expect([laws.total, laws.facets.type]).toEqual([facets.type['legal-references'], facets.type])
+    }
+    expect(titlesOf(await search('§ 50-52'))).toEqual(
+      expect.arrayContaining(['Serviceloven § 50', 'Serviceloven § 52']),
+    )
+    expect(await search('§ 50 og § 999')).toMatchObject({ isPartial: true })
+    expect(await search('servicelovens § 52 stk. 3')).toMatchObject({ isPartial: false })
+  })
+
+  test('words beyond what a search can take are told', async () => {
+    const { leftOut } = await search('et to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten')
+    expect(leftOut.length).toBeGreaterThan(0)
+    expect((await search('hash')).leftOut).toEqual([])
   })
 
   test('odd addresses are answered, not refused', async () => {

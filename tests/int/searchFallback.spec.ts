@@ -112,6 +112,36 @@ describe('search in the database', () => {
     expect(await suggested('network')).toMatchObject([{ text: 'Natuglen', note: 'Tilbud · Kun netværket' }])
   })
 
+  test('has the engine’s answers to places, sections and words that are right', async () => {
+    const { searchPortal } = await import('../../src/search/queries')
+    const { searchRequest } = await import('../../src/search/schema')
+    const { titlesOf } = await import('../support/searchPortal')
+    const search = (q: string) => searchPortal(payload, searchRequest.parse({ q }))
+    for (const [q, title] of [
+      ['Mors', 'Morsø'],
+      ['nykøbing mors kommune', 'Morsø'],
+      ['saeby', 'Frederikshavn'],
+      ['ålborg', 'Aalborg'],
+      ['hjoerring', 'Hjørring'],
+      ['§ 50 og § 52', 'Serviceloven § 50'],
+      ['§ 50 og § 52', 'Serviceloven § 52'],
+      ['SEL 101 og 107', 'Serviceloven § 107'],
+    ] as const) {
+      const result = await search(q)
+      expect([q, result.source, titlesOf(result).includes(title), result.correction]).toEqual([
+        q,
+        'database',
+        true,
+        null,
+      ])
+    }
+    // Words of a text alone, which a title has something near to.
+    for (const q of ['piger', 'ældre', 'forbrug', 'mestre'])
+      expect((await search(q)).correction, q).toBeNull()
+    expect(await search('forbygelse')).toMatchObject({ correction: 'forebyggelse', total: 0 })
+    expect(titlesOf(await search('individuelbehandling'))).toContain('Individuel behandling')
+  })
+
   test('an empty page, and what is typed, cost the database little', async () => {
     const { searchPortal } = await import('../../src/search/queries')
     const { searchRequest } = await import('../../src/search/schema')
@@ -124,6 +154,7 @@ describe('search in the database', () => {
     } as unknown as Parameters<typeof withFewerFilters>[0]['choices']
     // The words of the portal are read once in a while, and then kept.
     await searchPortal(payload, searchRequest.parse({ q: 'uglehjælp' }))
+    await searchPortal(payload, searchRequest.parse({ q: 'forbygelse' }))
     const request = searchRequest.parse({
       q: 'blåbær ugler månesten kometer',
       kommune: 'laesoe',

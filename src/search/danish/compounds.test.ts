@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { halvesOf, partsOf } from './compounds'
+import { halvesOf, partsOf, possibleHalves } from './compounds'
 import { fold } from './fold'
 import { stemOf } from './stem'
 import { countWords } from './vocabulary'
@@ -37,4 +37,16 @@ test('only a compound that the portal lacks is taken apart in a query', () => {
   expect(halvesOf('dognmisbrug', vocabulary)).toEqual(['dogn', 'misbrug'])
   expect(halvesOf('misbrugsbehandling', vocabulary)).toBeNull()
   expect(halvesOf('ukendt', vocabulary)).toBeNull()
+})
+
+test('the halves that a compound may have are among those its letters allow, and none is nothing', () => {
+  for (const [word, first, second] of [
+    ['hashforbrug', 'hash', 'forbrug'],
+    ['misbrugsforbrug', 'misbrug', 'forbrug'],
+    ['ungeandel', 'unge', 'andel'],
+    ['ssplarer', 'ssp', 'larer'],
+  ] as const)
+    expect(possibleHalves(word)).toContainEqual([first, second])
+  expect(possibleHalves('hash')).toEqual([])
+  expect(possibleHalves('a'.repeat(40))).toEqual([])
 })

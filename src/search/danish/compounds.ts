@@ -98,7 +98,8 @@ export function possibleHalves(word: string): [string, string][] {
     for (const first of [joined, joined.replace(/[se]$/, '')]) {
       const isPart =
         shortParts.has(first) || (first.length >= shortestPart && !noFirstPart.has(stemOf(first)))
-      if (isPart) halves.set(`${stemOf(first)} ${secondStem}`, [first, second])
+      const key = `${stemOf(first)} ${secondStem}`
+      if (isPart && !halves.has(key)) halves.set(key, [first, second])
     }
   }
   return [...halves.values()]

@@ -4,7 +4,9 @@ import { stemOf } from './stem'
 
 const names = `Brønderslev Frederikshavn Hjørring Jammerbugt Læsø Mariagerfjord Morsø Mors Rebild Thisted Vesthimmerland
   Vesthimmerlands Aalborg`
-const towns = [...places.keys()].filter((name) => !/[\s-]/.test(name) && !isAars(name))
+const towns = [...places.keys()]
+  .flatMap((name) => name.split(/[\s-]/).at(-1) ?? [])
+  .filter((word) => !isAars(word))
 const stems = new Set([...[...names.split(/\s+/), ...towns].map((name) => stemOf(fold(name))), aars])
 const kommune = stemOf('kommune')
 
