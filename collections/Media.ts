@@ -49,6 +49,14 @@ export const Media: CollectionConfig = {
   },
   fields: [
     {
+      name: 'unread',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/search/files/admin/UnreadNotice#UnreadNotice' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'alt',
       type: 'text',
       label: 'Beskrivelse af indholdet',

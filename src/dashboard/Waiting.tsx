@@ -1,17 +1,21 @@
 import type { ServerProps } from 'payload'
 import { isEditor, isStaff } from '@/access/roles'
 import { dateTimeText } from '@/lib/dates'
+import { unreadFiles } from '@/search/files/unreadFiles'
 import { listChanged, listDrafts, listFailedPlans, listScheduled, type WaitingItem } from './queries'
 
-/** What waits for an editor: plans that failed, drafts, planned publications, and what was changed last. */
+const mostUnread = 8
+
+/** What waits for an editor: plans that failed, files that can't be read, drafts, planned publications, and what was changed last. */
 export async function Waiting({ payload, user }: ServerProps) {
   if (!user || !isEditor(user)) return null
   const reading = { payload, user, at: dateTimeText }
-  const [drafts, scheduled, failed, changed] = await Promise.all([
+  const [drafts, scheduled, failed, changed, unread] = await Promise.all([
     listDrafts(reading),
     isStaff(user) ? listScheduled(reading) : null,
     isStaff(user) ? listFailedPlans(reading) : [],
     listChanged(reading),
+    isStaff(user) ? unreadFiles(payload, user, mostUnread) : [],
   ])
   return (
     <div className="waiting">
@@ -19,6 +23,9 @@ export async function Waiting({ payload, user }: ServerProps) {
       <div className="waiting__cards">
         {failed.length > 0 ? (
           <WaitingCard heading="Planer, der ikke blev til noget" items={failed} empty="" />
+        ) : null}
+        {unread.length > 0 ? (
+          <WaitingCard heading="Filer, søgningen ikke kan læse" items={unread} empty="" />
         ) : null}
         <WaitingCard heading="Kladder" items={drafts} empty="Der er ingen kladder." />
         {scheduled ? <WaitingCard heading="Planlagt" items={scheduled} empty="Intet er planlagt." /> : null}

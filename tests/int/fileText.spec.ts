@@ -147,6 +147,62 @@ describe('what cannot be read', () => {
   })
 })
 
+describe('those who look after a file', () => {
+  const toldOf = async (id: string | number) => {
+    const { shortfallOfDocument } = await import('@/search/files/unreadFiles')
+    const doc = await portal.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true })
+    return shortfallOfDocument(portal.payload, doc)
+  }
+  const overview = async () => {
+    const { unreadFiles } = await import('@/search/files/unreadFiles')
+    const { docs } = await portal.payload.find({
+      collection: 'users',
+      overrideAccess: true,
+      where: { role: { equals: 'secretariat' } },
+    })
+    const user = docs[0]
+    if (!user) throw new Error('no secretariat')
+    return unreadFiles(portal.payload, user, 100)
+  }
+
+  test.each([
+    ['password', pdfOf([['Hemmelig tekst']], { isLocked: true }), 'adgangskode'],
+    ['empty', pdfOf([[]]), 'ingen tekst'],
+    ['broken', Buffer.from(`%PDF-1.7\n${'x'.repeat(200)}\n%%EOF`), 'beskadiget'],
+  ])('are told that it could not be read, and why, until it can: %s', async (problem, bytes, why) => {
+    const file = await upload(bytes)
+    expect(await toldOf(file.id)).toBeNull()
+    await read(file)
+    expect(await toldOf(file.id)).toBe(problem)
+    const href = `/admin/collections/media/${file.id}`
+    expect(await overview()).toContainEqual({
+      title: 'Notat om unge',
+      href,
+      detail: expect.stringContaining(why),
+    })
+    const mended = await upload(pdfOf([['Ny tekst']]), { id: file.id })
+    expect(await toldOf(file.id)).toBeNull()
+    await read(mended)
+    expect(await toldOf(file.id)).toBeNull()
+    expect((await overview()).map((item) => item.href)).not.toContain(href)
+  })
+
+  test('are told when the portal has given it up, and when it is nowhere', async () => {
+    const dangerous = await upload(pdfOf([['Farlig']]))
+    for (let times = 1; times <= 3; times += 1) await beginReading(portal.payload, dangerous)
+    await read(dangerous)
+    expect(await toldOf(dangerous.id)).toBe('fatal')
+    const gone = await upload(pdfOf([['Væk']]))
+    const { staticDir = '' } = portal.payload.collections.media.config.upload
+    await unlink(path.join(staticDir, gone.filename))
+    await read(gone)
+    expect(await toldOf(gone.id)).toBe('missing')
+    await portal.payload.delete({ collection: 'media', id: gone.id, overrideAccess: true, trash: true })
+    const { idsThatFellShort } = await import('@/search/files/keptText')
+    expect(await idsThatFellShort(portal.payload)).not.toContain(String(gone.id))
+  })
+})
+
 describe('what was read', () => {
   test('is kept for as long as the file is the same', async () => {
     const first = await upload(pdfOf([['Før']]))

@@ -2,11 +2,11 @@ import type { Payload } from 'payload'
 import { oneAtATime } from '@/database/oneAtATime'
 import { kinds } from '@/uploads/kinds'
 import type { FilePage } from '../types'
-import { beginReading, keepText, keptText } from './keptText'
+import { beginReading, keepShortfall, keepText, keptText } from './keptText'
 import { readDocx } from './readDocx'
 import { readPdf } from './readPdf'
 import { storedBytes } from './storedBytes'
-import type { ReadFile, StoredFile } from './types'
+import type { Problem, ReadFile, StoredFile } from './types'
 
 /** A portal that has ended while it read a file is not brought down by it for ever. */
 const mostTries = 3
@@ -31,12 +31,14 @@ export async function textOfFile(payload: Payload, file: StoredFile): Promise<Fi
     const bytes = await storedBytes(payload, file)
     if (!bytes) {
       note(payload, file, 'missing')
+      await keepShortfall(payload, file, 'missing')
       return []
     }
     const isTried = (await beginReading(payload, file)) > mostTries
     const { pages, shortfall }: ReadFile = isTried ? { pages: [], shortfall: 'fatal' } : await read(bytes)
     const problem = shortfall ?? (pages.length === 0 ? 'empty' : null)
     if (problem) note(payload, file, problem)
+    await keepShortfall(payload, file, problem)
     await keepText(payload, file, pages)
     return pages
   })
@@ -47,7 +49,7 @@ export async function knownTextOfFile(payload: Payload, file: StoredFile): Promi
   return readers[file.mimeType] ? keptText(payload, file) : []
 }
 
-const explanations = {
+const explanations: Record<Problem, string> = {
   password: 'den er låst med en adgangskode',
   broken: 'den er beskadiget',
   empty: 'den er uden tekst, måske skannet',
@@ -58,7 +60,7 @@ const explanations = {
 }
 
 /** One line, and nothing of what the file holds. */
-function note(payload: Payload, file: StoredFile, problem: keyof typeof explanations): void {
+function note(payload: Payload, file: StoredFile, problem: Problem): void {
   payload.logger.warn({
     file: file.id,
     msg: `Teksten i en fil kunne ikke læses til søgningen: ${explanations[problem]}.`,

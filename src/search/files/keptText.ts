@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import type { FilePage } from '../types'
-import type { StoredFile } from './types'
+import { type Problem, problems, type StoredFile } from './types'
 
 /** Raise it when the same bytes should give another text than before. */
 const readerVersion = 2
@@ -11,11 +11,20 @@ const kept = z.object({
   pages: z.array(z.object({ label: z.string().nullable(), text: z.string() })),
 })
 
+const fallenShort = z.object({ stamp: z.string(), problem: z.enum(problems) })
+
 const begun = z.object({ stamp: z.string(), times: z.number() })
 
 /** One row for each file, so that a new text takes the place of the old one. */
 function keyOf(id: string | number): string {
   return `file-text:${id}`
+}
+
+/** A row of its own and a short one, since all of them are read together. */
+const shortfallPrefix = 'file-shortfall:'
+
+function shortfallKeyOf(id: string | number): string {
+  return `${shortfallPrefix}${id}`
 }
 
 function stampOf({ filename, filesize, updatedAt }: StoredFile): string {
@@ -45,9 +54,37 @@ export async function keepText(payload: Payload, file: StoredFile, pages: FilePa
   await payload.kv.set(keyOf(file.id), { stamp: stampOf(file), pages })
   // Deleted while it was read: then nobody comes to clear up after it.
   const { totalDocs } = await payload.db.count({ collection: 'media', where: { id: { equals: file.id } } })
-  if (totalDocs === 0) await payload.kv.delete(keyOf(file.id))
+  if (totalDocs === 0)
+    await Promise.all([keyOf, shortfallKeyOf].map((key) => payload.kv.delete(key(file.id))))
+}
+
+/** Keeps why exactly these bytes could not be read, or not to the end, for those who look after the file. */
+export async function keepShortfall(
+  payload: Payload,
+  file: StoredFile,
+  problem: Problem | null,
+): Promise<void> {
+  if (problem) await payload.kv.set(shortfallKeyOf(file.id), { stamp: stampOf(file), problem })
+  else await payload.kv.delete(shortfallKeyOf(file.id))
+}
+
+/** Why these bytes could not be read; `null` where they were, or have not been tried. */
+export async function shortfallOf(payload: Payload, file: StoredFile): Promise<Problem | null> {
+  const row = fallenShort.safeParse(await payload.kv.get(shortfallKeyOf(file.id))).data
+  return row && row.stamp === stampOf(file) ? row.problem : null
+}
+
+/** The files that could not be read, as far as they are still the same. */
+export async function idsThatFellShort(payload: Payload): Promise<string[]> {
+  const { docs } = await payload.db.find<{ key: string }>({
+    collection: 'payload-kv',
+    pagination: false,
+    where: { key: { like: shortfallPrefix } },
+  })
+  return docs.map(({ key }) => key.slice(shortfallPrefix.length))
 }
 
 export async function forgetText(id: string | number, req: PayloadRequest): Promise<void> {
-  await req.payload.db.deleteMany({ collection: 'payload-kv', where: { key: { equals: keyOf(id) } }, req })
+  const key = { in: [keyOf(id), shortfallKeyOf(id)] }
+  await req.payload.db.deleteMany({ collection: 'payload-kv', where: { key }, req })
 }

@@ -14,8 +14,12 @@ export const storedFile = z.looseObject({
 
 export type StoredFile = z.infer<typeof storedFile>
 
+/** Why the text of a file is not found, or not all of it. */
+export const problems = ['password', 'broken', 'empty', 'time', 'memory', 'fatal', 'missing'] as const
+export type Problem = (typeof problems)[number]
+
 /** What was read of a file, and in which way it fell short: a word for the log. */
 export type ReadFile = {
   pages: { label: string | null; text: string }[]
-  shortfall: 'password' | 'broken' | 'empty' | 'time' | 'memory' | 'fatal' | null
+  shortfall: Exclude<Problem, 'missing'> | null
 }

@@ -20,6 +20,7 @@ import { DeskCell as DeskCell_f6e9cd079010df0edfeced2aa686973b } from '../../../
 import { SeatsNow as SeatsNow_06f4281a7089b060375057f1e1996e88 } from '../../../../src/events/admin/SeatsNow'
 import { MailPreviewLink as MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79 } from '../../../../src/signup/admin/MailPreviewLink'
 import { StoredValue as StoredValue_b6db9ec5ba041e226d0e20dcdf502925 } from '../../../../src/dashboard/StoredValue'
+import { UnreadNotice as UnreadNotice_8368053098497006836c3ab0b9aea28d } from '../../../../src/search/files/admin/UnreadNotice'
 import { AccountActions as AccountActions_e867176be8823b12880afaf7d90dabee } from '../../../../src/accounts/AccountActions'
 import { MissedWordsList as MissedWordsList_ff9eab02b568bf4de866684c8134adfc } from '../../../../src/search/admin/MissedWordsList'
 import { GroupLabel as GroupLabel_46fa5a5f97edec06e07af2ed4db8709a } from '../../../../src/search/admin/GroupLabel'
@@ -61,6 +62,7 @@ export const importMap = {
   "/src/events/admin/SeatsNow#SeatsNow": SeatsNow_06f4281a7089b060375057f1e1996e88,
   "/src/signup/admin/MailPreviewLink#MailPreviewLink": MailPreviewLink_d6ceeec74f327c3ebf6ca9aa8fb00d79,
   "/src/dashboard/StoredValue#StoredValue": StoredValue_b6db9ec5ba041e226d0e20dcdf502925,
+  "/src/search/files/admin/UnreadNotice#UnreadNotice": UnreadNotice_8368053098497006836c3ab0b9aea28d,
   "/src/accounts/AccountActions#AccountActions": AccountActions_e867176be8823b12880afaf7d90dabee,
   "/src/search/admin/MissedWordsList#MissedWordsList": MissedWordsList_ff9eab02b568bf4de866684c8134adfc,
   "/src/search/admin/GroupLabel#GroupLabel": GroupLabel_46fa5a5f97edec06e07af2ed4db8709a,
