@@ -148,6 +148,7 @@ describe('what cannot be read', () => {
 })
 
 describe('those who look after a file', () => {
+  const whole = pdfOf([['Hemmelig tekst']])
   const toldOf = async (id: string | number) => {
     const { shortfallOfDocument } = await import('@/search/files/unreadFiles')
     const doc = await portal.payload.findByID({ collection: 'media', id, depth: 0, overrideAccess: true })
@@ -168,7 +169,7 @@ describe('those who look after a file', () => {
   test.each([
     ['password', pdfOf([['Hemmelig tekst']], { isLocked: true }), 'adgangskode'],
     ['empty', pdfOf([[]]), 'ingen tekst'],
-    ['broken', Buffer.from(`%PDF-1.7\n${'x'.repeat(200)}\n%%EOF`), 'beskadiget'],
+    ['broken', Buffer.concat([whole.subarray(0, 20), whole.subarray(-40)]), 'beskadiget'],
   ])('are told that it could not be read, and why, until it can: %s', async (problem, bytes, why) => {
     const file = await upload(bytes)
     expect(await toldOf(file.id)).toBeNull()

@@ -95,7 +95,8 @@ export function possibleHalves(word: string): [string, string][] {
     const [joined, second] = [word.slice(0, cut), word.slice(cut)]
     const secondStem = stemOf(second)
     if (secondStem.length < 3 || noLastPart.has(secondStem)) continue
-    for (const first of [joined, joined.replace(/[se]$/, '')]) {
+    // Of two with the same stem the one that is a word: misbrug, but unge.
+    for (const first of [joined.replace(/s$/, ''), joined, joined.replace(/e$/, '')]) {
       const isPart =
         shortParts.has(first) || (first.length >= shortestPart && !noFirstPart.has(stemOf(first)))
       const key = `${stemOf(first)} ${secondStem}`
