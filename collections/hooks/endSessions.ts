@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { accountWithId, type StoredSession } from '@/accounts/storedAccount'
-import { wayInChanges } from '@/accounts/wayIn'
+import { type WayInChange, wayInChanges } from '@/accounts/wayIn'
 import { hasSessionTable } from '@/database/sessionRows'
 import type { User } from '@/payload-types'
 import { noteWayIn } from './wayIn'
@@ -16,10 +16,13 @@ const portalsOwn = [
   'lastLoginAt',
 ] as const
 
+/** Who links a login to the own account is logged out of it elsewhere by `finishLogin`, which opens a session anew. */
+const ofProviders: WayInChange[] = ['loginLinked', 'loginUnlinked']
+
 /**
- * Everybody is logged out of an account when it is deactivated or gets another role, municipality, mail, password or login at
- * a provider, and a key for an authenticator app that was on offer is withdrawn. Any other edit leaves the sessions and the
- * second factor alone, whatever happened to them meanwhile.
+ * Everybody is logged out of an account when it is deactivated or gets another role, municipality, mail or password. A key for an
+ * authenticator app that was on offer is withdrawn then, and when a provider's login is linked or taken away. Any other edit leaves
+ * the sessions and the second factor alone, whatever happened to them meanwhile.
  */
 export const endSessions: CollectionBeforeChangeHook<User> = async ({
   data,
@@ -33,11 +36,13 @@ export const endSessions: CollectionBeforeChangeHook<User> = async ({
   )
   const changes = wayInChanges(data, originalDoc)
   noteWayIn(req, originalDoc.id, changes)
-  if (changes.length > 0) return { ...edited, sessions: [], totpOffered: null }
-  if (!hasSessionTable(req.payload)) return edited
+  const withdrawn = changes.length > 0 ? { totpOffered: null } : {}
+  if (changes.some((change) => !ofProviders.includes(change)))
+    return { ...edited, ...withdrawn, sessions: [] }
+  if (!hasSessionTable(req.payload)) return { ...edited, ...withdrawn }
   // Where sessions lie in a table of their own, a list that is not mentioned is emptied: it is handed on as it is now.
   const account = await accountWithId(req.payload, originalDoc.id)
-  return { ...edited, sessions: (account?.sessions ?? []).map(asWritten) }
+  return { ...edited, ...withdrawn, sessions: (account?.sessions ?? []).map(asWritten) }
 }
 
 const asWritten = ({ createdAt, expiresAt, id }: StoredSession) => ({

@@ -101,7 +101,7 @@ export function providerLoginsChangedMail(accountAddress: string, change: 'linke
     paragraphs: [
       isLinked
         ? `Din konto i ${portal} er knyttet til et login hos en udbyder, for eksempel din kommune. Det er det login, du bruger fra nu af. Du er logget ud alle andre steder.`
-        : `Din konto i ${portal} er ikke længere knyttet til et login hos en udbyder, som den var før. Du er logget ud alle steder.`,
+        : `Din konto i ${portal} er ikke længere knyttet til et login hos en udbyder, som den var før.`,
       sayIt,
     ],
     link: { words: 'Se din konto', address: accountAddress },

@@ -10,7 +10,7 @@ import {
 import type { Payload } from 'payload'
 import { homeOf } from '@/accounts/homeOf'
 import { noteFailedLogin, noteOnAccount } from '@/accounts/note'
-import { openSession, type Session } from '@/accounts/sessions'
+import { endSessions, openSession, type Session } from '@/accounts/sessions'
 import { accountWithId } from '@/accounts/storedAccount'
 import { bringIn } from './account'
 import { redirectAddress } from './addresses'
@@ -109,6 +109,8 @@ export async function finishLogin(
     const outcome = await bringIn(payload, decision.arrival, settings)
     if (!outcome.isLetIn) return reported(payload, provider, outcome.reason)
     const { user } = outcome
+    // What was opened with the password that is of no use from now on.
+    if (pending.linkTo) await endSessions(payload, user.id)
     const session = await openSession(payload, user, ({ role }) => role === user.role)
     const { idToken } = answered
     await rememberProviderSession(payload, session, { account: String(user.id), providerId, idToken })
