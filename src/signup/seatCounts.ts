@@ -64,8 +64,8 @@ export function asMany(
   kind: number,
 ): Seatable[] {
   const until = (isPast: boolean | null) => (isPast === null ? null : new Date(isPast ? 0 : 8.64e15))
-  return Array.from({ length: count }, (_, index) => ({
-    id: `${kind} ${index}`,
+  const foremost: Seatable = {
+    id: `${kind}`,
     state,
     number: number ?? Number.MAX_SAFE_INTEGER,
     priority,
@@ -75,7 +75,10 @@ export function asMany(
     offeredUntil: until(isLapsed),
     confirmBy: until(isUnopened),
     sentFrom,
-  }))
+  }
+  // Of those with a seat nobody asks who is who; those in line are one each.
+  if (hasSeat({ state })) return Array<Seatable>(count).fill(foremost)
+  return Array.from({ length: count }, (_, index) => ({ ...foremost, id: `${kind} ${index}` }))
 }
 
 function inSql(drizzle: SQLiteAdapter['drizzle'], eventIds: string[], now: Date): Promise<unknown[]> {
