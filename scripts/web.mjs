@@ -26,13 +26,14 @@ const { endOnSignal, serve } = await load('serve.ts')
 const { fullDiskLine, isDiskFull, isFullDiskNews } = await import(
   pathToFileURL(path.join(root, 'src', 'lib', 'fullDisk.ts')).href
 )
+const { consoleLine } = await import(pathToFileURL(path.join(root, 'src', 'logging', 'consoleLine.ts')).href)
 await unregister()
 
 // Next writes a page of its own for each request that a full disk stops.
 const complain = console.error.bind(console)
 console.error = (...said) => {
   if (!said.some((one) => isDiskFull(one) || (typeof one === 'string' && mentionsFullDisk(one))))
-    complain(...said)
+    complain(...(isDevelopment ? said : [consoleLine(said)]))
   else if (isFullDiskNews()) complain(`! ${fullDiskLine}`)
 }
 

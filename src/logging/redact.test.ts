@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { consoleLine } from './consoleLine'
 import { redactError, redactFields, redactText } from './redact'
 
 const canary = 'kanariefugl.æøå+1@kommune.eksempel.dk'
@@ -73,4 +74,12 @@ test('a long text takes no long time', () => {
   for (const part of ['a', 'a.', '@', '/', 'eyJa.', 'params: ', 'dup key: {', '%40'])
     redactText(part.repeat(1_000_000 / part.length))
   expect(Date.now() - began).toBeLessThan(2000)
+})
+
+test('what Next prints is cleaned too, and is one line where somebody asked in vain', () => {
+  const inVain = new Error(`Failed to find Server Action "${'a'.repeat(42)}".\nRead more`)
+  expect(consoleLine([inVain])).toBe('Failed to find Server Action "[kode]".')
+  const fault = consoleLine([' ⨯', new Error(canary, { cause: new Error('ord '.repeat(1000)) })])
+  expect(fault).toMatch(/^ ⨯ Error: \[mailadresse\]\n\s+at [\s\S]*← Error: (ord ){125}…/)
+  expect(consoleLine([{ a: 'ord '.repeat(1000) }]).length).toBeLessThan(600)
 })
