@@ -148,7 +148,7 @@ describe('what a form without JavaScript is answered', () => {
     next = echo
   })
 
-  test('is Danish when the portal has been renewed since the page was opened, and a script’s own otherwise', async () => {
+  test('is Danish when the portal has been renewed since the page was opened, to a script too', async () => {
     const line = 'Server Action unavailable.'
     const headers = { 'X-Nextjs-Action-Not-Found': '1', 'Content-Length': String(line.length) }
     answering(409, { ...headers, 'Content-Type': 'text/plain' }, line)
@@ -158,8 +158,45 @@ describe('what a form without JavaScript is answered', () => {
     expect(answer.text).not.toContain(line)
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(answer.headers).toHaveProperty('content-security-policy')
-    expect(await post({ 'next-action': 'x' })).toMatchObject({ text: line })
+    const toScript = await post({ 'next-action': 'a1'.repeat(21) })
+    expect(toScript.text).toMatch(/^Siden er fornyet/)
+    expect(toScript.headers).toHaveProperty('x-nextjs-action-not-found')
     next = echo
+  })
+})
+
+describe('a form that Next cannot read', () => {
+  const answerOf = async (status: number, type: string, method = 'POST', more = {}) => {
+    next = async (_, response) => {
+      response.statusCode = status
+      response.setHeader('Content-Type', type)
+      response.setHeader('Content-Length', 7)
+      response.end('English')
+    }
+    const answer = await send('/log-ind', { method, headers: { ...fromPortal, ...more } })
+    next = echo
+    return [answer.status, answer.text.includes('English'), /kunne ikke læses/.test(answer.text)]
+  }
+
+  test('is told of in Danish, and is no fault of the portal’s', async () => {
+    for (const [status, told] of [
+      [500, 400],
+      [400, 400],
+      [409, 409],
+    ] as const) {
+      expect(await answerOf(status, 'text/plain')).toEqual([told, false, true])
+      expect(await answerOf(status, 'text/plain', 'POST', { 'next-action': 'a1'.repeat(21) })).toEqual([
+        told,
+        false,
+        true,
+      ])
+    }
+  })
+
+  test('is told of only where there was one', async () => {
+    expect(await answerOf(500, 'text/html; charset=utf-8')).toEqual([500, true, false])
+    expect(await answerOf(500, 'text/plain', 'GET')).toEqual([500, true, false])
+    expect(await answerOf(200, 'text/plain')).toEqual([200, true, false])
   })
 })
 
@@ -240,6 +277,16 @@ describe('refused before Next sees it', () => {
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`x-${index}`, 'a']))
     const statuses = [await send('/', { headers: many(90) }), await send('/', { headers: many(110) })]
     expect(statuses.map(({ status }) => status)).toEqual([200, 431])
+  })
+
+  test.each([
+    [`/tilbud?${'type=x&'.repeat(300)}`, 414],
+    [`/soeg?q=${'x'.repeat(9000)}`, 414],
+    [`/soeg?q=${'x'.repeat(3000)}`, 200],
+    [`/tilbud?${'type=x&'.repeat(150)}`, 200],
+    [`/api/offers?${'a=x&'.repeat(300)}`, 200],
+  ])('or not: a long address, %.40s', async (path, status) => {
+    expect((await send(path)).status).toBe(status)
   })
 
   test('a method that nothing here has', async () => {

@@ -7,13 +7,13 @@ import { isPersonalPath, type Surface, securityHeaders, surfaceOf } from '../sec
 import { announcesTooMuch, type BodyLimit, bodyLimitOf, bringsBody, limitBody } from './bodyLimit'
 import { callerAddress } from './callerAddress'
 import { claimedRole } from './claimedRole'
-import { answerForms } from './formAnswers'
 import { removeForbiddenHeaders } from './incomingHeaders'
 import { isInternalAddress, settlesPageHeaders } from './internalAddress'
 import { isCrowded, limitTime } from './limitTime'
+import { lookInstead } from './lookInstead'
 import { leaveUnread, type Refusal, refuse } from './refuse'
 import { isForged, requestOrigin } from './requestOrigin'
-import { pathOfTarget } from './requestTarget'
+import { isLongQuery, pathOfTarget } from './requestTarget'
 import { armResponse } from './responseHeaders'
 
 const portal = new URL(env.portalUrl)
@@ -39,8 +39,8 @@ export function gateTo(next: NextHandler, isDevelopment: boolean) {
       isHttps: env.isHttps,
       isDevelopment,
     })
-    armResponse(response, surface, headers)
-    if (request.method === 'POST' && surface !== 'data') answerForms(request, response)
+    armResponse(request, response, surface, headers)
+    if (request.method === 'POST' && surface !== 'data') lookInstead(response)
     if (isCrowded(request, response)) return
     response.once('finish', () => leaveUnread(request))
     const limit = bodyLimitOf(
@@ -72,6 +72,7 @@ const tooManyHeaders: Refusal = {
   text: 'Forespørgslen har for meget foran sig. Slet portalens cookies.',
 }
 const mostHeaders = 100
+const longQuery: Refusal = { status: 414, text: 'Adressen er for lang. Begynd forfra fra forsiden.' }
 const nothingThere: Refusal = { status: 404, text: 'Der er ikke noget på den adresse.' }
 
 type Asked = { path: string; surface: Surface; limit: BodyLimit; isDevelopment: boolean }
@@ -90,6 +91,7 @@ function refusalOf(request: IncomingMessage, asked: Asked): Refusal | null {
   if (announcesTooMuch(request, limit)) return limit.refusal
   if (!settlesPageHeaders(headers, method, surface !== 'data')) return nothingThere
   const query = url.slice(path.length + 1)
+  if (surface === 'portal' && isLongQuery(query)) return longQuery
   return isInternalAddress({ path, query, headers, isDevelopment }) ? nothingThere : null
 }
 

@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 
-export type Refusal = { status: 400 | 403 | 404 | 405 | 408 | 413 | 431 | 500; text: string }
+export type Refusal = { status: 400 | 403 | 404 | 405 | 408 | 413 | 414 | 431 | 500; text: string }
 
 /** How long whoever still sends may go on, so that it reads the answer before the connection ends. */
 const patience = 2000

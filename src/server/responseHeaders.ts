@@ -1,5 +1,6 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Surface } from '../security/headers'
+import { unreadableForm } from './unreadableForm'
 
 // What tells which program of which version answers.
 const telling = ['x-powered-by', 'server', 'x-nextjs-cache', 'x-nextjs-prerender']
@@ -9,11 +10,14 @@ const policy = 'Content-Security-Policy'
 
 /** Puts the security headers on whatever answer is made, at the moment it is sent, so that nothing made it without them. */
 export function armResponse(
+  request: IncomingMessage,
   response: ServerResponse,
   surface: Surface,
   headers: Record<string, string>,
 ): void {
-  const writeHead = response.writeHead
+  const { writeHead, end } = response
+  let body: string | null = null
+  const wordsFor = (status: number) => (surface === 'data' ? null : unreadableForm(request, response, status))
   Object.defineProperty(response, 'writeHead', {
     // Next wraps it once more.
     writable: true,
@@ -25,7 +29,21 @@ export function armResponse(
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
       if (typeof stricter === 'string') response.appendHeader(policy, stricter)
       tightenCookies(response)
-      return Reflect.apply(writeHead, response, args)
+      const words = wordsFor(Number(args[0]))
+      if (words === null) return Reflect.apply(writeHead, response, args)
+      body = words.body
+      response.removeHeader('ETag')
+      response.setHeader('Content-Type', words.type)
+      response.setHeader('Content-Length', Buffer.byteLength(body))
+      return Reflect.apply(writeHead, response, [words.status])
+    },
+  })
+  Object.defineProperty(response, 'end', {
+    writable: true,
+    value: (...args: unknown[]) => {
+      // Node would write the head with the length of what it was given.
+      if (!response.headersSent && wordsFor(response.statusCode)) response.writeHead(response.statusCode)
+      return Reflect.apply(end, response, body === null ? args : [body])
     },
   })
 }
