@@ -43,12 +43,12 @@ function hasControlCharacter(text: string): boolean {
   return [...text].some((character) => character < ' ' || (character >= '\u007f' && character <= '\u009f'))
 }
 
-const longestQuery = 8000
+const longestQuery = 12_000
 const mostParameters = 200
 
 /**
  * True for more behind the question mark than a page of the portal has any use for: every filter at once, and a search as
- * long as it may be, is a fourth of it. What a page makes of an address grows with it.
+ * long as it may be, is far below it. What a page makes of an address grows with it.
  */
 export function isLongQuery(query: string): boolean {
   return query.length > longestQuery || query.split('&', mostParameters + 1).length > mostParameters
