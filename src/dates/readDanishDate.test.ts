@@ -216,6 +216,7 @@ describe('what is told of', () => {
     ['10.12.2026 kl. 24', 'Skriv midnat som kl. 0.00 dagen efter.'],
     ['10.12.2026', 'Skriv også klokkeslættet.'],
     ['10. december 2026', 'Skriv også klokkeslættet.'],
+    ['2026-12-10 kl.', 'Skriv også klokkeslættet.'],
     ['10. december 16.00', 'Skriv også årstallet.'],
     ['10/12 kl. 9', 'Skriv også årstallet.'],
     ['kl. 16', 'Skriv også datoen.'],

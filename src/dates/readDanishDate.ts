@@ -51,7 +51,7 @@ function plain(written: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/[.,]+$/, '')
+    .replace(/( kl|[.,])+$/, '')
 }
 
 const weekday = /^(?<weekday>[a-zæøå]{2,})(?:[.,]+ ?| )(?=d|\d)/

@@ -79,6 +79,10 @@ const days = [
   'd/M yyyy',
   'd/M/yyyy',
   'yyyy-MM-dd',
+  'd.M.yy',
+  'd-M-yy',
+  'd/M-yy',
+  'd/M yy',
 ]
 const times = ['HH.mm', 'HH:mm', "'kl.' HH.mm", "'kl.' HH:mm"]
 const filterFormats: Record<DateKind, [string, ...string[]]> = {

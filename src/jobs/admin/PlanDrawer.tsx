@@ -123,7 +123,7 @@ export function PlanDrawer({ collection, id, slug }: PlanDrawerProps) {
           <TypedDate
             id={`${slug}-time`}
             isDisabled={isBusy}
-            isWrong={problem !== null}
+            isWrong={problem !== null && timeProblem(date) !== null}
             kind="moment"
             name={`${slug}-time`}
             onChange={(value) => {
