@@ -6,6 +6,7 @@ import { drawCertificates } from '@/certificates/draw'
 import { certificateFacts } from '@/certificates/facts'
 import { unwrittenCertificate } from '@/certificates/fault'
 import { unwrittenCertificates } from '@/certificates/unwritten'
+import { refusalResponse } from '@/rest/refusal'
 import { attachment } from './attachment'
 import { deskBody, deskOf } from './deskDoor'
 
@@ -35,7 +36,9 @@ export const certificatesEndpoint: Endpoint = {
     )
     const written = earned.filter(({ id }) => !unwritten.has(id))
     const [fault] = unwritten.values()
-    if (written.length === 0 && fault) throw refusal(unwrittenCertificate(fault), 409)
+    // Answered and not thrown: what is thrown is logged, and this has a name in it.
+    if (written.length === 0 && fault)
+      return refusalResponse({ message: unwrittenCertificate(fault), status: 409 })
     await recordAudit(req, {
       action: 'exportList',
       collection: 'registrations',
