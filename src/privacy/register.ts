@@ -132,9 +132,11 @@ export const personalRegister = {
     fields: lockFields,
   },
   'payload-kv': {
-    title: 'Engangsnøgler og tekst fra filer',
-    about: 'Medarbejdere, der er ved at logge ind eller få en konto, og hvem der er nævnt i en fil',
-    purpose: 'At engangslink og login hos en udbyder kun virker én gang, og at filer kan søges igennem',
+    title: 'Engangsnøgler, påbegyndte tilmeldinger og tekst fra filer',
+    about:
+      'Medarbejdere, der er ved at logge ind eller få en konto, dem, der er ved at blive tilmeldt, og hvem der er nævnt i en fil',
+    purpose:
+      'At engangslink og login hos en udbyder kun virker én gang, at man kan gå tilbage i en tilmelding uden at miste det skrevne, og at filer kan søges igennem. En påbegyndt tilmelding er låst med en nøgle, som kun den skrivendes browser har',
     basis: 'security',
     copies: [backups],
     fields: keyFields,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
+import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { isNetwork } from '@/access/roles'
 import { bySlug } from '@/content/bySlug'
@@ -12,24 +13,30 @@ import { ButtonLink } from '@/ui/ButtonLink'
 import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { doorOf } from './door'
+import { type Draft, readDraft } from './draft'
+import { keptStep, receiptAgain, type StepNumber, stepNumber, withoutDraft } from './draftSteps'
 import { type FormContext, formContext } from './formContext'
-import { eventPath, eventToSignUpFor, type Place } from './formEvent'
+import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
 import { groupFillStep } from './groupSteps'
 import { turnedAway } from './outlook'
 import { StepForm } from './StepForm'
 import { fillStep } from './singleSteps'
+import type { Step } from './steps'
 import { submitGroup, submitSignUp } from './submitSignUp'
 
-type Props = { slug: string; place: Place; isForSeveral: boolean; member: User | null }
+type Query = Record<string, string | string[] | undefined>
+
+type Props = { slug: string; place: Place; query: Query; member: User | null }
 
 /** The page where one signs up, for anybody and for a member; or why one can't. */
-export async function SignUpView({ isForSeveral, member, place, slug }: Props) {
+export async function SignUpView({ member, place, query, slug }: Props) {
   const payload = await portal()
   const event = await eventToSignUpFor(payload, place, slug)
   // An address it used to have leads on to the event itself.
   if (!event) return (await bySlug('events', slug)) && notFound()
   const now = new Date()
   const door = doorOf(event, now)
+  const asked = await askedFor(payload, event, { member, place, query })
   const crumbs = [
     { label: 'Arrangementer', href: '/arrangementer' },
     { label: event.title, href: eventPath(place, slug) },
@@ -38,17 +45,28 @@ export async function SignUpView({ isForSeveral, member, place, slug }: Props) {
   return (
     <PortalPage section="/arrangementer" crumbs={crumbs}>
       <PageHeader eyebrow="Tilmelding" title={event.title} lead={whenAndWhere(event)} />
-      {door.isOpen ? (
-        // A key of its own for each drawing: the page is made anew for everybody who opens it.
+      {asked.draft?.receipt ? (
+        <StepForm
+          submit={submitOf(asked)}
+          first={receiptAgain(asked.draft.receipt, asked.number, newFormPath(place, slug, asked))}
+        />
+      ) : door.isOpen ? (
         <Form
+          asked={asked}
           context={
             await formContext(
               payload,
-              { event, place, member, isKnown: isNetwork(member), submission: randomUUID() },
+              // A key of its own for each drawing: the page is made anew for everybody who opens it.
+              {
+                event,
+                place,
+                member,
+                isKnown: isNetwork(member),
+                submission: asked.draft?.submission ?? randomUUID(),
+              },
               now,
             )
           }
-          isForSeveral={isForSeveral}
           member={member}
         />
       ) : (
@@ -58,27 +76,52 @@ export async function SignUpView({ isForSeveral, member, place, slug }: Props) {
   )
 }
 
-type FormProps = { context: FormContext; isForSeveral: boolean; member: User | null }
+type Asked = { isForSeveral: boolean; number: StepNumber; key: string | null; draft: Draft | null }
 
-function Form({ context, isForSeveral, member }: FormProps) {
+/** Which form and which step an address asks for, and what is kept of it. */
+async function askedFor(
+  payload: Payload,
+  event: Event,
+  { member, place, query }: Pick<Props, 'member' | 'place' | 'query'>,
+): Promise<Asked> {
+  const isForSeveral = query.flere === 'ja'
+  const key = typeof query.kladde === 'string' ? query.kladde : null
+  const of = { event: String(event.id), place, isForSeveral, account: member?.id ?? null }
+  const draft = key === null ? null : await readDraft(payload, key, of)
+  return { isForSeveral, number: stepNumber(query.trin), key, draft }
+}
+
+function submitOf({ isForSeveral }: Asked) {
+  return isForSeveral ? submitGroup : submitSignUp
+}
+
+function newFormPath(place: Place, slug: string, { isForSeveral }: Asked): string {
+  return `${signUpFormPath(place, slug)}${isForSeveral ? '?flere=ja' : ''}`
+}
+
+type FormProps = { asked: Asked; context: FormContext; member: User | null }
+
+function Form({ asked, context, member }: FormProps) {
   const { event, municipalities, place, seating } = context
   if (turnedAway(seating, municipalities).length === municipalities.length) {
     return (
       <Shut event={event} place={place} title="Der er ikke flere pladser" text="Der er ingen venteliste." />
     )
   }
+  return <StepForm submit={submitOf(asked)} first={firstStep(asked, context, member)} />
+}
+
+function firstStep(asked: Asked, context: FormContext, member: User | null): Step {
+  const { draft, isForSeveral, key, number } = asked
+  if (draft && key !== null) return keptStep(context, draft, { key, number })
   const known = {
     kommune: idOf(member?.municipality) ?? '',
     arbejdssted: member?.workplace ?? '',
   }
-  return isForSeveral ? (
-    <StepForm
-      submit={submitGroup}
-      first={groupFillStep(context, { ...known, 'tilmelder-navn': member?.name ?? '' })}
-    />
-  ) : (
-    <StepForm submit={submitSignUp} first={fillStep(context, { ...known, navn: member?.name ?? '' })} />
-  )
+  const empty = isForSeveral
+    ? groupFillStep(context, { ...known, 'tilmelder-navn': member?.name ?? '' })
+    : fillStep(context, { ...known, navn: member?.name ?? '' })
+  return key === null ? empty : withoutDraft(empty)
 }
 
 function Shut({ event, place, text, title }: { event: Event; place: Place; text: string; title: string }) {

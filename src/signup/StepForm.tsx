@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button'
 import { ErrorSummary } from '@/ui/ErrorSummary'
 import { Notice } from '@/ui/Notice'
 import { StepParts } from './StepParts'
-import { doing, type Step, type StepFact } from './steps'
+import { doing, type Step, type StepAddress, type StepFact, stepTop } from './steps'
 import { withTyped } from './withTyped'
 
 type Submit = (previous: Step, form: FormData) => Promise<Step>
@@ -27,7 +27,7 @@ export function StepForm({ submit, first }: { submit: Submit; first: Step }) {
   }, [attempt, focusOn])
   return (
     <form className="form-stack step-form" action={action} noValidate key={attempt} aria-busy={isPending}>
-      <div ref={top} tabIndex={-1} className="form-stack step-form__top">
+      <div ref={top} id={stepTop} tabIndex={-1} className="form-stack step-form__top">
         <h2>
           {step.progress ? <span className="step-form__progress">{step.progress}</span> : null}
           {step.heading}
@@ -98,11 +98,30 @@ function Answer({ value }: Pick<StepFact, 'value'>) {
 function keeping(submit: Submit): Submit {
   return async (previous, form) => {
     try {
-      return await submit(previous, form)
+      const step = await submit(previous, form)
+      return step.address ? await goneOnTo(step, step.address) : step
     } catch (error) {
       // A redirect is no fault.
       if (error instanceof Error && 'digest' in error && String(error.digest).startsWith('NEXT_')) throw error
       return withTyped(previous, form)
     }
   }
+}
+
+/**
+ * The next step is a page of its own, so that the browser's back button, its forward button and reloading know it; the page one
+ * leaves gets the address that shows what was typed in it. A step that is drawn again is drawn here.
+ */
+function goneOnTo(step: Step, { first, own }: StepAddress): Step | Promise<never> {
+  const stepIn = (address: string) => new URL(address, location.href).searchParams.get('trin')
+  if (stepIn(own) === stepIn(location.href)) {
+    history.replaceState(null, '', own.replace(/#.*/, ''))
+    return step
+  }
+  if (!new URLSearchParams(location.search).has('kladde')) history.replaceState(null, '', first)
+  // A browser that keeps the page whole would come back to it as it is now, waiting for its answer.
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload(), { once: true })
+  location.assign(own)
+  // Until the page is gone: a form that had its answer would be emptied, and remembered so.
+  return new Promise(() => {})
 }

@@ -50,7 +50,15 @@ export type Step = {
   links: { href: string; label: string }[]
   /** The field one asked to change. */
   focusOn: string | null
+  /** Where the browser finds the step again; `null` for one that is nowhere kept. */
+  address: StepAddress | null
 }
+
+/** A step's own address, and that of the form's first step, where going back from it leads. */
+export type StepAddress = { own: string; first: string }
+
+/** The id of the top of a step, where a browser that comes to its address puts the reader. */
+export const stepTop = 'formular'
 
 /** The name of the buttons that say what is to be done. */
 export const doing = 'trin'
@@ -68,6 +76,7 @@ export function stepOf(step: Partial<Step> & Pick<Step, 'heading'>): Step {
     buttons: [],
     links: [],
     focusOn: null,
+    address: null,
     ...step,
   }
 }

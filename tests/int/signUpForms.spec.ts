@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Event, Registration, User } from '@/payload-types'
 import { limits } from '@/security/limits'
 import {
@@ -262,4 +262,79 @@ test('a file for participants is theirs, and nobody else’s', async () => {
   expect(await form.materialFile(payload, waiting, file.id)).toBeNull()
   expect(await form.materialFile(payload, participating, randomUUID())).toBeNull()
   expect(await form.materialFile(payload, 'x', file.id)).toBeNull()
+})
+
+describe('what is typed and not sent', () => {
+  const of = { event: 'e', place: 'offentlig', isForSeveral: true, account: null } as const
+  const draft = {
+    ...of,
+    submission: randomUUID(),
+    typed: { 'tilmelder-mail': 'kladde.lund@kommune.dk' },
+    isChecked: true,
+    receipt: null,
+  }
+  const rows = async () =>
+    (
+      await payload.db.find<{ data: unknown; key: string }>({ collection: 'payload-kv', pagination: false })
+    ).docs.filter(({ key }) => key.startsWith('sign-up-draft:'))
+
+  test('is shown again to whoever has the key, in the very form it was typed in, and read by nobody else', async () => {
+    const { draftKeyFor, keepDraft, readDraft } = await import('@/signup/draft')
+    const key = draftKeyFor('')
+    expect(await keepDraft(payload, key, draft)).toBe(true)
+    expect(await readDraft(payload, key, of)).toEqual(draft)
+    expect(draftKeyFor(key)).toBe(key)
+    for (const other of [
+      { event: 'f' },
+      { place: 'netvaerk' },
+      { isForSeveral: false },
+      { account: 'a' },
+    ] as const)
+      expect(await readDraft(payload, key, { ...of, ...other })).toBeNull()
+    for (const wrong of [
+      '',
+      'x',
+      draftKeyFor(''),
+      `${key}x`,
+      key.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+    ])
+      expect(await readDraft(payload, wrong, of)).toBeNull()
+    const kept = JSON.stringify(await rows())
+    expect(kept).not.toContain(key.slice(-43))
+    expect(kept).not.toMatch(/kladde\.lund|tilmelder/)
+    await keepDraft(payload, key, { ...draft, typed: {} })
+    expect(await rows()).toHaveLength(1)
+    expect(await readDraft(payload, key, of)).toEqual({ ...draft, typed: {} })
+  })
+
+  test('is gone after three hours, from the database too, and a form still written in gets a new key', async () => {
+    const { draftKeyFor, keepDraft, readDraft } = await import('@/signup/draft')
+    const old = draftKeyFor('')
+    await keepDraft(payload, old, draft)
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3_600_000 })
+    try {
+      const renewed = draftKeyFor(old)
+      expect(renewed).not.toBe(old)
+      expect(await readDraft(payload, old, of)).toEqual(draft)
+      vi.setSystemTime(Date.now() + 3_600_000)
+      expect(await readDraft(payload, old, of)).toBeNull()
+      vi.setSystemTime(Date.now() + 3_600_000)
+      await keepDraft(payload, draftKeyFor(''), draft)
+      expect(await rows()).toHaveLength(1)
+      const { purgePersonalData } = await import('@/privacy/purge')
+      await purgePersonalData({ payload, now: new Date(Date.now() + 4 * 3_600_000) })
+      expect(await rows()).toEqual([])
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test('is not kept when it is more than anybody types, and the form is answered all the same', async () => {
+    const { draftKeyFor, keepDraft } = await import('@/signup/draft')
+    const before = (await rows()).length
+    expect(
+      await keepDraft(payload, draftKeyFor(''), { ...draft, typed: { liste: 'x'.repeat(300_000) } }),
+    ).toBe(false)
+    expect(await rows()).toHaveLength(before)
+  })
 })

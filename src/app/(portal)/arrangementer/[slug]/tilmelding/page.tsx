@@ -13,6 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignUpPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { flere } = await searchParams
-  return <SignUpView slug={slug} place="offentlig" isForSeveral={flere === 'ja'} member={null} />
+  return <SignUpView slug={slug} place="offentlig" query={await searchParams} member={null} />
 }

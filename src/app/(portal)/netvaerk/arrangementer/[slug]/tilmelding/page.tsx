@@ -18,8 +18,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The same form with what the account knows filled in; also for events that are the network's own. */
 export default async function MemberSignUpPage({ params, searchParams }: Props) {
   const { slug } = await params
-  const { flere } = await searchParams
+  const query = await searchParams
+  const here = new URLSearchParams(
+    ['flere', 'trin', 'kladde'].flatMap((name) =>
+      typeof query[name] === 'string' ? [[name, query[name]]] : [],
+    ),
+  )
   const path = signUpFormPath('netvaerk', slug)
-  const member = await readAsMember(flere === 'ja' ? `${path}?flere=ja` : path)
-  return <SignUpView slug={slug} place="netvaerk" isForSeveral={flere === 'ja'} member={member} />
+  const member = await readAsMember(here.size > 0 ? `${path}?${here}` : path)
+  return <SignUpView slug={slug} place="netvaerk" query={query} member={member} />
 }
