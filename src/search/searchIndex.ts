@@ -2,7 +2,7 @@ import type { Meilisearch } from 'meilisearch'
 import { searchAnyReference } from './anyReference'
 import { type Answered, type Asked, ask, type Found } from './ask'
 import { corrected } from './corrected'
-import type { Correction } from './danish/correction'
+import { type Correction, hasUnknown } from './danish/correction'
 import { withoutRarest } from './danish/rarestFirst'
 import { withoutSections } from './danish/tokens'
 import type { AnalysedQuery, Vocabulary } from './danish/types'
@@ -45,7 +45,8 @@ export async function searchIndex(
   const found = await ask(engine, asked, query, 'all')
   const readers = filterOf(request, reader, []).slice(0, 1)
   // A line under the field says it only where what is typed leads nowhere.
-  const isWanted = request.q !== '' && (found.total === 0 || (candidate !== null && scope === 'page'))
+  const isDoubtful = candidate !== null || hasUnknown(request.q, words.vocabulary)
+  const isWanted = isDoubtful && (scope === 'page' || found.total === 0)
   const correction = isWanted
     ? await corrected(
         engine,

@@ -59,6 +59,22 @@ export function correctionOf(
   return changed.length > 0 ? { text: corrected + text.slice(end), changed } : null
 }
 
+/** Whether a query has a word that the vocabulary lacks, near to one of its own or not. */
+export function hasUnknown(query: string, vocabulary: Vocabulary): boolean {
+  const text = query.normalize('NFC')
+  return tokensOf(text).some(
+    ({ kind, words }) =>
+      kind === 'word' &&
+      words.some(
+        ({ end, folded, start }) =>
+          folded.length <= longestCorrected &&
+          !isStopWord(text.slice(start, end)) &&
+          !isKnown(folded, vocabulary) &&
+          !(end === text.trimEnd().length && isBeginning(folded, vocabulary)),
+      ),
+  )
+}
+
 function isKnown(folded: string, vocabulary: Vocabulary): boolean {
   if (folded.length < shortestWord || /\d/.test(folded)) return true
   const stem = stemOf(folded)
