@@ -44,7 +44,7 @@ function hasControlCharacter(text: string): boolean {
 }
 
 const longestQuery = 12_000
-const mostParameters = 200
+const mostParameters = 400
 
 /**
  * True for more behind the question mark than a page of the portal has any use for: every filter at once, and a search as
