@@ -29,12 +29,14 @@ const { fullDiskLine, isDiskFull, isFullDiskNews } = await import(
 const { consoleLine } = await import(pathToFileURL(path.join(root, 'src', 'logging', 'consoleLine.ts')).href)
 await unregister()
 
-// Next writes a page of its own for each request that a full disk stops.
-const complain = console.error.bind(console)
-console.error = (...said) => {
-  if (!said.some((one) => isDiskFull(one) || (typeof one === 'string' && mentionsFullDisk(one))))
-    complain(...(isDevelopment ? said : [consoleLine(said)]))
-  else if (isFullDiskNews()) complain(`! ${fullDiskLine}`)
+// Next writes a page of its own for each request that a full disk stops, and of others whatever was sent to it.
+for (const level of ['error', 'warn']) {
+  const complain = console[level].bind(console)
+  console[level] = (...said) => {
+    if (!said.some((one) => isDiskFull(one) || (typeof one === 'string' && mentionsFullDisk(one))))
+      complain(...(isDevelopment ? said : [consoleLine(said)]))
+    else if (isFullDiskNews()) complain(`! ${fullDiskLine}`)
+  }
 }
 
 // Where Next asks itself for the page that a sent form leads to.
