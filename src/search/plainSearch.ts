@@ -7,7 +7,7 @@ import { mostTitles } from './engineQueries'
 import { searchDatabase } from './fallback'
 import { titlesInDatabase } from './fallbackTitles'
 import { inHalves } from './halves'
-import type { Words } from './searchIndex'
+import { hasFilters, type Words } from './searchIndex'
 
 type Plain = Answered & { correction: string | null }
 
@@ -29,7 +29,9 @@ export async function searchPlainly(
       : searchDatabase(payload, request, analysed, reader)
   const found = await search(query)
   const isCompound = inHalves(query, () => 1, words.vocabulary).terms.length > query.terms.length
-  if (found.total > 0 || !(candidate || isCompound)) return { ...found, correction: null }
+  // Beside filters the words need not be to blame, and the database is spared more searches.
+  if (found.total > 0 || hasFilters(request) || !(candidate || isCompound))
+    return { ...found, correction: null }
   const texts = await words.texts()
   if (!texts) return { ...found, correction: null }
   const stems = vocabularyStems(texts)

@@ -131,7 +131,7 @@ function together(first: Found, then: Found): Found {
   }
 }
 
-function hasFilters(request: SearchRequest): boolean {
+export function hasFilters(request: SearchRequest): boolean {
   return request.alder !== null || facetNames.some((name) => request[name].length > 0)
 }
 

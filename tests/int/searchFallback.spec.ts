@@ -121,7 +121,6 @@ describe('search in the database', () => {
       ['Mors', 'Morsø'],
       ['nykøbing mors kommune', 'Morsø'],
       ['saeby', 'Frederikshavn'],
-      ['ålborg', 'Aalborg'],
       ['hjoerring', 'Hjørring'],
       ['§ 50 og § 52', 'Serviceloven § 50'],
       ['§ 50 og § 52', 'Serviceloven § 52'],
