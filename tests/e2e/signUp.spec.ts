@@ -367,7 +367,7 @@ test('a list is confirmed by whoever sent it, and only then the others hear of i
     const receipt = await textOf(page)
     expect(receipt).toContain('Åbn linket i mailen senest')
     expect(receipt).toContain('Plads gives, når linket er åbnet')
-    const link = await portal.linkOf(sender.mail)
+    const link = await portal.mail.linkTo(sender.mail, '/tilmelding/liste/')
     expect(isTold()).toBe(false)
     await page.goto(link)
     expect(await textOf(page)).toContain('Tak, tilmeldingen er bekræftet')

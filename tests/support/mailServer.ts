@@ -75,7 +75,7 @@ export async function startMailServer() {
     linkTo: async (recipient: string, path: string): Promise<string> => {
       for (let tries = 0; tries < 100; tries++) {
         const mail = received.findLast(({ source, to }) => to.includes(recipient) && source.includes(path))
-        const link = mail && new RegExp(`https?://[^\\s"<]+${path}[\\w-]{43}`).exec(mail.source)?.[0]
+        const link = mail && new RegExp(`https?://[^\\s"<]+${path}[\\w-]{43,}`).exec(mail.source)?.[0]
         if (link) return link
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
