@@ -189,7 +189,7 @@ describe.each([
       expect(await errorsOn(page)).toEqual([expect.stringContaining('forkert')])
       await page.getByLabel('Gendannelseskode').fill('for kort')
       await page.getByRole('button', { name: 'Brug gendannelseskoden' }).click()
-      expect(await errorsOn(page)).toEqual([expect.stringContaining('tolv bogstaver og tal')])
+      await page.locator('.error-summary', { hasText: 'tolv bogstaver og tal' }).waitFor()
       await page.getByLabel('Gendannelseskode').fill(codes[0] ?? '')
       await page.getByRole('button', { name: 'Brug gendannelseskoden' }).click()
       await page.waitForURL(`${portal.url}/admin`)
@@ -223,7 +223,8 @@ describe.each([
       expect(await page.locator('.error-summary').count()).toBe(0)
       expect((await sessionCookie(page.context()))?.value).not.toBe(before?.value)
       await page.getByRole('button', { name: 'Log ud alle steder' }).click()
-      await page.waitForURL(`${portal.url}/log-ud/farvel`)
+      // Without JavaScript the place on the page before goes along.
+      await page.waitForURL(/\/log-ud\/farvel(#|$)/)
     }, options)
   })
 

@@ -120,7 +120,7 @@ describe('with JavaScript', () => {
         .locator('[role=status]', { hasText: `${inHjoerring} resultater for “unge” i Hjørring` })
         .waitFor()
       expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('hjoerring')
-      expect(await page.title()).toContain(`unge i Hjørring – ${inHjoerring} resultater`)
+      await expect.poll(() => page.title()).toContain(`unge i Hjørring – ${inHjoerring} resultater`)
       // Counts within one filter are those of the search without it: more choices find more.
       expect(await countOf(page, 'Aalborg')).toBe(inAalborg)
       await page.getByLabel('Aalborg').check()
