@@ -22,7 +22,8 @@ import { TypedDate } from './TypedDate'
 
 /** The field of a date in the administration, in place of Payload's, which reads what it is not sure of in American. */
 export const DateInput = withCondition(function DateInput(props: DateFieldClientProps) {
-  const { field, path: given, readOnly, validate } = props
+  const { field, path: given, validate } = props
+  const readOnly = props.readOnly || field.admin?.readOnly
   const { label, localized, required } = field
   const { className, description } = field.admin ?? {}
   const limits = shownIn(field)

@@ -57,7 +57,7 @@ export function TypedDate(props: TypedDateProps) {
           name={name}
           onBlur={leave}
           onChange={(event) => write(event.target.value)}
-          placeholder={`Fx ${examples[kind]}`}
+          placeholder={isDisabled ? undefined : `Fx ${examples[kind]}`}
           type="text"
           value={text}
         />
