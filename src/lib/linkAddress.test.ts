@@ -72,6 +72,7 @@ test.each([
   'hhttps://kommune.dk',
   'mailto:ung',
   'tel:ring',
+  'http@%3Awww.http',
   'hjørring kommune',
 ])('%s was meant as an address', (written) => {
   expect(readLink(written)).toEqual({ kind: 'fault' })

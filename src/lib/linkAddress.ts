@@ -21,7 +21,7 @@ export function readLink(written: unknown): LinkReading {
     return isOwnPage(text) ? address(text.replaceAll(' ', '%20')) : { kind: 'local' }
   if (text.startsWith('//')) return /^\/\/[^/]+\.[^/]+/.test(text) ? web(`https:${text}`) : { kind: 'local' }
   if (/^www\./i.test(text) || isBareDomain.test(text)) return web(`https://${text}`)
-  if (isMailAddress.test(text)) return address(`mailto:${text}`)
+  if (isMailAddress.test(text)) return mail(text)
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(text) ?? []
   return scheme ? withScheme(scheme.toLowerCase(), text) : withoutScheme(text)
 }
@@ -67,7 +67,9 @@ function mail(rest: string): LinkReading {
   const all = recipients.split(/[,;]/).map((each) => each.trim())
   if (!all.every((each) => isMailAddress.test(each))) return { kind: 'fault' }
   const asked = subject.length > 0 ? `?${rest.slice(rest.indexOf('?') + 1)}` : ''
-  return address(`mailto:${all.join(',')}${asked.replaceAll(' ', '%20')}`)
+  // What would be taken for a code when it is read once more is written as one.
+  const written = all.join(',').replaceAll(/%(?=[\da-f]{2})/gi, '%25')
+  return address(`mailto:${written}${asked.replaceAll(' ', '%20')}`)
 }
 
 function telephone(scheme: string, rest: string): LinkReading {
