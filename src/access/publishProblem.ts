@@ -1,5 +1,28 @@
 import { APIError, type CollectionSlug, type Payload, type TypedUser, ValidationError } from 'payload'
-import { inTransaction } from '@/database/asOneStep'
+import { inTransaction, type Transaction } from '@/database/asOneStep'
+
+type Publication = {
+  collection: CollectionSlug
+  id: string | number
+  user: TypedUser | null
+  req?: Transaction
+}
+
+/** Publishes a document's newest draft, by the rights of whoever it is done for. */
+export async function publishDraft(
+  payload: Payload,
+  { collection, id, req = {}, user }: Publication,
+): Promise<void> {
+  await payload.update({
+    collection,
+    id,
+    data: { _status: 'published' },
+    depth: 0,
+    overrideAccess: false,
+    req,
+    user,
+  })
+}
 
 /** Ends the trial: all that was written for it goes. */
 class Undone extends Error {}
@@ -10,19 +33,11 @@ class Undone extends Error {}
  */
 export async function publishProblem(
   payload: Payload,
-  { collection, id, user }: { collection: CollectionSlug; id: string | number; user: TypedUser | null },
+  { collection, id, user }: Publication,
 ): Promise<string | null> {
   try {
     return await inTransaction(payload, async (req) => {
-      await payload.update({
-        collection,
-        id,
-        data: { _status: 'published' },
-        depth: 0,
-        overrideAccess: false,
-        req,
-        user,
-      })
+      await publishDraft(payload, { collection, id, user, req })
       throw new Undone()
     })
   } catch (error) {

@@ -7,7 +7,7 @@ import {
   type TaskConfig,
   type TypedUser,
 } from 'payload'
-import { refusalText } from '@/access/publishProblem'
+import { publishDraft, refusalText } from '@/access/publishProblem'
 import { isEditor, isStaff } from '@/access/roles'
 import { collectionOf, type Plan, planOf } from './plan'
 
@@ -65,14 +65,7 @@ async function publish(payload: Payload, plan: Plan): Promise<void> {
   const { collection, id } = targetOf(payload, plan)
   const user = await plannerOf(payload, plan)
   if (!isEditor(user)) throw new JobCancelledError(lostRight)
-  await payload.update({
-    collection,
-    id,
-    data: { _status: 'published' },
-    depth: 0,
-    overrideAccess: false,
-    user,
-  })
+  await publishDraft(payload, { collection, id, user })
 }
 
 function targetOf(payload: Payload, { doc }: Plan) {

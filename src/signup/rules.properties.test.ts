@@ -9,8 +9,9 @@ import {
   now,
 } from '../../tests/support/seatArbitraries'
 import { keptNow, linesOf, maySeat, overtakings, seatsBy } from '../../tests/support/seatOracle'
-import { allocate, hasSeat, mostUnconfirmed, outlookFor, seatsLeft } from './rules'
+import { allocate, hasSeat, outlookFor, seatsLeft } from './rules'
 import type { Seatable, SeatEvent } from './types'
+import { mostUnconfirmed } from './unconfirmedSeats'
 
 /** Each property is tried on this many made-up events. */
 const runs = { numRuns: 3000 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { applied, inHours, now } from '../../tests/support/seatArbitraries'
-import { allocate, mostUnconfirmed, outlookFor, placeInLine, roomFor, seatsLeft } from './rules'
+import { allocate, outlookFor, placeInLine, roomFor, seatsLeft } from './rules'
 import type { Seatable, SeatEvent } from './types'
+import { mostUnconfirmed } from './unconfirmedSeats'
 
 const workshop: SeatEvent = {
   state: 'aaben',

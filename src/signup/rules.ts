@@ -1,6 +1,8 @@
 import { groupBy } from '@/lib/groupBy'
 import type { RegistrationState } from './labels'
+import { type Room, Seats } from './seats'
 import type { Outlook, Seatable, SeatChange, SeatEvent, SeatsLeft } from './types'
+import { UnconfirmedSeats } from './unconfirmedSeats'
 
 /**
  * Who has a seat: pure decisions, with no reading and no writing. The same function serves sign-up, cancellation, raised
@@ -91,35 +93,6 @@ function lapseOf(
   return isUnconfirmed && !isOver(event, now) ? 'ubekraeftet' : null
 }
 
-/** The seats of an event that one network can keep for addresses nobody has shown to be theirs. */
-export const mostUnconfirmed = 5
-
-/** The unconfirmed seats of each network, while they are given out. */
-class UnconfirmedSeats {
-  private readonly heldBy = new Map<string, number>()
-
-  constructor(seated: Seatable[]) {
-    this.add(seated)
-  }
-
-  /** Whether a unit would have one of its networks keep more than it can. */
-  areTooMany(unit: Seatable[]): boolean {
-    const asked = groupBy(unit.filter(isUnconfirmed), ({ sentFrom }) => sentFrom ?? '')
-    return [...asked].some(
-      ([network, { length }]) => (this.heldBy.get(network) ?? 0) + length > mostUnconfirmed,
-    )
-  }
-
-  add(unit: Seatable[]): void {
-    for (const { sentFrom } of unit.filter(isUnconfirmed))
-      this.heldBy.set(sentFrom ?? '', (this.heldBy.get(sentFrom ?? '') ?? 0) + 1)
-  }
-}
-
-function isUnconfirmed({ confirmBy }: Seatable): boolean {
-  return confirmBy !== null
-}
-
 function seatLine(event: SeatEvent, registrations: Seatable[], now: Date): SeatChange[] {
   const seated = registrations.filter(hasSeat)
   const seats = new Seats(event, seated, now)
@@ -189,9 +162,6 @@ export function byPlace(a: Seatable, b: Seatable): number {
   return b.priority - a.priority || a.number - b.number || a.id.localeCompare(b.id)
 }
 
-/** `full`: no seat is left. `ceiling`: their municipality has all it can have. `reserved`: the rest is kept for others. */
-export type Room = 'room' | 'full' | 'ceiling' | 'reserved'
-
 /** Whether there is a seat for one more of a municipality, whoever is in line. */
 export function roomFor(
   event: SeatEvent,
@@ -200,114 +170,6 @@ export function roomFor(
   now: Date,
 ): Room {
   return new Seats(event, registrations.filter(hasSeat), now).roomFor(municipality)
-}
-
-/** The seats while they are given out. */
-class Seats {
-  private readonly capacity: number
-  private readonly kept = new Map<string, number>()
-  private readonly ceilings = new Map<string, number>()
-  private readonly takenBy = new Map<string | null, number>()
-  private taken = 0
-  private isCommonShut = false
-  private readonly shutMunicipalities = new Set<string>()
-
-  constructor(event: SeatEvent, seated: Seatable[], now: Date) {
-    this.capacity = event.capacity ?? Number.POSITIVE_INFINITY
-    for (const { mode, municipality, releaseAt, seats } of event.quotas) {
-      if (mode === 'loft') {
-        this.ceilings.set(
-          municipality,
-          Math.min(seats, this.ceilings.get(municipality) ?? Number.POSITIVE_INFINITY),
-        )
-      } else if (releaseAt === null || releaseAt > now) {
-        this.kept.set(municipality, (this.kept.get(municipality) ?? 0) + seats)
-      }
-    }
-    for (const { municipality } of seated) this.add(municipality, 1)
-  }
-
-  /** Seats for all of a unit, or none. */
-  take(unit: Seatable[]): boolean {
-    for (const [index, { municipality }] of unit.entries()) {
-      if (!this.hasRoom(municipality)) {
-        for (const { municipality: given } of unit.slice(0, index)) this.add(given, -1)
-        return false
-      }
-      this.add(municipality, 1)
-    }
-    return true
-  }
-
-  /** Keeps those behind from what this unit is waiting for. */
-  shutFor(unit: Seatable[]): void {
-    const counts = [...groupBy(unit, ({ municipality }) => municipality)].map(
-      ([municipality, { length }]) => ({ municipality, length }),
-    )
-    const fromCommon = counts.reduce(
-      (sum, { length, municipality }) => sum + Math.max(0, length - this.keptLeft(municipality)),
-      0,
-    )
-    // Then room at that ceiling is what is lacking, and the common seats there are can go to others meanwhile.
-    const isAtCeiling = counts.some(
-      ({ length, municipality }) =>
-        this.isShut(municipality) || this.takenOf(municipality) + length > this.ceilingOf(municipality),
-    )
-    for (const { municipality } of counts) {
-      if (municipality === null) this.isCommonShut = true
-      else this.shutMunicipalities.add(municipality)
-    }
-    if (fromCommon > (isAtCeiling ? this.common() : 0)) this.isCommonShut = true
-  }
-
-  common(): number {
-    const stillKept = [...this.kept.keys()].reduce(
-      (sum, municipality) => sum + this.keptLeft(municipality),
-      0,
-    )
-    return Math.max(0, this.capacity - this.taken - stillKept)
-  }
-
-  /** Seats that nobody is in, whoever they are for. */
-  left(): number {
-    return Math.max(0, this.capacity - this.taken)
-  }
-
-  keptLeft(municipality: string | null): number {
-    if (municipality === null) return 0
-    return Math.max(0, (this.kept.get(municipality) ?? 0) - this.takenOf(municipality))
-  }
-
-  roomFor(municipality: string | null): Room {
-    if (this.taken >= this.capacity) return 'full'
-    if (this.takenOf(municipality) >= this.ceilingOf(municipality)) return 'ceiling'
-    return this.keptLeft(municipality) > 0 || this.common() > 0 ? 'room' : 'reserved'
-  }
-
-  /** The same for somebody in line, whom others may be before. */
-  private hasRoom(municipality: string | null): boolean {
-    if (this.isShut(municipality) || this.roomFor(municipality) !== 'room') return false
-    return this.keptLeft(municipality) > 0 || !this.isCommonShut
-  }
-
-  private isShut(municipality: string | null): boolean {
-    return municipality !== null && this.shutMunicipalities.has(municipality)
-  }
-
-  private ceilingOf(municipality: string | null): number {
-    return municipality === null
-      ? Number.POSITIVE_INFINITY
-      : (this.ceilings.get(municipality) ?? Number.POSITIVE_INFINITY)
-  }
-
-  private takenOf(municipality: string | null): number {
-    return this.takenBy.get(municipality) ?? 0
-  }
-
-  private add(municipality: string | null, seats: number): void {
-    this.taken += seats
-    this.takenBy.set(municipality, this.takenOf(municipality) + seats)
-  }
 }
 
 function change(

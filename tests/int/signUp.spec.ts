@@ -3,8 +3,8 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { putBackHalfSaved } from '../../src/database/putBackHalfSaved'
 import type { Event } from '../../src/payload-types'
-import { mostUnconfirmed } from '../../src/signup/rules'
 import type { SignUp } from '../../src/signup/signUp'
+import { mostUnconfirmed } from '../../src/signup/unconfirmedSeats'
 import {
   eventOf,
   makeEvent,
