@@ -9,6 +9,7 @@ import { defaultClockSkewSeconds, largestClockSkewSeconds, signingAlgorithms } f
 import { municipalityMappingsField, roleMappingsField } from './fields/loginMappings'
 import { amount, choice, longText, type OneText, shortText } from './fields/text'
 import { textRule } from './fields/textRule'
+import { askForProofOfProvider } from './hooks/askForProof'
 import { encryptClientSecret } from './hooks/clientSecret'
 import { limitPageSize } from './hooks/limitPageSize'
 
@@ -50,7 +51,7 @@ export const LoginProviders: CollectionConfig = {
     defaultColumns: ['name', 'isEnabled', 'issuer'],
   },
   defaultSort: 'name',
-  hooks: { beforeOperation: [limitPageSize], beforeChange: [encryptClientSecret] },
+  hooks: { beforeOperation: [limitPageSize], beforeChange: [askForProofOfProvider, encryptClientSecret] },
   fields: [
     shortText('name', 'Navn på knappen', {
       required: true,

@@ -8,6 +8,7 @@ import { relation } from './fields/relations'
 import { roleChoices } from './fields/roleChoices'
 import { secondFactorFields } from './fields/secondFactor'
 import { choice, shortText } from './fields/text'
+import { askForProof } from './hooks/askForProof'
 import { refuseDeactivated, refuseWithoutSecondFactor } from './hooks/deactivation'
 import { endSessions } from './hooks/endSessions'
 import { inviteNewUser } from './hooks/inviteNewUser'
@@ -57,7 +58,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [limitPageSize, composePassword],
     beforeValidate: [refuseWeakPassword],
-    beforeChange: [keepAnAdministrator, endSessions],
+    beforeChange: [askForProof, keepAnAdministrator, endSessions],
     afterChange: [letAdministratorGo, tellOfWayIn],
     afterOperation: [inviteNewUser],
     beforeDelete: [keepAnAdministratorOnDelete],

@@ -25,7 +25,11 @@ export function AccountActions() {
   if (me.id === id) {
     return (
       <p>
-        <a href="/min-konto">Skift adgangskode, og slå login i to trin til</a>
+        <a href="/min-konto">
+          {me.role === 'administrator'
+            ? 'Skift mailadresse og adgangskode, og slå login i to trin til'
+            : 'Skift adgangskode, og slå login i to trin til'}
+        </a>
       </p>
     )
   }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { knock, loginKnocks, unknock } from './attempts'
+import { hasJustBegun } from './freshLogin'
 import { isPassword } from './passwordHash'
 import { accountWithId, type StoredAccount } from './storedAccount'
 
@@ -29,18 +30,15 @@ export async function confirmOwner(
   const account = await accountWithId(payload, id)
   if (!account) return refused('wrong', 'Kontoen findes ikke.')
   if (account.identities.length > 0)
-    return hasJustCome(account, session) ? { account, problem: null } : refused('provider', comeFromProvider)
+    return hasJustBegun(account, session, freshMinutes)
+      ? { account, problem: null }
+      : refused('provider', comeFromProvider)
   const knocks = loginKnocks(headers, account.email)
   const retryAfterSeconds = await knock(payload, knocks)
   if (retryAfterSeconds !== null) return refused('tooMany', tooManyAttempts(retryAfterSeconds))
   if (!(await isPassword(account, password))) return refused('wrong', wrongPassword)
   await unknock(payload, knocks)
   return { account, problem: null }
-}
-
-function hasJustCome({ sessions }: StoredAccount, session: string | null): boolean {
-  const createdAt = sessions.find(({ id }) => id === session)?.createdAt
-  return createdAt ? Date.now() - createdAt.getTime() < freshMinutes * 60_000 : false
 }
 
 function refused(kind: OwnerProblem, problem: string): Outcome {

@@ -23,6 +23,7 @@ const modules = async () => ({
   ...(await import('@/accounts/passwordHash')),
   ...(await import('@/accounts/passwordChange')),
   ...(await import('@/accounts/storedAccount')),
+  ...(await import('@/accounts/submitAddressChange')),
   ...(await import('@/accounts/submitPasswordChange')),
   ...(await import('@/accounts/submitSecondFactor')),
   ...(await import('@/accounts/submitLogIn')),
@@ -42,6 +43,8 @@ let at: Awaited<ReturnType<typeof modules>>
 let provider: OidcProvider
 let providerId: string
 let administrator: string
+/** An administrator who logged in long enough ago for somebody else to sit there. */
+let leftOpen: Person
 let municipality: string | number
 let mail: ReturnType<typeof catchMail>
 
@@ -51,6 +54,8 @@ beforeAll(async () => {
   provider = await startOidcProvider()
   providerId = await setUpProvider(portal, provider)
   administrator = (await logInAs(portal, 'administrator')).token
+  const person = await somebody({ role: 'administrator' })
+  leftOpen = { ...person, token: await tokenOfMinutesAgo(person, 16) }
   const { id } = await portal.payload.create({
     collection: 'municipalities',
     data: {
@@ -87,6 +92,14 @@ async function somebody({ hasFactor = false, role = 'member' as Parameters<typeo
   request.headers = new Headers({ Authorization: `JWT ${person.token}`, 'x-portal-client': address })
   request.cookies.clear()
   return { ...person, id: String(person.user.id), key, address }
+}
+
+/** A session that began then. */
+async function tokenOfMinutesAgo({ id }: Person, minutes: number): Promise<string> {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - minutes * 60_000 })
+  const { token } = await at.sessions.openSession(portal.payload, { id })
+  vi.useRealTimers()
+  return token
 }
 
 async function stored(id: string) {
@@ -143,12 +156,19 @@ const changePassword = (present: string) =>
   at
     .submitPasswordChange({ errors: [] }, formOf({ present, password: newPassword, repeated: newPassword }))
     .catch(leads)
+const changeAddress = (email: string, addressPassword: string) =>
+  at.submitAddressChange({ errors: [], email: '' }, formOf({ email, addressPassword })).catch(leads)
 const secondFactor = (fields: Record<string, string>) =>
   at.submitSecondFactor({ errors: [], step: { kind: 'off' } }, formOf(fields))
 const byLink = (purpose: 'invitation' | 'new-password', token: string) =>
   at.choosePasswordByLink(portal.payload, request.headers, { purpose, token, password: newPassword })
 const patch = (token: string, { id }: Person, body: object) =>
   portal.rest('PATCH', `users/${id}`, { token, body })
+/** The same edit by the account's owner and in an administrator's session that was left open. */
+const patchUnproven = async (person: Person, body: object) => {
+  await patch(person.token, person, body)
+  await patch(leftOpen.token, person, body)
+}
 const takeFactor = (token: string, { id }: Person) =>
   portal.rest('POST', `users/${id}/remove-second-factor`, { token })
 
@@ -176,6 +196,7 @@ type Way = {
   unproven: ((person: Person, begun: Begun) => Promise<unknown>) | null
   act: (person: Person, begun: Begun) => Promise<unknown>
   subject: string
+  role?: 'administrator'
   hasFactor?: true
   kept?: string[]
   newAddress?: string
@@ -236,7 +257,10 @@ const ways: Way[] = [
   },
   {
     name: 'a second factor taken away by an administrator',
-    unproven: (person) => takeFactor(person.token, person),
+    unproven: async (person) => {
+      await takeFactor(person.token, person)
+      await takeFactor(leftOpen.token, person)
+    },
     act: (person) => takeFactor(administrator, person),
     subject: 'slået fra',
     hasFactor: true,
@@ -260,21 +284,34 @@ const ways: Way[] = [
   },
   {
     name: 'another address',
-    unproven: (person) => patch(person.token, person, { email: 'selv@eksempel.dk' }),
+    unproven: (person) => patchUnproven(person, { email: 'selv@eksempel.dk' }),
     act: (person) => patch(administrator, person, { email: `ny-${person.email}` }),
     subject: 'mailadresse',
     newAddress: 'ny-',
   },
   {
+    name: 'another address of an administrator’s own',
+    role: 'administrator',
+    // Having just logged in is not enough at the door that asks for no password.
+    unproven: async (person) => {
+      await patch(person.token, person, { email: `ny-${person.email}` })
+      await patch(person.token, person, { email: `ny-${person.email}`, role: 'secretariat' })
+      await changeAddress(`ny-${person.email}`, 'en forkert adgangskode')
+    },
+    act: (person) => changeAddress(`ny-${person.email}`, person.password),
+    subject: 'mailadresse',
+    newAddress: 'ny-',
+  },
+  {
     name: 'another role',
-    unproven: (person) => patch(person.token, person, { role: 'administrator' }),
+    unproven: (person) => patchUnproven(person, { role: 'administrator' }),
     act: (person) => patch(administrator, person, { role: 'secretariat' }),
     subject: 'adgang til Vidensnetværk Nord er ændret',
     kept: ['invitation'],
   },
   {
     name: 'another municipality',
-    unproven: (person) => patch(person.token, person, { municipality }),
+    unproven: (person) => patchUnproven(person, { municipality }),
     act: (person) => patch(administrator, person, { municipality }),
     subject: 'adgang til Vidensnetværk Nord er ændret',
     kept: ['invitation'],
@@ -290,10 +327,10 @@ const ways: Way[] = [
   },
 ]
 
-describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, subject, unproven }) => {
+describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, role, subject, unproven }) => {
   if (unproven)
     test('is refused without proof, ends nothing and is not told of', async () => {
-      const person = await somebody({ hasFactor })
+      const person = await somebody({ hasFactor, ...(role ? { role } : {}) })
       const begun = await beginAll(person)
       const before = { alive: await left(person, begun), account: await stored(person.id) }
       const told = mail.to(person.email).length
@@ -303,7 +340,7 @@ describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, s
     })
 
   test('ends what was begun before, and its owner is told by mail', async () => {
-    const person = await somebody({ hasFactor })
+    const person = await somebody({ hasFactor, ...(role ? { role } : {}) })
     const begun = await beginAll(person)
     const before = await stored(person.id)
     await act(person, begun)
@@ -314,6 +351,96 @@ describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, s
     for (const owner of owners)
       expect(mail.to(owner).filter((each) => each.subject.includes(subject))).toHaveLength(1)
   })
+})
+
+describe('an administrator’s session that was left open', () => {
+  const again = 'Log ud og ind igen'
+  const provider = () => ({ name: 'Fremmed', issuer: 'https://fremmed.dk', clientId: 'x' })
+  const closed = async () => {
+    const person = await somebody()
+    await patch(leftOpen.token, person, { isDeactivated: true })
+    expect(
+      (await portal.payload.findByID({ collection: 'users', id: person.id, overrideAccess: true }))
+        .isDeactivated,
+    ).toBe(true)
+    return person
+  }
+  const newUser = (role: string) => ({ name: 'Ny', email: `ny-${crypto.randomUUID()}@eksempel.dk`, role })
+  const tries: [name: string, field: string | null, (token: string) => Promise<Response>][] = [
+    [
+      'another address',
+      'email',
+      async (token) => patch(token, await somebody(), { email: newUser('').email }),
+    ],
+    ['another role', 'role', async (token) => patch(token, await somebody(), { role: 'secretariat' })],
+    [
+      'another municipality',
+      'municipality',
+      async (token) => patch(token, await somebody(), { municipality }),
+    ],
+    [
+      'an account opened again',
+      'isDeactivated',
+      async (token) => patch(token, await closed(), { isDeactivated: false }),
+    ],
+    [
+      'a new administrator',
+      'role',
+      (token) => portal.rest('POST', 'users', { token, body: newUser('administrator') }),
+    ],
+    ['a new provider', null, (token) => portal.rest('POST', 'login-providers', { token, body: provider() })],
+    [
+      'another provider',
+      null,
+      (token) => portal.rest('PATCH', `login-providers/${providerId}`, { token, body: { name: 'Nyt navn' } }),
+    ],
+  ]
+
+  test.each(tries)('lets nobody in: %s', async (_, field, attempt) => {
+    const refused = await attempt(leftOpen.token)
+    expect(refused.status).toBe(field ? 400 : 403)
+    const [error] = (await refused.json()).errors
+    expect(field ? error.data.errors : [error]).toEqual([
+      expect.objectContaining({ message: expect.stringContaining(again), ...(field ? { path: field } : {}) }),
+    ])
+    expect((await attempt(administrator)).status).toBeLessThan(300)
+  })
+
+  test('does the rest of the work: invites, closes and names', async () => {
+    const { token } = leftOpen
+    expect((await portal.rest('POST', 'users', { token, body: newUser('secretariat') })).status).toBe(201)
+    const person = await closed()
+    expect((await patch(token, person, { name: 'Et andet navn' })).status).toBe(200)
+    expect((await patch(token, leftOpen, { name: 'Eget navn' })).status).toBe(200)
+  })
+
+  test('is none of those that prolong themselves: what counts is the log-in', async () => {
+    const { token } = leftOpen
+    expect((await portal.rest('POST', 'users/refresh-token', { token })).status).toBe(200)
+    expect((await patch(token, await somebody(), { role: 'secretariat' })).status).toBe(400)
+  })
+
+  test('takes no second factor from its own account, however new it is', async () => {
+    const person = await somebody({ role: 'administrator', hasFactor: true })
+    const refused = await takeFactor(person.token, person)
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('Min konto')])
+    expect((await stored(person.id)).hasSecondFactor).toBe(true)
+  })
+})
+
+test('an address in the own form that is wrong, one’s own or another’s is told of and kept', async () => {
+  const other = await somebody()
+  const own = await somebody({ role: 'administrator' })
+  for (const [email, password, field] of [
+    ['ikke en adresse', own.password, 'email'],
+    [own.email.toUpperCase(), own.password, 'email'],
+    [other.email, own.password, 'email'],
+    ['ny@eksempel.dk', 'en forkert adgangskode', 'addressPassword'],
+  ] as const)
+    expect(await changeAddress(email, password)).toMatchObject({ email, errors: [{ field }] })
+  const member = await somebody()
+  await changeAddress('ny@eksempel.dk', member.password)
+  expect((await stored(member.id)).email).toBe(member.email)
 })
 
 test('an invitation follows the account to another address', async () => {

@@ -1,6 +1,8 @@
 import { roleChoices } from '@collections/fields/roleChoices'
 import { redirect } from 'next/navigation'
 import { idOf } from '@/access/municipality'
+import { isAdministrator } from '@/access/roles'
+import { AddressChangeForm } from '@/accounts/AddressChangeForm'
 import { homeOf } from '@/accounts/homeOf'
 import { logOutEverywhere } from '@/accounts/logOutEverywhere'
 import { PasswordChangeForm } from '@/accounts/PasswordChangeForm'
@@ -32,13 +34,20 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function AccountPage({ searchParams }: Props) {
   const user = await currentUser()
   if (!user) redirect('/log-ind?til=/min-konto')
-  const { knyt, skiftet } = await searchParams
+  const { flyttet, knyt, skiftet } = await searchParams
   const hasPassword = (user.identities ?? []).length === 0
   const providers = await enabledProviders(await portal())
   const role = roleChoices.find(([value]) => value === user.role)?.[1] ?? null
   return (
     <PortalPage section="/log-ind">
-      <PageHeader title="Min konto" lead="Din rolle og kommune kan kun en administrator ændre.">
+      <PageHeader
+        title="Min konto"
+        lead={
+          isAdministrator(user)
+            ? 'Din rolle og kommune ændres under »Brugere« i administrationen.'
+            : 'Din mailadresse, rolle og kommune kan kun en administrator ændre.'
+        }
+      >
         <ButtonGroup>
           <ButtonLink href={homeOf(user)}>
             {homeOf(user) === '/admin' ? 'Til administrationen' : 'Til netværket'}
@@ -64,6 +73,23 @@ export default async function AccountPage({ searchParams }: Props) {
             <Notice tone="info">Din adgangskode er ændret, og du er logget ud alle andre steder.</Notice>
           ) : null}
           <PasswordChangeForm key={String(skiftet)} email={user.email} />
+        </Section>
+      ) : null}
+      {isAdministrator(user) ? (
+        <Section labelledBy="mailadresse">
+          <h2 id="mailadresse">Mailadresse</h2>
+          {flyttet ? (
+            <Notice tone="info">
+              Din mailadresse er ændret, og du er logget ud alle andre steder. Der er sendt en mail til både
+              den gamle og den nye.
+            </Notice>
+          ) : null}
+          <p>
+            {hasPassword
+              ? 'Det er den, du logger ind med, og den, portalen skriver til.'
+              : 'Det er den, portalen skriver til. Skift den inden for ti minutter, efter at du er logget ind.'}
+          </p>
+          <AddressChangeForm key={String(flyttet)} hasPassword={hasPassword} />
         </Section>
       ) : null}
       {hasPassword ? (
