@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readLink } from './linkAddress'
+import { keptWebAddress, readLink } from './linkAddress'
 import { isWebAddress } from './webAddress'
 
 test.each([
@@ -78,6 +78,19 @@ test.each([
   expect(readLink(written)).toEqual({ kind: 'fault' })
 })
 
+test('a link field keeps what running text takes for a page on the web, and nothing else', () => {
+  expect(keptWebAddress('www.kommune.dk')).toBe('https://www.kommune.dk')
+  for (const written of [
+    'ung@kommune.dk',
+    'tel:12345678',
+    '/metoder',
+    'file:///C:/a.pdf',
+    'Rapport.docx',
+    'teams',
+  ])
+    expect(keptWebAddress(written)).toBe(null)
+})
+
 test('whatever is written, what comes out leads to a page, a mail or a telephone, and is read as itself again', () => {
   const parts = fc.constantFrom(
     ...[
@@ -107,6 +120,8 @@ test('whatever is written, what comes out leads to a page, a mail or a telephone
       fc.array(parts, { maxLength: 8 }).map((all) => all.join('')),
       (written) => {
         const reading = readLink(written)
+        const kept = keptWebAddress(written)
+        expect(kept === null || isWebAddress(kept)).toBe(true)
         if (reading.kind !== 'address') return
         const { url } = reading
         expect(isWebAddress(url) || /^(mailto:[^@]+@|(tel|sms):[+\d]|\/(?![/\\]))/.test(url)).toBe(true)

@@ -9,8 +9,8 @@ export type LinkReading = { kind: 'address'; url: string } | { kind: 'local' | '
 
 /**
  * Reads an address as people write and paste it. `www.kommune.dk` and `kommune.dk/side` get their scheme, a mail address its
- * `mailto:`, and what Outlook and Google lead through their own servers leads straight there. The rule is that of link fields
- * (`isWebAddress`), and beside it mail, telephone and the portal's own pages (`/metoder`).
+ * `mailto:`, and what Outlook and Google lead through their own servers leads straight there. Beside web addresses these are
+ * mail, telephone and the portal's own pages (`/metoder`); link fields take the first alone ({@link keptWebAddress}).
  */
 export function readLink(written: unknown): LinkReading {
   if (typeof written !== 'string') return { kind: 'local' }
@@ -24,6 +24,12 @@ export function readLink(written: unknown): LinkReading {
   if (isMailAddress.test(text)) return mail(text)
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(text) ?? []
   return scheme ? withScheme(scheme.toLowerCase(), text) : withoutScheme(text)
+}
+
+/** What is written in a link field, in the one form it is kept in; `null` for what is no page on the web. */
+export function keptWebAddress(written: string): string | null {
+  const reading = readLink(written)
+  return reading.kind === 'address' && isWebAddress(reading.url) ? reading.url : null
 }
 
 const isMailAddress = /^[^\s@:/?#]+@[^\s@:/?#]+\.\p{L}{2,}$/u

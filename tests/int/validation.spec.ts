@@ -131,7 +131,7 @@ describe('addresses of pages', () => {
 
 describe('what is written in a field', () => {
   test.each([
-    ['organisations', { name: 'Aktør', website: 'www.aktoer.dk' }, 'website'],
+    ['organisations', { name: 'Aktør', website: 'file:///C:/aktoer.pdf' }, 'website'],
     ['municipalities', { ...municipality(1), website: 'javascript:alert(1)' }, 'website'],
     ['resources', { title: 'Værktøj', url: 'ftp://eksempel.dk/fil' }, 'url'],
     ['methods', { name: 'Metode', kind: 'tilgang', links: [{ label: 'L', url: '/x' }] }, 'links.0.url'],
@@ -166,11 +166,23 @@ describe('what is written in a field', () => {
     ).toMatchObject([{ path: 'days.0.endsAt' }])
   })
 
-  test('whole addresses and Danish numbers are kept', async () => {
-    await create('organisations', {
-      name: 'Aktør',
-      website: 'https://www.aktoer.dk',
-      phone: '+45 12 34 56 78',
+  test('Danish numbers are kept, and a link in any field of links as in running text', async () => {
+    for (const [website, kept] of [
+      ['https://www.aktoer.dk', 'https://www.aktoer.dk'],
+      [' www.aktoer.dk ', 'https://www.aktoer.dk'],
+      ['aktoer.dk/unge', 'https://aktoer.dk/unge'],
+    ] as const) {
+      const id = await create('organisations', { name: 'Aktør', website, phone: '+45 12 34 56 78' })
+      expect(
+        await portal.payload.findByID({ collection: 'organisations', id, overrideAccess: true }),
+      ).toMatchObject({ website: kept })
+    }
+    const materials = [{ title: 'M', url: 'www.aktoer.dk/m' }]
+    const event = { title: 'Dag', kind: 'temadag', onlineLink: 'WWW.aktoer.dk', materials }
+    const id = await create('events', event)
+    expect(await portal.payload.findByID({ collection: 'events', id, overrideAccess: true })).toMatchObject({
+      onlineLink: 'https://WWW.aktoer.dk',
+      materials: [{ url: 'https://www.aktoer.dk/m' }],
     })
   })
 
