@@ -1,6 +1,7 @@
 import type { FederatedMultiSearchParams, Meilisearch } from 'meilisearch'
 import { type Answered, type Asked, type Found, pagesOf, shownHits } from './ask'
 import { asEngineText } from './danish/engineText'
+import { eachBesideRarest, withoutReferences } from './danish/references'
 import type { AnalysedQuery } from './danish/types'
 import type { SearchDocument } from './document'
 import { indexName } from './engine'
@@ -18,24 +19,25 @@ const wholeFirst = 10
  * most of them. Whether it is enough is decided by the words alone, so that every count is what choosing it gives.
  *
  * @param fewest less than this is hardly anything
+ * @param index where it is asked: the portal's, or one that words are tried in
  * @returns null where nothing names one of them
  */
 export async function searchAnyReference(
   engine: Meilisearch,
   asked: Asked,
   query: AnalysedQuery,
-  fewest: number,
+  { fewest, index = indexName }: { fewest: number; index?: string },
 ): Promise<Answered | null> {
   const { references } = query
-  const others = query.rarestFirst.replace(/"[^"]*"/g, '').trim()
-  const counts = await countEach(engine, asked, [
+  const others = withoutReferences(query.rarestFirst)
+  const counts = await countEach(engine, { ...asked, index }, [
     ...references.map((reference) => withOthers(reference, query)),
     ...references,
   ])
   const whole = counts.slice(0, references.length)
   if (counts.slice(references.length).every((count) => count === 0)) return null
   const isEnough = others === '' || whole.reduce((sum, count) => sum + count, 0) >= fewest
-  const found = await askAny(engine, asked, query, isEnough ? 'all' : 'last')
+  const found = await askAny(engine, { ...asked, index }, query, isEnough ? 'all' : 'last')
   const isMissing = whole.some((count) => count === 0)
   return { ...found, isPartial: isMissing, isWidened: !isEnough && !isMissing }
 }
@@ -46,10 +48,16 @@ function withOthers(reference: string, { terms }: AnalysedQuery): string {
   return [reference, asEngineText(words)].join(' ')
 }
 
-async function countEach(engine: Meilisearch, { reader }: Asked, texts: string[]): Promise<number[]> {
+type AskedIn = Asked & { index: string }
+
+async function countEach(
+  engine: Meilisearch,
+  { index, reader }: AskedIn,
+  texts: string[],
+): Promise<number[]> {
   const { results } = await engine.multiSearch({
     queries: [...new Set(texts)].map((q) => ({
-      indexUid: indexName,
+      indexUid: index,
       q,
       filter: `readers = ${reader}`,
       matchingStrategy: 'all' as const,
@@ -64,21 +72,20 @@ async function countEach(engine: Meilisearch, { reader }: Asked, texts: string[]
 /** The engine puts the answers together, each document once, and counts what they have between them. */
 async function askAny(
   engine: Meilisearch,
-  asked: Asked,
+  { index, reader, request, scope }: AskedIn,
   query: AnalysedQuery,
   strategy: Strategy,
 ): Promise<Found> {
-  const { reader, request, scope } = asked
   const { alder, side } = request
-  const others = query.rarestFirst.replace(/"[^"]*"/g, '').trim()
-  const texts = query.references.map((reference) =>
-    strategy === 'all' ? withOthers(reference, query) : `${reference} ${others}`,
-  )
+  const texts =
+    strategy === 'all'
+      ? query.references.map((reference) => withOthers(reference, query))
+      : eachBesideRarest(query)
   const chosen = scope === 'titles' ? [] : facetNames.filter((name) => request[name].length > 0)
   const open = scope === 'titles' ? [] : facetNames.filter((name) => !chosen.includes(name))
   const together = (within: FacetName[], counted: FacetName[], window: { limit: number; offset: number }) => {
     const common = {
-      indexUid: indexName,
+      indexUid: index,
       filter: filterOf(request, reader, within),
       attributesToRetrieve: shownAttributes,
       matchingStrategy: strategy,
@@ -86,7 +93,7 @@ async function askAny(
     }
     const facets = counted.flatMap((name) => attributesOf(name, alder))
     const asking: FederatedMultiSearchParams = {
-      federation: { ...window, facetsByIndex: { [indexName]: facets } },
+      federation: { ...window, facetsByIndex: { [index]: facets } },
       queries: [
         { ...common, q: query.text, federationOptions: { weight: wholeFirst } },
         ...texts.map((q) => ({ ...common, q })),
@@ -110,7 +117,7 @@ async function askAny(
   ])
   const distribution = Object.assign(
     {},
-    ...[main, ...counts].map(({ facetsByIndex }) => facetsByIndex?.[indexName]?.distribution ?? {}),
+    ...[main, ...counts].map(({ facetsByIndex }) => facetsByIndex?.[index]?.distribution ?? {}),
   )
   const total = main.estimatedTotalHits ?? 0
   return {

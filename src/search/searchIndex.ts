@@ -40,7 +40,8 @@ export async function searchIndex(
   words: Words,
 ): Promise<Answered & { correction: string | null }> {
   const { reader, request, scope } = asked
-  const named = query.references.length > 1 ? await searchAnyReference(engine, asked, query, fewest) : null
+  const named =
+    query.references.length > 1 ? await searchAnyReference(engine, asked, query, { fewest }) : null
   if (named) return { ...named, correction: null }
   const found = await ask(engine, asked, query, 'all')
   const readers = filterOf(request, reader, []).slice(0, 1)

@@ -22,6 +22,9 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
       'Om brissel og kvalk',
       'Tumling',
       'Snurretop i skolen',
+      'Hjælp efter § 50',
+      'Plads efter § 52',
+      'Hjælp og plads efter § 50 og § 52',
     ]
     for (const title of titles)
       await portal.payload.create({
@@ -133,7 +136,9 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('the words of search', () =>
     const before = await client.index(indexName).getSettings()
     const synonyms = [{ words: 'kvalk, brissel' }, { words: '' }]
     const { compareTuning } = await import('../../src/search/admin/comparison')
-    for (const q of ['kvalk', 'brissel', 'kvalk unge', 'tumling', 'brisel', 'findes slet ikke']) {
+    const ofSections = ['§ 50 og § 52', 'plads efter § 52 eller § 50', 'kvalk § 50 og § 52', '§ 50 og § 999']
+    const ofWords = ['kvalk', 'brissel', 'kvalk unge', 'tumling', 'brisel', 'findes slet ikke']
+    for (const q of [...ofWords, ...ofSections]) {
       const shown = await compare(q, { synonyms })
       expect(titles(shown.before), q).toEqual(await find(q))
       // Of a large index only what may fit is tried: it must come to the same.

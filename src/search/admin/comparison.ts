@@ -1,5 +1,6 @@
 import type { Meilisearch, MultiSearchParams } from 'meilisearch'
 import type { Payload } from 'payload'
+import { searchAnyReference } from '../anyReference'
 import { analyseQuery } from '../danish/analyse'
 import { withoutRarest } from '../danish/rarestFirst'
 import type { Vocabulary } from '../danish/types'
@@ -11,6 +12,7 @@ import { searchRequest } from '../schema'
 import { fewest } from '../searchIndex'
 import { indexSettings } from '../settings'
 import { readTuning, type SearchTuning } from '../tuning'
+import type { SearchResult } from '../types'
 import { vocabularyOf } from '../vocabulary'
 import { candidatesOf, wholeIndex } from './candidates'
 import { withTrialIndex } from './trialIndex'
@@ -52,7 +54,10 @@ export async function compareTuning(
   return { before: live, after: tried, isAtLeast: !isAll }
 }
 
-/** As the portal's own search asks: for all the words, and only when hardly anything has them, for fewer. */
+/**
+ * As the portal's own search asks: for each of several sections, or else for all the words and only when hardly anything has
+ * them, for fewer.
+ */
 async function listOf(
   engine: Meilisearch,
   index: string,
@@ -60,9 +65,15 @@ async function listOf(
   { stopWords }: SearchTuning,
   vocabulary: Vocabulary,
 ): Promise<PreviewList> {
-  const { rarestFirst, terms, text } = analyseQuery(q, stopWords, vocabulary)
+  const query = analyseQuery(q, stopWords, vocabulary)
+  const { rarestFirst, references, terms, text } = query
   // Asked for nothing, the engine would give everything.
   if (terms.length === 0) return { total: 0, hits: [] }
+  if (references.length > 1) {
+    const asked = { request: searchRequest.parse({ q }), reader: 'public', scope: 'page' } as const
+    const named = await searchAnyReference(engine, asked, query, { fewest, index })
+    if (named) return listed(named)
+  }
   const whole = await ask(engine, index, q, text, 'all')
   if (whole.total >= fewest || !rarestFirst.trim().includes(' ')) return whole
   let list = await ask(engine, index, q, rarestFirst, 'last')
@@ -76,6 +87,18 @@ async function listOf(
     list = { total: list.total + total, hits: [...list.hits, ...hits].slice(0, mostShown) }
   }
   return list
+}
+
+function listed({ hits, total }: Pick<SearchResult, 'hits' | 'total'>): PreviewList {
+  return {
+    total,
+    hits: hits.slice(0, mostShown).map(({ id, path, title, type }) => ({
+      id,
+      path,
+      title: title.map((piece) => piece.text).join(''),
+      type: typeTexts[type].one,
+    })),
+  }
 }
 
 type Strategy = 'all' | 'last'

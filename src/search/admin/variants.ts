@@ -1,5 +1,6 @@
 import { analyseQuery } from '../danish/analyse'
 import { withoutRarest } from '../danish/rarestFirst'
+import { eachBesideRarest } from '../danish/references'
 import type { Vocabulary } from '../danish/types'
 import type { SearchTuning } from '../tuning'
 import { keyOf } from './groupRules'
@@ -16,8 +17,9 @@ type Reading = { before: SearchTuning; after: SearchTuning; vocabulary: Vocabula
  */
 export function variantsOf(query: string, { after, before, vocabulary }: Reading): string[] {
   const read = [before, after].flatMap(({ stopWords }) => {
-    const { rarestFirst, text } = analyseQuery(query, stopWords, vocabulary)
-    return [text, ...fewerAndFewer(rarestFirst)]
+    const { rarestFirst, references, text } = analyseQuery(query, stopWords, vocabulary)
+    const each = references.length > 1 ? eachBesideRarest({ rarestFirst, references }) : []
+    return [text, ...each, ...fewerAndFewer(rarestFirst)]
   })
   const found = new Set(read.filter(Boolean))
   const substitutions = [

@@ -1,4 +1,5 @@
 import type { Token } from './tokens'
+import type { AnalysedQuery } from './types'
 
 /** More are no reference. A query is no longer than that it can hardly name as many one by one. */
 const mostReferences = 60
@@ -21,6 +22,23 @@ export function referencesIn(tokens: readonly Token[]): string[] {
     .filter((token) => token.kind === 'law' && ![...named].some(({ code }) => code === token.code))
     .map(({ code }) => asked([code]))
   return [...new Set([...sections, ...laws])].slice(0, mostReferences)
+}
+
+/**
+ * What is asked where hardly anything names one of several beside all other words: each beside the others, the rarest first, so
+ * that the last can go.
+ */
+export function eachBesideRarest({
+  rarestFirst,
+  references,
+}: Pick<AnalysedQuery, 'rarestFirst' | 'references'>) {
+  const others = withoutReferences(rarestFirst)
+  return references.map((reference) => `${reference} ${others}`)
+}
+
+/** The words of what the engine is asked that are no sections or laws. */
+export function withoutReferences(asked: string): string {
+  return asked.replace(/"[^"]*"/g, '').trim()
 }
 
 function asked(codes: (string | null | undefined)[]): string {
