@@ -3,6 +3,7 @@ import { accessTo, isHiddenFrom } from '@/access/collectionAccess'
 import { nobodyField, staffField } from '@/access/predicates'
 import { deskEndpoints } from '@/desk/endpoints'
 import { foldedAddress } from '@/lib/mailAddress'
+import { countedFields } from '@/signup/countedFields'
 import { registrationReasons, registrationStates } from '@/signup/labels'
 import { relation } from './fields/relations'
 import { amount, choice, longText, moment, shortText } from './fields/text'
@@ -40,7 +41,7 @@ export const Registrations: CollectionConfig = {
     description: 'Personoplysninger. Slettes efter fristerne under Opbevaring.',
     defaultColumns: ['name', 'event', 'municipality', 'state', 'createdAt'],
   },
-  indexes: [{ fields: ['event', 'email'], unique: true }],
+  indexes: [{ fields: ['event', 'email'], unique: true }, { fields: [...countedFields, 'number'] }],
   endpoints: [...deskEndpoints],
   hooks: {
     beforeOperation: [limitPageSize],

@@ -5,6 +5,7 @@ import * as migration_20261122_083034_sign_up from './20261122_083034_sign_up';
 import * as migration_20261130_002000_earlier_registrations from './20261130_002000_earlier_registrations';
 import * as migration_20261130_114500_files_of_no_document from './20261130_114500_files_of_no_document';
 import * as migration_20261130_145541_open_mailed_link from './20261130_145541_open_mailed_link';
+import * as migration_20261130_185830_counted_seats from './20261130_185830_counted_seats';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261130_145541_open_mailed_link.up,
     down: migration_20261130_145541_open_mailed_link.down,
-    name: '20261130_145541_open_mailed_link'
+    name: '20261130_145541_open_mailed_link',
+  },
+  {
+    up: migration_20261130_185830_counted_seats.up,
+    down: migration_20261130_185830_counted_seats.down,
+    name: '20261130_185830_counted_seats'
   },
 ];

@@ -3,6 +3,7 @@ import { type SQLiteAdapter, sql } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { groupBy } from '@/lib/groupBy'
+import { countedFields } from './countedFields'
 import { type RegistrationState, registrationStates } from './labels'
 import { hasLeft, hasSeat, leftStates } from './rules'
 import type { Seatable } from './types'
@@ -81,6 +82,7 @@ export function asMany(
   return Array.from({ length: count }, (_, index) => ({ ...foremost, id: `${kind} ${index}` }))
 }
 
+/** Those that are alike as they are stored are put together first, in the order of their index; the few that are left, by kind. */
 function inSql(drizzle: SQLiteAdapter['drizzle'], eventIds: string[], now: Date): Promise<unknown[]> {
   const list = (values: readonly string[]) =>
     sql.join(
@@ -96,9 +98,15 @@ function inSql(drizzle: SQLiteAdapter['drizzle'], eventIds: string[], now: Date)
       confirm_by <= ${now.toISOString()} AS "isUnopened",
       sent_from AS "sentFrom",
       min(CASE WHEN ${waits} THEN number END) AS number,
-      count(*) AS count
-    FROM registrations
-    WHERE event_id IN (${list(eventIds)}) AND state NOT IN (${list(leftStates)})
+      sum(count) AS count
+    FROM (
+      SELECT event_id, state, municipality_id, sent_from, offered_until, confirm_by, is_all_or_none, "group", priority,
+        min(number) AS number,
+        count(*) AS count
+      FROM registrations
+      WHERE event_id IN (${list(eventIds)}) AND state NOT IN (${list(leftStates)})
+      GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    )
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`)
 }
 
@@ -112,6 +120,7 @@ async function inMongo(
   const { ObjectId } = model.base.Types
   const ids = eventIds.map((id) => (ObjectId.isValid(id) ? new ObjectId(id) : id))
   const waits = { $in: ['$state', inLine] }
+  const asStored = Object.fromEntries(countedFields.map((field) => [field, `$${field}`]))
   const isPast = (field: string) => {
     const until = { $ifNull: [field, null] }
     return { $cond: [{ $eq: [until, null] }, null, { $lte: [until, now] }] }
@@ -119,6 +128,8 @@ async function inMongo(
   return model.collection
     .aggregate([
       { $match: { event: { $in: ids }, state: { $nin: [...leftStates] } } },
+      { $group: { _id: asStored, number: { $min: '$number' }, count: { $sum: 1 } } },
+      { $replaceWith: { $mergeObjects: ['$_id', { number: '$number', count: '$count' }] } },
       {
         $group: {
           _id: {
@@ -132,7 +143,7 @@ async function inMongo(
             sentFrom: { $ifNull: ['$sentFrom', null] },
           },
           number: { $min: { $cond: [waits, '$number', null] } },
-          count: { $sum: 1 },
+          count: { $sum: '$count' },
         },
       },
       { $replaceWith: { $mergeObjects: ['$_id', { number: '$number', count: '$count' }] } },

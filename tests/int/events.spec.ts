@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { planOfCount } from '../support/countPlan'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 import { pdfFile } from '../support/uploadSamples'
 
@@ -351,6 +352,9 @@ describe('how many places are left', () => {
     const told = (await seatsOf(payload, [id], now)).get(id)
     expect(reads.mock.calls.map(([{ collection }]) => collection)).toEqual(['events'])
     reads.mockRestore()
+    // By the index alone, so that no registration is read.
+    const plan = await planOfCount(payload, () => seatCounts(payload, [id], now))
+    expect(plan).toMatch(/USING COVERING INDEX|"winningPlan".*"PROJECTION_COVERED".*"rejectedPlans"/)
     const rows = (await readSeatRows(payload, id)).map(toSeatable)
     expect(told).toEqual(seatsLeft(toSeatEvent(event), rows, now))
     const line = rows.filter(({ state }) => state === 'venteliste').sort(byPlace)
