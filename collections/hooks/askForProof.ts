@@ -1,4 +1,5 @@
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import { isStaff } from '@/access/roles'
 import { hasJustLoggedIn, logInAgain } from '@/accounts/freshLogin'
 import { type WayInChange, wayInChanges } from '@/accounts/wayIn'
 import type { User } from '@/payload-types'
@@ -42,8 +43,9 @@ export const askForProofOfProvider: CollectionBeforeChangeHook = async ({ data, 
   return data
 }
 
+/** Members and editors of one municipality are invited many in a row. */
 function rightsGiven({ role }: Partial<User>): WayInChange[] {
-  return role === 'administrator' ? ['role'] : []
+  return isStaff({ role }) ? ['role'] : []
 }
 
 function refusal(change: keyof typeof opening, message: string, req: PayloadRequest): ValidationError {

@@ -388,6 +388,11 @@ describe('an administrator’s session that was left open', () => {
       'role',
       (token) => portal.rest('POST', 'users', { token, body: newUser('administrator') }),
     ],
+    [
+      'somebody new in the secretariat',
+      'role',
+      (token) => portal.rest('POST', 'users', { token, body: newUser('secretariat') }),
+    ],
     ['a new provider', null, (token) => portal.rest('POST', 'login-providers', { token, body: provider() })],
     [
       'another provider',
@@ -408,7 +413,7 @@ describe('an administrator’s session that was left open', () => {
 
   test('does the rest of the work: invites, closes and names', async () => {
     const { token } = leftOpen
-    expect((await portal.rest('POST', 'users', { token, body: newUser('secretariat') })).status).toBe(201)
+    expect((await portal.rest('POST', 'users', { token, body: newUser('member') })).status).toBe(201)
     const person = await closed()
     expect((await patch(token, person, { name: 'Et andet navn' })).status).toBe(200)
     expect((await patch(token, leftOpen, { name: 'Eget navn' })).status).toBe(200)
