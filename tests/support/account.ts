@@ -28,6 +28,6 @@ export async function makeAccount(payload: Payload, data: object): Promise<User>
 export async function makeVisitor(payload: Payload, { role, name = role, ...more }: Wanted) {
   const email = `${role}-${randomBytes(4).toString('hex')}@eksempel.dk`
   const user = await makeAccount(payload, { name, email, role, ...more })
-  const { token } = await openSession(payload, user)
-  return { user, token, email, password: known.password }
+  const { sid, token } = await openSession(payload, user)
+  return { user, token, sid, email, password: known.password }
 }

@@ -33,8 +33,10 @@ export async function makeWorld(portal: TestPortal): Promise<World> {
   const visitors: Partial<Record<Knocker, Visitor>> = { anonymous: { user: null } }
   for (const role of ['member', 'municipalEditor', 'secretariat', 'administrator'] as const) {
     const { makeVisitor } = await import('../account')
-    const { user, token } = await makeVisitor(payload, { role, municipality: own.id })
-    visitors[role] = { user: { ...user, collection: 'users' }, token }
+    const { sid, user, token } = await makeVisitor(payload, { role, municipality: own.id })
+    // As Payload recognises them: by the session.
+    const recognised = { ...user, collection: 'users' as const, _sid: sid }
+    visitors[role] = { user: recognised, token }
   }
   return { portal, payload, own, other, visitors: visitors as Record<Knocker, Visitor> }
 }
