@@ -1,4 +1,5 @@
 import { cookies, headers } from 'next/headers'
+import { askerOf } from '@/access/askerOf'
 import { portal } from '@/content/portal'
 import type { User } from '@/payload-types'
 import { cookiePrefix, isSecureCookie } from '@/security/cookies'
@@ -18,7 +19,7 @@ export async function setSessionCookie({ token, expires }: Session): Promise<voi
 /** Who this request's cookie says is asking; nobody when the account is deactivated or the session has ended. */
 export async function currentUser(): Promise<User | null> {
   const payload = await portal()
-  const { user } = await payload.auth({ headers: await headers() })
+  const user = await askerOf(payload, await headers())
   return user?.collection === 'users' && !user.isDeactivated ? user : null
 }
 

@@ -2,6 +2,7 @@ import { cookies, draftMode, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Payload, TypedUser } from 'payload'
 import { cache } from 'react'
+import { askerOf } from '@/access/askerOf'
 import { isEditor, isNetwork } from '@/access/roles'
 import { withCachedReads } from './cachedReads'
 import { portal } from './portal'
@@ -56,7 +57,7 @@ const visitor = cache(async (): Promise<Reader> => {
   const payload = await portal()
   const { isEnabled } = await draftMode()
   if (isEnabled) {
-    const { user } = await payload.auth({ headers: await headers() })
+    const user = await askerOf(payload, await headers())
     if (isEditor(user)) return { payload, draft: true, user, overrideAccess: false, member: null }
   }
   return { payload: withCachedReads(payload), draft: false, user: null, overrideAccess: false, member: null }
@@ -70,8 +71,7 @@ const sessionUser = cache(async (): Promise<TypedUser | null> => {
   const payload = await portal()
   const token = (await cookies()).get(`${payload.config.cookiePrefix}-token`)?.value
   if (!token) return null
-  const { user } = await payload.auth({ headers: new Headers({ Authorization: `JWT ${token}` }) })
-  return user
+  return askerOf(payload, new Headers({ Authorization: `JWT ${token}` }))
 })
 
 /** The part of a reader that goes into every Local API call. */

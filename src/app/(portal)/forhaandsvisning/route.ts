@@ -1,4 +1,5 @@
 import { draftMode, headers } from 'next/headers'
+import { askerOf } from '@/access/askerOf'
 import { isEditor } from '@/access/roles'
 import { portal } from '@/content/portal'
 import { isPreviewed, previewTarget } from '@/preview/target'
@@ -9,7 +10,7 @@ import { isPreviewed, previewTarget } from '@/preview/target'
  */
 export async function GET(request: Request) {
   const payload = await portal()
-  const { user } = await payload.auth({ headers: await headers() })
+  const user = await askerOf(payload, await headers())
   if (!isEditor(user)) return answer('Log ind i administrationen for at se kladder.', 403)
 
   const { searchParams } = new URL(request.url)
