@@ -1,3 +1,5 @@
+import { mkdtemp, statfs } from 'node:fs/promises'
+import path from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { findMongo } from '../../scripts/lib/testRequirements.mjs'
 
@@ -16,15 +18,31 @@ export async function startMongo(): Promise<RunningMongo> {
   const found = findMongo()
   if (!found) throw new Error('MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.')
   if (found.uri !== undefined) return describe(found.uri, false, async () => undefined)
+  const dbPath = await folderInMemory()
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary: found.binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
     // As docs/operations.md has it, so that what a killed process held is free again within half a minute.
-    instanceOpts: [{ launchTimeout: 60_000, args: ['--setParameter', 'transactionLifetimeLimitSeconds=20'] }],
+    instanceOpts: [
+      {
+        launchTimeout: 60_000,
+        args: ['--setParameter', 'transactionLifetimeLimitSeconds=20'],
+        ...(dbPath ? { dbPath } : {}),
+      },
+    ],
     replSet: { count: 1, storageEngine: 'wiredTiger' },
   })
   return describe(server.getUri(), true, async () => {
-    await server.stop()
+    await server.stop({ doCleanup: true, force: true })
   })
+}
+
+const memory = '/dev/shm'
+const enoughBytes = 4 * 1024 ** 3
+
+/** Where writing to disk waits for none: each write that is answered, and each index, would wait for one. */
+async function folderInMemory(): Promise<string | null> {
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }))
+  return bavail * bsize < enoughBytes ? null : mkdtemp(path.join(memory, 'vidensnetvaerk-mongo-'))
 }
 
 function describe(uri: string, isOwn: boolean, stop: () => Promise<void>): RunningMongo {
