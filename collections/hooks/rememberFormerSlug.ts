@@ -15,6 +15,7 @@ export const rememberFormerSlug: CollectionBeforeChangeHook = async ({
   const published = await req.payload.db.findOne<{ id: number | string; _status?: string; slug?: string }>({
     collection: collection.slug,
     where: { id: { equals: originalDoc.id } },
+    select: { _status: true, slug: true },
     req,
   })
   const former = published?._status === 'published' ? published.slug : undefined

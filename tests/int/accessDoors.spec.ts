@@ -10,15 +10,8 @@ import {
 } from '@/access/policy'
 import { schedulePublish } from '@/access/schedulePublish'
 import { make, makePublic, sampleData } from '../support/access/sampleData'
-import {
-  type Knocker,
-  knockers,
-  makeIn,
-  makeWorld,
-  newCanary,
-  rawState,
-  type World,
-} from '../support/access/world'
+import { storedOf } from '../support/access/stored'
+import { type Knocker, knockers, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 // The doors beside reading and writing a document: globals, accounts, plans, and the administration itself.
@@ -66,10 +59,10 @@ test('an account is read and changed by its owner and by whom the policy says', 
       (await call(who, method, `users/${id}`, body)).status
     expect(await statusOf('GET', stranger.id), who).toBe(isStaff ? 200 : who === 'anonymous' ? 403 : 404)
     if (own) expect(await statusOf('GET', own.id), who).toBe(200)
-    const before = await rawState(world, 'users', stranger.id)
+    const { text: before } = await storedOf(world.payload, 'users', stranger.id)
     const changed = await statusOf('PATCH', stranger.id, { workplace: newCanary() })
     expect(changed === 200, who).toBe(who === 'administrator')
-    if (changed !== 200) expect(await rawState(world, 'users', stranger.id), who).toBe(before)
+    if (changed !== 200) expect((await storedOf(world.payload, 'users', stranger.id)).text, who).toBe(before)
     if (own) expect(await statusOf('PATCH', own.id, { workplace: 'Ny afdeling' }), who).toBe(200)
     const list = await (await call(who, 'GET', 'users?limit=200')).text()
     expect(list.includes(String(stranger.email)), who).toBe(isStaff)

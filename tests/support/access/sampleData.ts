@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionSlug, FlattenedField, Payload } from 'payload'
+import type { CollectionSlug, FlattenedField, Payload, Where } from 'payload'
 
 export type Document = { id: string | number } & Record<string, unknown>
 
@@ -79,9 +79,10 @@ export async function sampleValue(
       return typeof first === 'string' ? first : first?.value
     }
     case 'relationship':
-      return typeof field.relationTo === 'string'
+      if (typeof field.relationTo !== 'string') return undefined
+      return isOneOfAPair(payload, slug, field.name)
         ? (await makePublic(payload, field.relationTo)).id
-        : undefined
+        : (await anyPublic(payload, field.relationTo)).id
     case 'array':
       return undefined
     case 'json':
@@ -133,6 +134,32 @@ export async function makeRoom(payload: Payload): Promise<void> {
 /** A published document to relate to. */
 export async function makePublic(payload: Payload, slug: CollectionSlug): Promise<Document> {
   return make(payload, slug, await sampleData(payload, slug, `Offentlig ${randomBytes(6).toString('hex')}`))
+}
+
+/** Whether there is one document at most for the related one and something else, so that each takes a new one. */
+function isOneOfAPair(payload: Payload, slug: CollectionSlug, field: string): boolean {
+  const { indexes } = payload.collections[slug].config
+  return indexes.some(({ fields, unique }) => unique && fields[0] === field)
+}
+
+const shared = new WeakMap<Payload, Map<CollectionSlug, Document>>()
+
+/** A published document to relate to, whichever: one for all, as long as it is there. */
+async function anyPublic(payload: Payload, slug: CollectionSlug): Promise<Document> {
+  const known = shared.get(payload) ?? new Map<CollectionSlug, Document>()
+  shared.set(payload, known)
+  const found = known.get(slug)
+  if (found && (await isPublished(payload, slug, found))) return found
+  const made = await makePublic(payload, slug)
+  known.set(slug, made)
+  return made
+}
+
+async function isPublished(payload: Payload, collection: CollectionSlug, { id }: Document): Promise<boolean> {
+  const itself: Where = { id: { equals: id } }
+  const hasDrafts = Boolean(payload.collections[collection].config.versions?.drafts)
+  const where: Where = hasDrafts ? { and: [itself, { _status: { equals: 'published' } }] } : itself
+  return (await payload.count({ collection, where, overrideAccess: true })).totalDocs > 0
 }
 
 const pixel = Buffer.from(

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionSlug, Payload } from 'payload'
-import type { Actor, GoverningCollection } from '@/access/policy'
+import type { CollectionSlug, Payload, TypeWithID } from 'payload'
+import { type Actor, type GoverningCollection, policyOf } from '@/access/policy'
 import type { Facts } from '@/access/reach'
 import type { TestPortal } from '../testPayload'
 import { type Document, make, makePublic, makeRoom, sampleData } from './sampleData'
+import type { Stored } from './stored'
 
 /** Actors who can knock: a link holder has no account and no door yet. */
 export const knockers = [
@@ -127,29 +128,45 @@ export async function isStill(
   { state }: Facts,
 ): Promise<boolean> {
   type Row = { id: string; _status?: string; deletedAt?: unknown }
+  const select = stateFieldsOf(slug)
   const where = { id: { equals: id } }
-  const row = await payload.db.findOne<Row>({ collection: slug as CollectionSlug, where })
+  const row = await payload.db.findOne<Row>({ collection: slug as CollectionSlug, select, where })
   if (!row) return false
   if (row.deletedAt) return state === 'trashed'
   return state === (row._status === 'draft' ? 'draft' : 'published')
 }
 
-/** Everything the database holds of a document: its row and its versions. */
-export async function rawState(
+function stateFieldsOf(slug: GoverningCollection): Record<string, true> {
+  const { hasDrafts, hasTrash } = policyOf(slug)
+  return { ...(hasDrafts ? { _status: true } : {}), ...(hasTrash ? { deletedAt: true } : {}) }
+}
+
+/** Puts a document back that an attempt has changed or taken away, as it was made: its rows, without the hooks. */
+export async function putBack(
   { payload }: World,
   slug: GoverningCollection,
-  id: string | number,
-): Promise<string> {
+  document: Document,
+  { row, versions }: Stored,
+): Promise<Document> {
   const collection = slug as CollectionSlug
-  const row = await payload.db.findOne({ collection, where: { id: { equals: id } } })
-  const versions = payload.collections[collection].config.versions
-    ? await payload.db.findVersions({
-        collection,
-        where: { parent: { equals: id } },
-        limit: 0,
-        pagination: false,
-        sort: 'id',
-      })
-    : null
-  return JSON.stringify([row, versions?.docs ?? null])
+  if (!row) throw new Error(`${slug} ${document.id} har ingen række.`)
+  const { id: _, ...data } = row
+  const where = { id: { equals: document.id } }
+  const { totalDocs } = await payload.db.count({ collection, where })
+  const state = Object.fromEntries(Object.keys(stateFieldsOf(slug)).map((name) => [name, data[name] ?? null]))
+  const there =
+    totalDocs > 0
+      ? await payload.db.updateOne({ collection, data: state, where })
+      : await payload.db.create({ collection, data })
+  const latest = versions.find((version) => version.latest)
+  if (latest)
+    await payload.db.createVersion({
+      autosave: false,
+      collectionSlug: collection,
+      createdAt: latest.createdAt,
+      parent: there.id,
+      updatedAt: latest.updatedAt,
+      versionData: latest.version as TypeWithID,
+    })
+  return there as unknown as Document
 }
