@@ -24,7 +24,8 @@ export async function shownTo(file: string | number, req: PayloadRequest): Promi
   for (const visibility of ['public', 'network'] as const) {
     for (const { collection, path } of forReaders) {
       const and = [...shown(), { visibility: { equals: visibility } }, { [path]: { equals: file } }]
-      if (await req.payload.db.findOne({ collection, where: { and }, req })) return visibility
+      if (await req.payload.db.findOne({ collection, select: { id: true }, where: { and }, req }))
+        return visibility
     }
   }
   return null

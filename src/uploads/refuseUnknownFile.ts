@@ -11,6 +11,7 @@ export async function refuseUnknownFile(req: PayloadRequest, { doc, params }: As
   const names = ['filename', 'sizes.card.filename', 'sizes.page.filename']
   const known = await req.payload.db.findOne({
     collection: 'media',
+    select: { id: true },
     where: { or: names.map((name) => ({ [name]: { equals: params.filename } })) },
     req,
   })
