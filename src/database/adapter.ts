@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { migrations as mongoMigrations } from '../../migrations/mongodb'
 import { migrations } from '../../migrations/sqlite'
 import { followingCommits } from './afterCommit'
+import { ensureIndexes } from './ensureIndexes'
 import { migratingWhole } from './migrateWhole'
 import { withOneWriter } from './oneWriter'
 import { leavingUntouched } from './untouchedFields'
@@ -18,7 +19,13 @@ type Settings = { kind: 'sqlite' | 'mongodb'; uri: string }
 export function databaseAdapter({ kind, uri }: Settings): DatabaseAdapterObj {
   if (kind === 'mongodb') {
     const migrationDir = path.resolve('migrations/mongodb')
-    const settings = { url: uri, ensureIndexes: true, migrationDir, prodMigrations: mongoMigrations }
+    const settings = {
+      url: uri,
+      afterOpenConnection: ensureIndexes,
+      connectOptions: { autoIndex: false },
+      migrationDir,
+      prodMigrations: mongoMigrations,
+    }
     return migratingWhole(leavingUntouched(followingCommits(mongooseAdapter(settings))))
   }
   const file = uri.replace(/^file:/, '')
