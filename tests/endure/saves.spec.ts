@@ -3,6 +3,7 @@ import type { CollectionSlug, FlattenedField, Payload } from 'payload'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makePublic } from '../support/access/sampleData'
 import { chance, pick, sayCount, times } from '../support/chance'
+import { nodeArgumentsFor } from '../support/compiled'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { type Killable, launch } from '../support/killable'
 import { countMarkers, markersIn, readNewest, readStored, saveFrom } from '../support/markedDocuments'
@@ -100,7 +101,10 @@ test(
         killed += 1
         const task = { collection: slug, ids: ids[slug], seed: killed }
         const env = { ...process.env, NODE_OPTIONS: '' } as Record<string, string>
-        const child = launch(['--import', 'tsx', 'tests/support/savingProcess.ts', JSON.stringify(task)], env)
+        const child = launch(
+          [...nodeArgumentsFor('tests/support/savingProcess.ts'), JSON.stringify(task)],
+          env,
+        )
         await child.says(`m${killed}x${1 + Math.floor(chance() * 12)}x`)
         await wait(chance() * 40)
         const signal = pick(['SIGKILL', 'SIGTERM'])

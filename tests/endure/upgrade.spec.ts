@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { kindsAt } from '../../scripts/lib/columnKinds'
 import { migrationNames, readSnapshot, snapshotNames } from '../../scripts/lib/snapshots'
 import { chance, pick, sayCount, times } from '../support/chance'
+import { nodeArgumentsFor } from '../support/compiled'
 import { fillDatabase } from '../support/filledDatabase'
 import { launch } from '../support/killable'
 import { listPaths, tableOf } from '../support/listPaths'
@@ -49,7 +50,7 @@ describe.runIf(inject('mongoUri') === null)('on SQLite', () => {
   }
 
   const open = (file: string) =>
-    launch(['--import', 'tsx', 'tests/support/openingProcess.ts'], {
+    launch(nodeArgumentsFor('tests/support/openingProcess.ts'), {
       ...(process.env as Record<string, string>),
       NODE_OPTIONS: '',
       DATABASE_URI: `file:${file}`,

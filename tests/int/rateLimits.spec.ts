@@ -6,6 +6,7 @@ import { sharedStores } from '@/security/attemptStores'
 import { clientAddressHeader } from '@/security/clientAddress'
 import { limits } from '@/security/limits'
 import { returnAttempt, takeAttempt } from '@/security/rateLimit'
+import { compiled } from '../support/compiled'
 import { leastTimes } from '../support/processorTime'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -201,8 +202,9 @@ test('when the counters’ store is down, this process counts, and it is logged'
 const onMongo = inject('mongoUri') ? test : null
 onMongo?.('processes share one count, which is kept without addresses and drops away', async () => {
   const key = newCaller()
-  const child = fork(new URL('../support/countAttempts.ts', import.meta.url), {
-    execArgv: ['--import', 'tsx'],
+  const { file, options } = compiled('tests/support/countAttempts.ts')
+  const child = fork(file, {
+    execArgv: options,
     env: { ...process.env, COUNT_KEY: key, COUNT_TIMES: '3' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as wait } from 'node:timers/promises'
+import { nodeArgumentsFor } from './compiled'
 
 export type RunningChild = {
   output: () => string
@@ -13,7 +15,7 @@ export type RunningChild = {
 
 /** A script of the portal in a process of its own, with this process's environment. */
 export function startChild(script: string, args: string[] = []): RunningChild {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...args], {
+  const child = spawn(process.execPath, [...nodeArgumentsFor(script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
@@ -40,6 +42,6 @@ export function startChild(script: string, args: string[] = []): RunningChild {
 async function waitFor(isRunning: () => boolean, text: () => string, words: string): Promise<void> {
   while (!text().includes(words)) {
     if (!isRunning()) throw new Error(`Processen endte, før den sagde ${words}:\n${text()}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await wait(50)
   }
 }

@@ -1,13 +1,12 @@
-// A second process that edits: node --import tsx tests/support/editingProcess.ts <seed> <count> [--with-jobs]
+// A second process that edits: editingProcess.ts <seed> <count> [--with-jobs]
 import { setTimeout as wait } from 'node:timers/promises'
-import { getPayload } from 'payload'
-import config from '../../payload.config'
 import { releaseAbandonedJobs } from '../../src/jobs/releaseAbandoned'
 import { tendJobs } from '../../src/jobs/tend'
 import { editContent } from './editContent'
+import { openPortal } from './openPortal'
 
 const [seed = '1', count = '10', option] = process.argv.slice(2)
-const payload = await getPayload({ config })
+const payload = await openPortal()
 process.stdout.write('klar\n')
 let isDone = false
 

@@ -1,4 +1,4 @@
-// A process that opens the database, as every start does, and is done: node --import tsx tests/support/openingProcess.ts
+// A process that opens the database, as every start does, and is done
 import { getPayload } from 'payload'
 import config from '../../payload.config'
 

@@ -1,14 +1,13 @@
-// A process that saves until it is killed: node --import tsx tests/support/savingProcess.ts '<json>'
-import { getPayload } from 'payload'
+// A process that saves until it is killed: savingProcess.ts '<json>'
 import { z } from 'zod'
-import config from '../../payload.config'
 import { createFrom, saveFrom } from './markedDocuments'
+import { openPortal } from './openPortal'
 
 const { collection, ids, seed } = z
   .object({ collection: z.string(), ids: z.array(z.string()), seed: z.number() })
   .parse(JSON.parse(process.argv[2] ?? '{}'))
 
-const payload = await getPayload({ config })
+const payload = await openPortal()
 const say = (line: string) => process.stdout.write(`${line}\n`)
 let number = 0
 

@@ -1,13 +1,13 @@
-// A process that signs a crowd up: node --import tsx tests/support/signUpProcess.ts '<json>'
+// A process that signs a crowd up: signUpProcess.ts '<json>'
 import { setTimeout as wait } from 'node:timers/promises'
-import { getPayload, type Where } from 'payload'
+import type { Where } from 'payload'
 import { z } from 'zod'
-import config from '../../payload.config'
 import { patiently } from '../../src/database/patiently'
 import { releaseAbandonedJobs } from '../../src/jobs/releaseAbandoned'
 import { cancelRegistration } from '../../src/signup/actions'
 import { settleDueEvents } from '../../src/signup/settleDue'
 import { signUp } from '../../src/signup/signUp'
+import { openPortal } from './openPortal'
 import { emailOf, formOf, leavesAgain } from './signUpCrowd'
 import { eventOf } from './signUpEvents'
 
@@ -26,7 +26,7 @@ const task = z
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'))
 
-const payload = await getPayload({ config })
+const payload = await openPortal()
 let isDone = false
 const say = (what: string) => process.stdout.write(`${what}\n`)
 
