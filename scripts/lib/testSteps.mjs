@@ -108,6 +108,11 @@ function added(results) {
   }
 }
 
+/** Otherwise they are among the integration tests. */
+const alsoEndured = ['searchFaults', 'signUpFaults', 'signUpStepDown'].map(
+  (name) => `tests/int/${name}.spec.ts`,
+)
+
 /** Killed and starved at any moment: a handful of times, and as often as it must hold with `npm run endure`. */
 async function runEndure(context) {
   await ensureBuilt()
@@ -116,10 +121,11 @@ async function runEndure(context) {
     const apart = { isAlone: false, say: sayingAs(database, false), env: { TEST_DATABASE: database } }
     const run = { ...context, ...apart }
     const result = await runVitest({ ...run, id: `endure-${database}`, project: 'endure' })
-    // Otherwise it is one of the integration tests.
-    const names = ['tests/int/signUpFaults.spec.ts']
     if (!isWhole) return [result]
-    return [result, await runVitest({ ...run, id: `endure-signup-${database}`, project: 'int', names })]
+    return [
+      result,
+      await runVitest({ ...run, id: `endure-int-${database}`, project: 'int', names: alsoEndured }),
+    ]
   }
   const databases = findMongo() ? ['sqlite', 'mongodb'] : ['sqlite']
   return added((await Promise.all(databases.map(on))).flat())

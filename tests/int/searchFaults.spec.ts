@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { times } from '../support/chance'
 import { type RunningChild, startChild } from '../support/childProcess'
 import { editContent } from '../support/editContent'
 import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from '../support/startMeilisearch'
@@ -8,6 +9,8 @@ import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 const isMongo = inject('mongoUri') !== null
 const minute = 60_000
+const kills = times(4, 2)
+const editsWhileKilled = times(150, 75)
 
 /** The index against the database while things are killed: nothing is lost, nothing stays that should be gone. */
 describe.skipIf(!hasMeilisearch && !process.env.CI)('search stays in step', { timeout: 8 * minute }, () => {
@@ -92,10 +95,10 @@ describe.skipIf(!hasMeilisearch && !process.env.CI)('search stays in step', { ti
     })
 
     test('a worker killed at random points leaves nothing undone', async () => {
-      const other = startChild('tests/support/editingProcess.ts', ['4', '150'])
+      const other = startChild('tests/support/editingProcess.ts', ['4', String(editsWhileKilled)])
       await other.says('klar')
-      const editing = editContent(payload, { seed: 5, count: 150 })
-      for (let kills = 0; kills < 4; kills += 1) {
+      const editing = editContent(payload, { seed: 5, count: editsWhileKilled })
+      for (let killed = 0; killed < kills; killed += 1) {
         await wait(500 + Math.random() * 3000)
         await worker?.kill()
         worker = startChild('scripts/worker.ts')

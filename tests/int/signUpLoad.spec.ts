@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { EventLedger } from '../../src/payload-types'
 import { type RunningChild, startChild } from '../support/childProcess'
 import {
-  crowdSize,
   makeCrowdEvent,
-  seatChanges,
+  seatChangesOf,
   seatsAtLast,
   standingsByEmail,
   standingsByNumber,
@@ -113,31 +112,27 @@ async function writeNewcomer(event: string, name: string, createdAt: Date): Prom
 }
 
 test('three hundred who sign up at once for forty seats stand as had they come one by one', async () => {
-  const { crowd, event } = await makeCrowdEvent(payload)
-  const people = Array.from({ length: crowdSize }, (_, index) => index)
+  const { crowd, event } = await makeCrowdEvent(payload, 300)
+  const people = Array.from({ length: crowd.size }, (_, index) => index)
   // SQLite has one process; MongoDB several, each with clients of its own.
   const processes = isMongo ? 3 : 1
-  const seats = seatChanges.map((capacity, index) => ({
-    before: (index + 1) * 75,
-    capacity,
-  }))
   const children = Array.from({ length: processes }, (_, process) =>
     startCrowd({
       ...crowd,
       people: people.filter((index) => index % processes === process),
       parallel: 48 / processes,
-      seats,
+      seats: seatChangesOf(crowd),
       hasJobs: process === 0,
     }),
   )
   await Promise.all(children.map(({ ended }) => ended))
   const said = children.flatMap((child) => child.output().split('\n'))
   expect(said.filter((line) => line.startsWith('fejl'))).toEqual([])
-  expect(said.filter((line) => line.startsWith('svar'))).toHaveLength(crowdSize)
+  expect(said.filter((line) => line.startsWith('svar'))).toHaveLength(crowd.size)
   expect(said.filter((line) => line === 'færdig')).toHaveLength(processes)
   await payload.jobs.run({ queue: 'tilmelding', limit: 100, silent: true })
   const rows = await registrationsOf(payload, event.id)
-  expect(new Set(rows.map(({ number }) => number)).size).toBe(crowdSize)
+  expect(new Set(rows.map(({ number }) => number)).size).toBe(crowd.size)
   expect(standingsByEmail(rows)).toEqual(standingsByNumber(event, rows))
   expect(rows.filter(({ state }) => state === 'bekraeftet')).toHaveLength(seatsAtLast)
 }, 300_000)

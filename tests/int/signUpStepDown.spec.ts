@@ -43,8 +43,8 @@ test.skipIf(!binary)(
     const { crowd } = await makeCrowdEvent(payload)
     const run = runCrowd(crowd, { processes: 2, hasJobs: true, parallel: 12 })
     try {
-      for (const answers of [40, 120, 200]) {
-        await run.answers(answers)
+      for (const part of [0.15, 0.4, 0.65]) {
+        await run.answered(part)
         await stepDown(payload)
       }
       await run.finished()

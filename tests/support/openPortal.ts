@@ -8,5 +8,5 @@ export async function openPortal(): Promise<Payload> {
 }
 
 function withoutIndexing({ init, ...adapter }: SanitizedConfig['db']): SanitizedConfig['db'] {
-  return { ...adapter, init: (args) => Object.assign(init(args), { ensureIndexes: false }) }
+  return { ...adapter, init: (args) => Object.assign(init(args), { afterOpenConnection: undefined }) }
 }

@@ -4,22 +4,28 @@ import type { Event, Registration } from '../../src/payload-types'
 import { toSeatEvent } from '../../src/signup/readSeats'
 import type { SignUp } from '../../src/signup/signUp'
 import type { Seatable } from '../../src/signup/types'
+import { times } from './chance'
 import { maySeat } from './seatOracle'
 import { makeEvent, makeMunicipality, orderFor, participant } from './signUpEvents'
 
+/** How many come to the proofs that are about more than their number. */
+export const crowdSize = times(300, 120)
+
 /**
- * Three hundred people for forty seats: four municipalities, of which one has a ceiling and two have seats kept, and some
+ * Many people for forty seats: four municipalities, of which one has a ceiling and two have seats kept, and some
  * from elsewhere. Every sixth takes themselves off again. The number of seats goes up and down and ends at its highest, so
  * that whoever has a seat in the end follows from the numbers in line alone.
  */
-export const crowdSize = 300
 const seatsAtFirst = 30
-export const seatChanges = [36, 33, 40]
+const seatChanges = [36, 33, 40]
 export const seatsAtLast = 40
 
-export type Crowd = { event: string; municipalities: string[] }
+export type Crowd = { event: string; municipalities: string[]; size: number }
 
-export async function makeCrowdEvent(payload: Payload): Promise<{ crowd: Crowd; event: Event }> {
+export async function makeCrowdEvent(
+  payload: Payload,
+  size = crowdSize,
+): Promise<{ crowd: Crowd; event: Event }> {
   const municipalities: string[] = []
   for (const name of ['Hjørring', 'Jammerbugt', 'Morsø', 'Thisted']) {
     municipalities.push(await makeMunicipality(payload, name))
@@ -34,7 +40,7 @@ export async function makeCrowdEvent(payload: Payload): Promise<{ crowd: Crowd; 
       { municipality: keptToo, seats: 6, mode: 'loft' },
     ],
   })
-  return { crowd: { event: event.id, municipalities }, event }
+  return { crowd: { event: event.id, municipalities, size }, event }
 }
 
 export function emailOf(index: number): string {
@@ -45,8 +51,18 @@ export function leavesAgain(index: number): boolean {
   return index % 6 === 5
 }
 
+/** Before whom the event gets another number of seats, and how many. */
+export function seatChangesOf({ size }: Crowd): { before: number; capacity: number }[] {
+  const share = size / (seatChanges.length + 1)
+  return seatChanges.map((capacity, index) => ({ before: Math.floor((index + 1) * share), capacity }))
+}
+
 /** The form of one of them, the same however often it is sent. */
-export function formOf(event: Event, { municipalities }: Crowd, index: number): SignUp {
+export function formOf(
+  event: Event,
+  { municipalities }: Pick<Crowd, 'municipalities'>,
+  index: number,
+): SignUp {
   const hash = createHash('sha256').update(`${event.id} ${index}`).digest('hex')
   const municipality = municipalities[index % (municipalities.length + 1)] ?? null
   const person = participant(`Deltager ${index}`, { municipality, email: emailOf(index) })

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type RunningChild, startChild } from './childProcess'
-import { type Crowd, crowdSize, leavesAgain, seatChanges } from './signUpCrowd'
+import { type Crowd, leavesAgain, seatChangesOf } from './signUpCrowd'
 
 type Run = { processes: number; hasJobs: boolean; parallel: number }
 
@@ -15,19 +15,21 @@ export function runCrowd(crowd: Crowd, { hasJobs, parallel, processes }: Run) {
   const start = (share: number) => {
     const { answered, left } = told()
     const isServed = (index: number) => answered.has(index) && (!leavesAgain(index) || left.has(index))
-    const people = Array.from({ length: crowdSize }, (_, index) => index).filter(
+    const people = Array.from({ length: crowd.size }, (_, index) => index).filter(
       (index) => index % processes === share && !isServed(index),
     )
-    const seats = seatChanges.map((capacity, index) => ({ before: (index + 1) * 75, capacity }))
-    const task = { ...crowd, people, parallel, seats, hasJobs }
+    const task = { ...crowd, people, parallel, seats: seatChangesOf(crowd), hasJobs }
     running.set(share, startChild('tests/support/signUpProcess.ts', [JSON.stringify(task)]))
   }
   for (let share = 0; share < processes; share++) start(share)
   return {
     told,
-    /** Until so many have been answered. */
-    answers: async (count: number) => {
-      while (told().answered.size < count && [...running.values()].some((child) => child.isRunning()))
+    /** Until such a part of the crowd has been answered. */
+    answered: async (part: number) => {
+      while (
+        told().answered.size < part * crowd.size &&
+        [...running.values()].some((child) => child.isRunning())
+      )
         await wait(20)
     },
     /** Kills a process in the middle of whatever it is doing, and starts it again with those it has not answered. */

@@ -13,6 +13,9 @@ export type RunningMongo = {
   stop: () => Promise<void>
 }
 
+/** Seconds, as docs/operations.md has it, so that what a killed process held is free again within half a minute. */
+export const transactionLifetime = 20
+
 /** A replica set of one, so that transactions are real: MONGODB_URI when given, else a server of our own. */
 export async function startMongo(): Promise<RunningMongo> {
   const found = findMongo()
@@ -21,11 +24,10 @@ export async function startMongo(): Promise<RunningMongo> {
   const dbPath = await folderInMemory()
   const server = await MongoMemoryReplSet.create({
     binary: { systemBinary: found.binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
-    // As docs/operations.md has it, so that what a killed process held is free again within half a minute.
     instanceOpts: [
       {
         launchTimeout: 60_000,
-        args: ['--setParameter', 'transactionLifetimeLimitSeconds=20'],
+        args: ['--setParameter', `transactionLifetimeLimitSeconds=${transactionLifetime}`],
         ...(dbPath ? { dbPath } : {}),
       },
     ],
