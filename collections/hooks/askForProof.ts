@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { APIError, type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
 import { isStaff } from '@/access/roles'
 import { hasJustLoggedIn, logInAgain } from '@/accounts/freshLogin'
@@ -37,10 +38,31 @@ export const askForProof: CollectionBeforeChangeHook<User> = async ({
   return data
 }
 
-/** A provider of logins says who comes in, and as what. */
-export const askForProofOfProvider: CollectionBeforeChangeHook = async ({ data, req }) => {
-  if (req.user && !(await hasJustLoggedIn(req))) throw new APIError(logInAgain, 403, null, true)
-  return data
+/**
+ * A provider of logins says who comes in, and as what. It may be turned off at any time, and a secret that has run out be
+ * replaced by whoever can't log in before it is.
+ */
+export const askForProofOfProvider: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (!req.user || !letsOthersIn(data, originalDoc ?? {}) || (await hasJustLoggedIn(req))) return data
+  throw new APIError(logInAgain, 403, null, true)
+}
+
+const changesNoLogin = ['name', 'clientSecret', 'redirectAddress', 'secretSetAt', 'createdAt', 'updatedAt']
+
+function letsOthersIn(data: Fields, before: Fields): boolean {
+  const changed = Object.keys(data).filter((name) => !isSame(data[name], before[name]))
+  return changed.some(
+    (name) => !changesNoLogin.includes(name) && !(name === 'isEnabled' && data.isEnabled === false),
+  )
+}
+
+type Fields = Record<string, unknown>
+
+/** Nothing, an empty text and an empty list are one to a form. */
+function isSame(one: unknown, other: unknown): boolean {
+  const said = (value: unknown) =>
+    JSON.stringify(value, (_, part) => (part === '' ? undefined : (part ?? undefined)))
+  return isDeepStrictEqual(JSON.parse(said(one) ?? '[]'), JSON.parse(said(other) ?? '[]'))
 }
 
 /** Members and editors of one municipality are invited many in a row. */

@@ -1,7 +1,7 @@
 import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { isAdministrator } from '@/access/roles'
-import { hasJustLoggedIn, logInAgain } from './freshLogin'
+import { hasJustLoggedIn, logInAgainFirst } from './freshLogin'
 import { invite } from './invitations'
 import { logIn } from './logIn'
 import { noteOnAccount } from './note'
@@ -115,7 +115,7 @@ async function inviteAgain(req: PayloadRequest): Promise<Response> {
 async function removeSecondFactorOf(req: PayloadRequest): Promise<Response> {
   const { by, id } = administrating(req)
   if (id === String(by.id)) throw refusal('Slå login i to trin fra under »Min konto«.', 403)
-  if (!(await hasJustLoggedIn(req))) throw refusal(logInAgain, 403)
+  if (!(await hasJustLoggedIn(req))) throw refusal(logInAgainFirst, 403)
   if (!(await takeSecondFactorFrom(req.payload, id, by)))
     throw refusal('Kontoen findes ikke eller har ikke login i to trin.', 404)
   return Response.json({ message: 'Login i to trin er slået fra.' })

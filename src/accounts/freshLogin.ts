@@ -5,7 +5,12 @@ import { accountWithId, type StoredAccount } from './storedAccount'
 /** How long a log-in lets an administrator open ways into accounts. */
 const freshMinutes = 15
 
-export const logInAgain = `Det er mere end ${freshMinutes} minutter siden, du loggede ind, og det kan være en anden, der sidder ved skærmen. Log ud og ind igen i en ny fane, og gem så her. Det, du har skrevet, bliver stående.`
+const longAgo = `Det er mere end ${freshMinutes} minutter siden, du loggede ind, og det kan være en anden, der sidder ved skærmen.`
+
+export const logInAgain = `${longAgo} Log ud og ind igen i en ny fane, og gem så her. Det, du har skrevet, bliver stående.`
+
+/** For what is done by a button. */
+export const logInAgainFirst = `${longAgo} Log ud og ind igen, og prøv så én gang til.`
 
 /** Whether a session began a moment ago. Prolonging it does not count. */
 export function hasJustBegun({ sessions }: StoredAccount, session: string | null, minutes: number): boolean {

@@ -137,7 +137,9 @@ export async function refuseCode(
 async function letIn(payload: Payload, account: StoredAccount): Promise<LetIn | Refusal> {
   const basis = basisOf(payload.secret, account)
   try {
-    const session = await openSession(payload, account, (now) => basisOf(payload.secret, now) === basis)
+    const session = await openSession(payload, account, {
+      isStill: (now) => basisOf(payload.secret, now) === basis,
+    })
     await noteOnAccount(payload, 'login', account.id)
     return { kind: 'in', session, account, recoveryCodes: null }
   } catch (error) {

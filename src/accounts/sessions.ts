@@ -9,6 +9,8 @@ export type Session = { token: string; expires: Date; sid: string }
 /** A person is logged in at few places at once; the oldest session gives way. */
 const mostSessions = 20
 
+type Opening = { isStill?: (account: StoredAccount) => boolean; provenAt?: Date }
+
 /** Thrown when somebody may not come in after all: deactivated, gone, or changed since the password was looked at. */
 export class NoSession extends Error {}
 
@@ -17,12 +19,13 @@ export class NoSession extends Error {}
  * typed, and so undoes what an administrator changed meanwhile; this touches the sessions alone.
  *
  * @param isStill looks at the account once more, as it is when the session is written
+ * @param provenAt when they last showed who they are, where that was before now
  * @throws NoSession
  */
 export async function openSession(
   payload: Payload,
   user: Pick<User, 'id'>,
-  isStill: (account: StoredAccount) => boolean = () => true,
+  { isStill = () => true, provenAt = new Date() }: Opening = {},
 ): Promise<Session> {
   const { config } = payload.collections.users
   const lifetimeMs = config.auth.tokenExpiration * 1000
@@ -32,7 +35,7 @@ export async function openSession(
   const account = await changeAccount(payload, user.id, (found) => {
     if (found.isDeactivated || !isStill(found)) return { change: null, outcome: null }
     const others = found.sessions.filter(({ expiresAt }) => expiresAt > now).slice(1 - mostSessions)
-    const sessions = [...others, { id: sid, createdAt: now, expiresAt: expires }]
+    const sessions = [...others, { id: sid, createdAt: provenAt < now ? provenAt : now, expiresAt: expires }]
     return { change: { sessions, lastLoginAt: now.toISOString() }, outcome: found }
   })
   if (!account) throw new NoSession('Kontoen må ikke logge ind.')

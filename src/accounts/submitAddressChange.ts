@@ -17,6 +17,9 @@ export type AddressChangeState = {
   email: string
 }
 
+const isAboutAddress = (error: unknown) =>
+  error instanceof ValidationError && error.data.errors.some(({ path }) => path === 'email')
+
 const taken = 'En anden konto har den mailadresse.'
 
 /**
@@ -54,7 +57,7 @@ export async function submitAddressChange(
       context: { isProven: true },
     })
   } catch (error) {
-    if (error instanceof ValidationError) return refused('email', taken)
+    if (isAboutAddress(error)) return refused('email', taken)
     throw error
   }
   await setSessionCookie(await openSession(payload, user))

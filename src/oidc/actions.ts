@@ -8,6 +8,7 @@ import {
   randomPKCECodeVerifier,
 } from 'openid-client'
 import type { Payload } from 'payload'
+import { z } from 'zod'
 import { homeOf } from '@/accounts/homeOf'
 import { noteFailedLogin, noteOnAccount } from '@/accounts/note'
 import { endSessions, openSession, type Session } from '@/accounts/sessions'
@@ -24,6 +25,9 @@ import { type PendingLogin, type Provider, pendingLogin } from './schema'
 
 /** How long somebody may be at the provider. */
 export const loginMinutes = 10
+
+/** Who logged in at the provider longer ago is asked anew. */
+const longestAtProviderSeconds = 30 * 24 * 60 * 60
 
 const kind = 'login'
 
@@ -63,6 +67,8 @@ export async function startLogin(
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       response_mode: 'query',
+      // So that the provider says when they last logged in there: it may let them through without a question.
+      max_age: String(longestAtProviderSeconds),
     })
     if (!isOwnAddress(provider, address)) throw new Error('Udbyderen sender browseren til en fremmed vært')
     const login: PendingLogin = {
@@ -111,7 +117,10 @@ export async function finishLogin(
     const { user } = outcome
     // What was opened with the password that is of no use from now on.
     if (pending.linkTo) await endSessions(payload, user.id)
-    const session = await openSession(payload, user, ({ role }) => role === user.role)
+    const session = await openSession(payload, user, {
+      isStill: ({ role }) => role === user.role,
+      provenAt: provenAt(answered.claims),
+    })
     const { idToken } = answered
     await rememberProviderSession(payload, session, { account: String(user.id), providerId, idToken })
     await noteOnAccount(payload, 'login', user.id)
@@ -162,6 +171,14 @@ async function askForTokens(
     report(payload, provider, reason, error)
     return { isGood: false, reason }
   }
+}
+
+const withAuthTime = z.object({ auth_time: z.number() })
+
+/** When the provider last asked who they are; now, where it does not say. */
+function provenAt(claims: Record<string, unknown>): Date {
+  const { data } = withAuthTime.safeParse(claims)
+  return data ? new Date(data.auth_time * 1000) : new Date()
 }
 
 function reasonOf(error: unknown): Reason {

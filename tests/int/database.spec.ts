@@ -13,6 +13,16 @@ afterAll(() => portal.close())
 const isMongo = inject('mongoUri') !== null
 
 if (isMongo)
+  test('every index that is asked for is there, as it is asked for', async () => {
+    type Model = { diffIndexes: () => Promise<{ toCreate: unknown[] }>; schema: { indexes: () => unknown[] } }
+    const { connection } = portal.payload.db as unknown as { connection: { models: Record<string, Model> } }
+    const models = Object.values(connection.models)
+    const differences = await Promise.all(models.map((model) => model.diffIndexes()))
+    expect(differences.flatMap(({ toCreate }) => toCreate)).toEqual([])
+    expect(models.flatMap(({ schema }) => schema.indexes()).length).toBeGreaterThan(400)
+  })
+
+if (isMongo)
   test('MongoDB gives transactions, and one without a replica set stops the start', async () => {
     const { assertTransactions } = await import('../../src/database/assertTransactions')
     await expect(assertTransactions(portal.payload)).resolves.toBeUndefined()

@@ -181,7 +181,7 @@ describe('what happens to an account while somebody logs in', () => {
 
   test('a password changed meanwhile lets the old one in no longer', async () => {
     const { user } = await logInAs(portal, 'member')
-    const open = sessions.openSession(portal.payload, user, () => false)
+    const open = sessions.openSession(portal.payload, user, { isStill: () => false })
     await expect(open).rejects.toThrow(sessions.NoSession)
   })
 

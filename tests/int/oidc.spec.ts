@@ -93,6 +93,14 @@ async function usersOf({ subject }: Person) {
   return docs
 }
 
+/** Whether a login lets one do what asks for having just logged in. */
+async function isFresh(token: string): Promise<boolean> {
+  const { hasJustLoggedIn } = await import('../../src/accounts/freshLogin')
+  const { createLocalReq } = await import('payload')
+  const user = await userWith(token)
+  return hasJustLoggedIn(await createLocalReq(user ? { user } : {}, portal.payload))
+}
+
 /** Who a session's token stands for, as every request is answered. */
 async function userWith(token: string) {
   const { user } = await portal.payload.auth({ headers: new Headers({ Authorization: `JWT ${token}` }) })
@@ -143,6 +151,25 @@ describe('somebody with a role', () => {
     expect(await userWith(second.session.token)).toMatchObject({ role: 'municipalEditor' })
     // The role changed, so what was opened under the old one is shut.
     expect(await userWith(first.session.token)).toBeNull()
+  })
+
+  test('has proved who they are when the provider last asked, not when it let them through', async () => {
+    const said: unknown[] = []
+    const askedMinutesAgo = async (minutes: number | null) => {
+      provider.forge = ({ claims: { auth_time, ...claims }, header }) => {
+        said.push(auth_time)
+        const asked = minutes === null ? {} : { auth_time: Math.floor(Date.now() / 1000) - minutes * 60 }
+        return resigned(provider.rsaKey, header, { ...claims, ...asked })
+      }
+      const { outcome } = await logIn(somebody())
+      if (!outcome.isLetIn) throw new Error(outcome.reason)
+      return isFresh(outcome.session.token)
+    }
+    expect(await askedMinutesAgo(16)).toBe(false)
+    expect(await askedMinutesAgo(14)).toBe(true)
+    // Of one that does not say, the login itself is what there is.
+    expect(await askedMinutesAgo(null)).toBe(true)
+    expect(said).toEqual(Array(3).fill(expect.any(Number)))
   })
 
   test('is let in with the groups when the provider states no roles, and by roles alone when it does', async () => {

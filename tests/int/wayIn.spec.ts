@@ -355,7 +355,7 @@ describe.each(ways)('$name', ({ act, hasFactor = false, kept = [], newAddress, r
 
 describe('an administrator’s session that was left open', () => {
   const again = 'Log ud og ind igen'
-  const provider = () => ({ name: 'Fremmed', issuer: 'https://fremmed.dk', clientId: 'x' })
+  const newProvider = () => ({ name: 'Fremmed', issuer: 'https://fremmed.dk', clientId: 'x' })
   const closed = async () => {
     const person = await somebody()
     await patch(leftOpen.token, person, { isDeactivated: true })
@@ -393,11 +393,16 @@ describe('an administrator’s session that was left open', () => {
       'role',
       (token) => portal.rest('POST', 'users', { token, body: newUser('secretariat') }),
     ],
-    ['a new provider', null, (token) => portal.rest('POST', 'login-providers', { token, body: provider() })],
+    [
+      'a new provider',
+      null,
+      (token) => portal.rest('POST', 'login-providers', { token, body: newProvider() }),
+    ],
     [
       'another provider',
       null,
-      (token) => portal.rest('PATCH', `login-providers/${providerId}`, { token, body: { name: 'Nyt navn' } }),
+      (token) =>
+        portal.rest('PATCH', `login-providers/${providerId}`, { token, body: { clockSkewSeconds: 7 } }),
     ],
   ]
 
@@ -418,6 +423,54 @@ describe('an administrator’s session that was left open', () => {
     expect((await patch(token, person, { name: 'Et andet navn' })).status).toBe(200)
     expect((await patch(token, leftOpen, { name: 'Eget navn' })).status).toBe(200)
   })
+
+  test('turns a provider off, names it and gives it a new secret, and no more', async () => {
+    const write = (token: string, body: object) =>
+      portal.rest('PATCH', `login-providers/${providerId}`, { token, body })
+    const { clientSecret } = provider
+    const form = await (
+      await portal.rest('GET', `login-providers/${providerId}?depth=0`, { token: administrator })
+    ).json()
+    for (const body of [
+      { isEnabled: false },
+      { name: 'Nyt navn' },
+      { clientSecret },
+      { ...form, isEnabled: false },
+    ])
+      expect((await write(leftOpen.token, body)).status).toBe(200)
+    expect((await write(leftOpen.token, { isEnabled: true })).status).toBe(403)
+    expect((await write(leftOpen.token, { isEnabled: false, createsAccounts: false })).status).toBe(403)
+    expect((await write(administrator, { isEnabled: true })).status).toBe(200)
+  })
+
+  test.each(['an edit of many at once', 'code that writes for somebody'])(
+    'lets nobody in by %s',
+    async (by) => {
+      const person = await somebody()
+      if (by === 'an edit of many at once') {
+        const address = `users?where[id][equals]=${person.id}`
+        const answer = await portal.rest('PATCH', address, {
+          token: leftOpen.token,
+          body: { role: 'secretariat' },
+        })
+        expect(await answer.text()).toContain(again)
+      } else {
+        const { user } = await portal.payload.auth({
+          headers: new Headers({ Authorization: `JWT ${leftOpen.token}` }),
+        })
+        const data = { role: 'secretariat' } as const
+        const written = portal.payload.update({
+          collection: 'users',
+          id: person.id,
+          data,
+          ...(user ? { user } : {}),
+          overrideAccess: true,
+        })
+        await expect(written).rejects.toThrow()
+      }
+      expect((await stored(person.id)).role).toBe('member')
+    },
+  )
 
   test('is none of those that prolong themselves: what counts is the log-in', async () => {
     const { token } = leftOpen

@@ -1,4 +1,5 @@
-import { mkdtemp, statfs } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
+import { freemem } from 'node:os'
 import path from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import { findMongo } from '../../scripts/lib/testRequirements.mjs'
@@ -39,12 +40,33 @@ export async function startMongo(): Promise<RunningMongo> {
 }
 
 const memory = '/dev/shm'
+const ours = 'vidensnetvaerk-mongo-'
 const enoughBytes = 4 * 1024 ** 3
 
 /** Where writing to disk waits for none: each write that is answered, and each index, would wait for one. */
 async function folderInMemory(): Promise<string | null> {
+  await clearLeft()
   const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }))
-  return bavail * bsize < enoughBytes ? null : mkdtemp(path.join(memory, 'vidensnetvaerk-mongo-'))
+  const isRoom = Math.min(bavail * bsize, freemem()) >= enoughBytes
+  return isRoom ? mkdtemp(path.join(memory, `${ours}${process.pid}-`)) : null
+}
+
+/** What a run that was killed left in memory. Each is named by its run's process. */
+async function clearLeft(): Promise<void> {
+  const names = await readdir(memory).catch(() => [])
+  const left = names.filter(
+    (name) => name.startsWith(ours) && !isRunning(Number.parseInt(name.slice(ours.length), 10)),
+  )
+  await Promise.all(left.map((name) => rm(path.join(memory, name), { recursive: true, force: true })))
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    // Somebody else's.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 function describe(uri: string, isOwn: boolean, stop: () => Promise<void>): RunningMongo {
