@@ -3,38 +3,59 @@ import type { FieldError } from '@/ui/ErrorSummary'
 import type { Correction } from './correct'
 import { needsNoteOf } from './formContext'
 import type { Own } from './ownRegistration'
-import { answersTo, questionParts, questionsOf, typedAnswers, unshown } from './questions'
-import { answersIn } from './schema'
+import {
+  answersTo,
+  isAnswerTo,
+  type Question,
+  questionParts,
+  questionsOf,
+  typedAnswers,
+  unshown,
+} from './questions'
+import { answersIn, type GivenAnswer } from './schema'
 import { at } from './singleForm'
 import { type Step, stepOf } from './steps'
-import type { Typed } from './typed'
+import { type Typed, typedFrom } from './typed'
 import { lengthProblem, nameProblem, plainLine } from './typedText'
 
 /** The form's fields as they stand in the registration. */
-export function typedFromRegistration({ event, registration }: Own): Typed {
-  const { answers, jobRole, name, needs, workplace } = registration
-  const given = [...answersIn(answers), ...answersIn(needs)]
+export function typedFromRegistration(own: Own): Typed {
+  const { jobRole, name, workplace } = own.registration
   return {
     navn: name,
     arbejdssted: workplace ?? '',
     stilling: jobRole ?? '',
-    ...typedAnswers(questionsOf(event), given),
+    ...typedAnswers(questionsOf(own.event), givenIn(own)),
   }
 }
 
-/** The names of the fields of somebody's own form. */
-export function correctionFields({ event }: Own): string[] {
-  return ['navn', 'arbejdssted', 'stilling', ...questionsOf(event).map(({ field }) => field)]
+function givenIn({ registration }: Own): GivenAnswer[] {
+  return [...answersIn(registration.answers), ...answersIn(registration.needs)]
 }
 
-export function readCorrection(
-  { event, registration }: Own,
-  typed: Typed,
-): { correction: Correction; problems: FieldError[] } {
+/** The event's questions, where what was chosen before is still a choice, whatever the choices are now. */
+function ownQuestions(own: Own): Question[] {
+  const given = givenIn(own)
+  return questionsOf(own.event).map((question) => {
+    const before = given.find((each) => isAnswerTo(question, each))?.answer
+    const isGone = before && question.choices.length > 0 && !question.choices.includes(before)
+    return isGone ? { ...question, choices: [...question.choices, before] } : question
+  })
+}
+
+/** What a sent form has; a question that came after the form was opened is as it was answered elsewhere. */
+export function typedInCorrection(own: Own, form: FormData): Typed {
+  const names = ['navn', 'arbejdssted', 'stilling', ...questionsOf(own.event).map(({ field }) => field)]
+  const sent = names.filter((name) => form.has(name))
+  return { ...typedFromRegistration(own), ...typedFrom(form, sent) }
+}
+
+export function readCorrection(own: Own, typed: Typed): { correction: Correction; problems: FieldError[] } {
+  const { registration } = own
   const name = plainLine(typed.navn ?? '')
   const workplace = plainLine(typed.arbejdssted ?? '')
   const jobRole = plainLine(typed.stilling ?? '')
-  const questions = questionsOf(event)
+  const questions = ownQuestions(own)
   const { answers, needs, problems } = answersTo(questions, typed)
   return {
     correction: {
@@ -84,7 +105,7 @@ export async function correctionStep(
           { ...field('stilling', 'Stilling'), optional: true, autoComplete: 'organization-title' },
         ],
       },
-      ...questionParts(questionsOf(own.event), { typed, errorOf, needsNote: await needsNoteOf(payload) }),
+      ...questionParts(ownQuestions(own), { typed, errorOf, needsNote: await needsNoteOf(payload) }),
     ],
     buttons: [{ label: 'Gem svarene', value: 'gem', variant: 'primary' }],
   })

@@ -7,12 +7,12 @@ import { portal } from '@/content/portal'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { answerOffer, cancelRegistration, type Outcome } from './actions'
 import { correctRegistration } from './correct'
-import { correctionFields, correctionStep, readCorrection } from './correctionStep'
+import { correctionStep, readCorrection, typedInCorrection } from './correctionStep'
 import { faultStep, holdingStep } from './formRequest'
 import type { OwnAnswer } from './ownAnswers'
 import { ownPath, ownRegistration, registrationOf } from './ownRegistration'
 import { following, type Step, stepOf } from './steps'
-import { textAt, typedFrom } from './typed'
+import { textAt } from './typed'
 
 /** Gives up a seat, an offer or a place in line. */
 export async function submitCancellation(form: FormData): Promise<void> {
@@ -58,7 +58,7 @@ export async function submitCorrection(previous: Step, form: FormData): Promise<
   try {
     const own = await ownRegistration(payload, token)
     if (!own) return following(previous, deadLinkStep())
-    const typed = typedFrom(form, correctionFields(own))
+    const typed = typedInCorrection(own, form)
     const { correction, problems } = readCorrection(own, typed)
     const isAsked = textAt(form, 'trin') === 'gem'
     if (problems.length > 0 || !isAsked) {
