@@ -1,3 +1,4 @@
+import { phone } from '@collections/fields/phone'
 import { longText, shortText } from '@collections/fields/text'
 import { forgetContentOnChange } from '@collections/hooks/forgetContent'
 import type { GlobalConfig } from 'payload'
@@ -17,8 +18,8 @@ export const SiteTexts: GlobalConfig = {
     shortText('homeTitle', 'Forsidens overskrift'),
     longText('homeLead', 'Forsidens manchet', { maxLength: 400 }),
     longText('footerText', 'Sidefodens tekst', { maxLength: 400 }),
-    shortText('contactEmail', 'Sekretariatets mail'),
-    shortText('contactPhone', 'Sekretariatets telefon'),
+    { name: 'contactEmail', type: 'email', label: 'Sekretariatets mail' },
+    phone({ name: 'contactPhone', label: 'Sekretariatets telefon' }),
     longText('notice', 'Meddelelse øverst på alle sider', { maxLength: 400 }),
   ],
 }

@@ -1,5 +1,6 @@
 import type { ArrayField, GroupField } from 'payload'
 import { editorField, networkField } from '@/access/predicates'
+import { keptClock } from '@/lib/clock'
 import { relation, relations } from './relations'
 import { ageRow, amount, choice, choices, longText, moment, shortText, yesNoUnknown } from './text'
 import { textRule } from './textRule'
@@ -14,7 +15,15 @@ const weekdays = [
   ['soendag', 'Søndag'],
 ] as const
 
-const clock = textRule((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || 'Skriv klokkeslættet som 09:30.')
+/** A time of day, kept as `HH:mm` however it is written. */
+const clock = {
+  hooks: {
+    beforeValidate: [
+      ({ value }: { value?: unknown }) => (typeof value === 'string' ? (keptClock(value) ?? value) : value),
+    ],
+  },
+  validate: textRule((value) => keptClock(value) !== null || 'Skriv klokkeslættet som 09:30.'),
+}
 
 /** Opening hours as weekday and two local times `HH:mm`. */
 export function openingHoursField(name: string, label: string): ArrayField {
@@ -28,8 +37,8 @@ export function openingHoursField(name: string, label: string): ArrayField {
         type: 'row',
         fields: [
           choice('day', 'Dag', weekdays, { required: true }),
-          { ...shortText('from', 'Fra', { required: true }), validate: clock },
-          { ...shortText('to', 'Til', { required: true }), validate: clock },
+          { ...shortText('from', 'Fra', { required: true }), ...clock },
+          { ...shortText('to', 'Til', { required: true }), ...clock },
         ],
       },
     ],

@@ -3,9 +3,10 @@ import { type OneText, shortText } from './text'
 import { textRule } from './textRule'
 
 /** A telephone number a reader can call, kept in one form however it is typed. */
-export function phone(options: { required?: boolean } = {}): OneText {
+export function phone(options: { required?: boolean; name?: string; label?: string } = {}): OneText {
+  const { label = 'Telefon', name = 'phone', ...rest } = options
   return {
-    ...shortText('phone', 'Telefon', options),
+    ...shortText(name, label, rest),
     hooks: {
       beforeValidate: [({ value }) => (typeof value === 'string' ? (keptPhone(value) ?? value) : value)],
     },

@@ -4,6 +4,7 @@ import {
   type GlobalConfig,
   ValidationError,
 } from 'payload'
+import { hasJustLoggedIn, logInAgain } from '@/accounts/freshLogin'
 import { endSessions } from '@/accounts/sessions'
 
 /** Whoever demands it has it: otherwise the demand could lock everybody out who understands it. */
@@ -11,6 +12,14 @@ const askSenderFirst: GlobalBeforeValidateHook = ({ data, originalDoc, req }) =>
   if (!isTurnedOn(data, originalDoc) || !req.user || req.user.hasSecondFactor) return data
   const message = 'Slå først login i to trin til for dig selv under »Min konto«.'
   const errors = [{ label: 'Login i to trin', message, path: 'requireSecondFactor' }]
+  throw new ValidationError({ global: 'security-settings', errors, req }, req.t)
+}
+
+/** A session that was left open takes no lock off the door. */
+const askForProofToTurnOff: GlobalBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const isTurnedOff = data?.requireSecondFactor === false && originalDoc?.requireSecondFactor
+  if (!isTurnedOff || !req.user || (await hasJustLoggedIn(req))) return data
+  const errors = [{ label: 'Login i to trin', message: logInAgain, path: 'requireSecondFactor' }]
   throw new ValidationError({ global: 'security-settings', errors, req }, req.t)
 }
 
@@ -32,7 +41,7 @@ const endOpenSessions: GlobalAfterChangeHook = async ({ doc, previousDoc, req })
 }
 
 export const requireSecondFactorOfStaff: GlobalConfig['hooks'] = {
-  beforeValidate: [askSenderFirst],
+  beforeValidate: [askSenderFirst, askForProofToTurnOff],
   afterChange: [endOpenSessions],
 }
 

@@ -36,7 +36,10 @@ describe('a code', () => {
     expect(stepOfCode(rfcKey, code, 59_000)).toBeNull(),
   )
 
-  test('may be typed with a space', () => expect(stepOfCode(rfcKey, '287 082', 59_000)).toBe(1))
+  test.each(['287 082', '287-082', '\u200e287082\u200b', '287\u00a0082', '２８７０８２'])(
+    'may be written %j',
+    (code) => expect(stepOfCode(rfcKey, code, 59_000)).toBe(1),
+  )
 })
 
 test('a key is 160 bits, new each time, and says whose it is', () => {

@@ -13,7 +13,8 @@ export function newTotpKey(): string {
 
 /** The half-minute a code belongs to, or `null` when it is wrong. A caller remembers it, so that a code works once. */
 export function stepOfCode(key: string, code: string, now = Date.now()): number | null {
-  const token = code.replace(/\s/g, '')
+  // As it is copied from an app or a message: with signs that can't be seen, or a hyphen in the middle.
+  const token = code.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}]/gu, '')
   if (!/^\d{6}$/.test(token)) return null
   const secret = secretFrom(key)
   if (!secret) return null

@@ -12,10 +12,13 @@ export function foldName(text: string): string {
   )
 }
 
-/** Whether each word that is looked for stands in the text, however either is spelt. */
+/** Whether each word that is looked for stands in the text, however either is spelt, parted or put together. */
 export function isFoundBy(asked: string, text: string): boolean {
   const folded = foldName(text)
-  return foldName(asked)
-    .split(/\s+/)
-    .every((word) => folded.includes(word))
+  const together = wordsOf(folded).join('')
+  return wordsOf(foldName(asked)).every((word) => folded.includes(word) || together.includes(word))
+}
+
+function wordsOf(folded: string): string[] {
+  return folded.split(/[\s\p{Pd},]+/u).filter(Boolean)
 }

@@ -7,9 +7,11 @@ export function keptPhone(typed: string): string | null {
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim()
+    .replace(/^(?:tlf|tel|telefon|mob|mobil)\b[\s.:]*/i, '')
   const digits = text
-    .replace(/^(?:\(\s*(?:\+|00)\s*45\s*\)|(?:\+|00)\s*45)/, '')
+    .replace(/^(?:\(\s*(?:\+|00)?\s*45\s*\)|(?:\+|00)\s*45)/, '')
     .replace(/[\s().\p{Pd}/]/gu, '')
+    .replace(/^45(?=\d{8}$)/, '')
   if (/^\d{8}$/.test(digits)) return digits.replace(/(\d\d)(?=\d)/g, '$1 ')
   if (/^116\d{3}$/.test(digits)) return `${digits.slice(0, 3)} ${digits.slice(3)}`
   return /^(?:11[24]|\d{4})$/.test(digits) ? digits : null

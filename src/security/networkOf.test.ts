@@ -19,3 +19,9 @@ test('an IPv4 caller is one caller, however its address is written', () => {
   expect(networkOf('::ffff:192.0.2.7')).not.toBe(networkOf('::ffff:192.0.2.8'))
   expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7')
 })
+
+test('what one subscriber may have of networks is one, where that is asked', () => {
+  expect(networkOf('2001:db8:1:2::9', 48)).toBe('2001:db8:1::/48')
+  expect(networkOf('2001:db8:1:2::9', 48)).toBe(networkOf('2001:db8:1:ffff::1', 48))
+  expect(networkOf('192.0.2.7', 48)).toBe('192.0.2.7')
+})

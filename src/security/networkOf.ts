@@ -1,7 +1,12 @@
 import { isIPv6 } from 'node:net'
 
-/** The part of an address that one subscriber holds: all of an IPv4 address, the first 64 bits of an IPv6 one. */
-export function networkOf(address: string): string {
+/**
+ * The part of an address that one subscriber holds: all of an IPv4 address, the first 64 bits of an IPv6 one.
+ *
+ * @param bits 48 where it counts for more that nobody has many than that neighbours are told apart: whoever rents a line may
+ *   have all that is behind those
+ */
+export function networkOf(address: string, bits: 48 | 64 = 64): string {
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.toLowerCase().replace(/%.*$/, '').split('::')
   const before = groupsOf(head)
@@ -10,7 +15,7 @@ export function networkOf(address: string): string {
     tail === undefined ? before : [...before, ...Array(8 - before.length - after.length).fill('0'), ...after]
   // An IPv4 caller on a server that listens to both.
   if (groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff') return dotted(groups.slice(6))
-  return `${groups.slice(0, 4).join(':')}::/64`
+  return `${groups.slice(0, bits / 16).join(':')}::/${bits}`
 }
 
 /** Without leading zeros; an IPv4 ending counts as the two groups it stands for. */

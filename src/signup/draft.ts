@@ -17,12 +17,17 @@ const livesHours = 3
 const renewedAfterHours = 1
 
 /** More than thirty people and a pasted list; a form beyond that can be sent, and is not kept. */
-const mostCharacters = 200_000
+const mostCharacters = 40_000
+
+/** What is kept at once fills no disk, whoever sends it: a quarter of a gigabyte. */
+const mostDrafts = 5000
 
 /** The hour it was made in, which says when the row goes, and 256 random bits. */
 const keyPattern = /^\d{6}-[\w-]{43}$/
 
 const prefix = 'sign-up-draft:'
+/** The sign after a colon: no key with the prefix is beyond it. */
+const afterPrefix = 'sign-up-draft;'
 
 const draftSchema = z.object({
   event: z.string(),
@@ -62,6 +67,7 @@ export async function keepDraft(payload: Payload, key: string, draft: Draft): Pr
   if (text.length > mostCharacters) return false
   try {
     await forgetOldDrafts(payload)
+    if (await areTooMany(payload)) return false
     await payload.kv.set(rowKeyOf(key), { sealed: seal(key, text), expiresAt: endOf(key) })
     return true
   } catch (error) {
@@ -96,6 +102,12 @@ async function forgetOldDrafts({ db }: Payload): Promise<void> {
   const from = { key: { greater_than_equal: prefix } }
   const until = { key: { less_than: `${prefix}${hourNow() - livesHours}` } }
   await db.deleteMany({ collection: 'payload-kv', where: { and: [from, until] } })
+}
+
+async function areTooMany({ db }: Payload): Promise<boolean> {
+  const where = { and: [{ key: { greater_than_equal: prefix } }, { key: { less_than: afterPrefix } }] }
+  const { totalDocs } = await db.count({ collection: 'payload-kv', where })
+  return totalDocs >= mostDrafts
 }
 
 function hourNow(): number {

@@ -140,7 +140,7 @@ async function send(
     together: booking?.together ?? 'enkeltvis',
     bookedBy: booking ? { name: booking.name, email: booking.email } : null,
     account: booking ? null : (member?.id ?? null),
-    sentFrom: isKnown ? null : networkOf(clientAddress(await headers())),
+    sentFrom: isKnown ? null : networkOf(clientAddress(await headers()), 48),
   })
 }
 
