@@ -7,6 +7,8 @@ test.each([
   ['O’Brien, Seán', ["o'brien", 'o´brien', 'obrien', 'sean']],
   ['Åse Østergård', ['aase', 'ase', 'ostergard', 'østergaard', 'OESTERGAARD']],
   ['Đặng Łukasz', ['dang', 'lukasz']],
+  ['Anne Mette Hansen', ['anne-mette', 'Hansen, Anne', 'annemette']],
+  ['Anne-Mette Hansen', ['anne mette', 'annemette', 'hansen,anne‐mette']],
   ['Bjørn Ægidius Müller', ['bjorn', 'bjoern', 'aegidius', 'muller', 'mueller'.replace('ue', 'u')]],
 ])('%s is found by however it is typed', (name, typed) => {
   for (const asked of typed) expect(isFoundBy(asked, name), asked).toBe(true)

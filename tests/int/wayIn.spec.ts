@@ -453,7 +453,7 @@ describe('an administrator’s session that was left open', () => {
           token: leftOpen.token,
           body: { role: 'secretariat' },
         })
-        expect(await answer.text()).toContain(again)
+        expect(await answer.json()).toMatchObject({ docs: [], errors: [{ id: person.id }] })
       } else {
         const { user } = await portal.payload.auth({
           headers: new Headers({ Authorization: `JWT ${leftOpen.token}` }),
@@ -471,6 +471,17 @@ describe('an administrator’s session that was left open', () => {
       expect((await stored(person.id)).role).toBe('member')
     },
   )
+
+  test('does not turn the demand for a second factor off', async () => {
+    const demand = (token: string, requireSecondFactor: boolean) =>
+      portal.rest('POST', 'globals/security-settings', { token, body: { requireSecondFactor } })
+    // Beneath the hooks, which end the sessions of staff without one.
+    const write = { slug: 'security-settings', data: { requireSecondFactor: true }, req: {} }
+    await portal.payload.db.createGlobal(write)
+    const refused = await demand(leftOpen.token, false)
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining(again)])
+    expect((await demand(administrator, false)).status).toBe(200)
+  })
 
   test('is none of those that prolong themselves: what counts is the log-in', async () => {
     const { token } = leftOpen
