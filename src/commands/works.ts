@@ -16,6 +16,7 @@ const withoutAddress = (command: string, rest = '') =>
 /** Takes one person out of the database. */
 const privacyErase: Work = async (payload, args, say) => {
   const { erasePerson } = await import('@/privacy/erase')
+  const { mentionPath } = await import('@/privacy/mentionPath')
   const isDryRun = args.includes('--dry-run')
   const address = await addressIn(args)
   if (!address) return refused(say, withoutAddress('privacy:erase', ' --dry-run'))
@@ -24,7 +25,7 @@ const privacyErase: Work = async (payload, args, say) => {
     if (isDryRun) say.line('Prøvekørsel: intet er ændret.')
     for (const [what, count] of Object.entries(counts)) say.line(`${what}: ${count}`)
     if (mentions.length > 0) say.line('Indholdet nævner personen; ret det i administrationen:')
-    for (const { collection, id, title } of mentions) say.line(`- ${collection} ${id}: ${title}`)
+    for (const mention of mentions) say.line(`- ${mentionPath(mention)}: ${mention.title}`)
     return 0
   } catch (error) {
     if (!(error instanceof APIError && error.isPublic)) throw error

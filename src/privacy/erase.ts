@@ -5,9 +5,10 @@ import { eraseInOthers } from './eraseInOthers'
 import { eraseRegistrations } from './eraseRegistrations'
 import { eraseTraces } from './eraseTraces'
 import { refuseLastAdministrator } from './lastAdministrator'
-import { deleteMailFile, mailFilesNaming, type Named } from './mailFolder'
+import { deleteMailFile, mailFilesNaming } from './mailFolder'
 import { deleteVersionsNaming, type Mention, mentionsOf, renewDraftsNaming } from './mentions'
-import { findPerson, namedBy, type Person, wordsOf } from './person'
+import { namingOf } from './naming'
+import { findPerson, knownBy, type Person, type Traits, traitsOf } from './person'
 
 export type Erasure = {
   /** How much was, or would be, taken away, by what it is. */
@@ -33,36 +34,42 @@ export async function erasePerson(
   try {
     const person = await findPerson(req, address)
     await refuseLastAdministrator(req, person.users)
-    const named = await namedBy(req, person)
-    const erasure = await eraseRows(req, person, isDryRun)
+    const traits = await traitsOf(req, person)
+    const erasure = await eraseRows(req, { person, traits }, isDryRun)
     if (!isDryRun) await log(req, erasure)
     if (shouldCommit) await commitTransaction(req)
-    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(named, isDryRun)) } }
+    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(traits, isDryRun)) } }
   } catch (error) {
     if (shouldCommit) await killTransaction(req)
     throw error
   }
 }
 
-async function eraseRows(req: PayloadRequest, person: Person, isDryRun: boolean): Promise<Erasure> {
-  const words = wordsOf(person)
+type Found = { person: Person; traits: Traits }
+
+async function eraseRows(
+  req: PayloadRequest,
+  { person, traits }: Found,
+  isDryRun: boolean,
+): Promise<Erasure> {
+  const isNamed = namingOf(knownBy(traits))
   // Counted and taken before the account: deleting that takes some of them along, and is an entry in the log itself.
   const loosened = await eraseAuditTrail(req, person.address, true)
-  const traces = await eraseTraces(req, { users: person.users, words }, isDryRun)
-  const others = await eraseInOthers(req, { person, words }, isDryRun)
+  const traces = await eraseTraces(req, { users: person.users, traits }, isDryRun)
+  const others = await eraseInOthers(req, { person, traits }, isDryRun)
   if (!isDryRun) await eraseOwnRows(req, person)
   return {
     counts: {
       'Konti slettet': person.users.length,
       'Tilmeldinger gjort anonyme': person.registrations.length,
-      'Andres tilmeldinger og evalueringer renset': others,
+      'Andres konti, tilmeldinger, rettelser og evalueringer renset': others,
       'Rettelser slettet': person.feedback.length,
       'Mails, opgaver, nøgler, visninger og søgninger slettet': traces,
-      'Kladder fornyet': await renewDraftsNaming(req, words, isDryRun),
-      'Tidligere udgaver slettet': await deleteVersionsNaming(req, words, isDryRun),
+      'Kladder fornyet': await renewDraftsNaming(req, isNamed, isDryRun),
+      'Tidligere udgaver slettet': await deleteVersionsNaming(req, isNamed, isDryRun),
       'Hændelser løsnet fra personen': loosened,
     },
-    mentions: await mentionsOf(req, words),
+    mentions: await mentionsOf(req, isNamed),
   }
 }
 
@@ -84,8 +91,8 @@ async function log(req: PayloadRequest, { counts }: Erasure): Promise<void> {
   await recordAudit(req, { action: 'erase', collection: 'personoplysninger', id: 'anmodning', purpose })
 }
 
-async function eraseMailFiles(named: Named, isDryRun: boolean): Promise<Record<string, number>> {
-  const files = await mailFilesNaming(named)
+async function eraseMailFiles(traits: Traits, isDryRun: boolean): Promise<Record<string, number>> {
+  const files = await mailFilesNaming(traits)
   if (!isDryRun) await Promise.all(files.map(deleteMailFile))
   return { 'Mails som filer slettet': files.length }
 }

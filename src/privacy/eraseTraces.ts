@@ -1,7 +1,9 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { idOf } from '@/access/municipality'
 import type { User } from '@/payload-types'
 import { everyRow } from './everyRow'
-import { names } from './person'
+import { type Naming, namingOf } from './naming'
+import { knownBy, type Traits } from './person'
 
 type Request = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
@@ -14,20 +16,33 @@ const traces: CollectionSlug[] = [
   'payload-preferences',
 ]
 
+type Trace = { id: string | number; registration?: unknown; user?: unknown }
+
+/** Whom a mail is owed to, or whose preference it is. */
+function ownerOf({ registration, user }: Trace): string | null {
+  const account = typeof user === 'object' && user !== null && 'value' in user ? user.value : user
+  return idOf(registration) ?? idOf(account)
+}
+
 /** Deletes the rows of mails, jobs, one-time keys, preferences and searches that name a person or belong to the account. */
 export async function eraseTraces(
   req: Request,
-  { users, words }: { users: User[]; words: string[] },
+  { users, traits }: { users: User[]; traits: Traits },
   isDryRun: boolean,
 ): Promise<number> {
   const owners = users.map(({ id }) => String(id))
+  const known = knownBy(traits)
+  const marks = [...known.marks, ...owners]
+  const isNamed = namingOf({ ...known, marks })
+  const isMarked = namingOf({ marks, names: [] })
   let count = 0
   for (const collection of traces) {
-    for await (const row of everyRow<{ id: string | number }>({ payload: req.payload, collection, req })) {
-      if (!names(row, [...words, ...owners])) continue
+    for await (const row of everyRow<Trace>({ payload: req.payload, collection, req })) {
+      const isNamesakes = traits.namesakes.ids.has(ownerOf(row) ?? '')
+      if (!(isNamesakes ? isMarked : isNamed)(row)) continue
       count += 1
       if (isDryRun) continue
-      if (collection === 'payload-jobs' && (await keepPlan(req, row.id, [...words, ...owners]))) continue
+      if (collection === 'payload-jobs' && (await keepPlan(req, row.id, isNamed))) continue
       await remove(req, collection, { id: { equals: row.id } })
     }
   }
@@ -42,7 +57,7 @@ export async function eraseTraces(
  *
  * @returns false for what is no plan, or names the person in other ways
  */
-async function keepPlan(req: Request, id: string | number, words: string[]): Promise<boolean> {
+async function keepPlan(req: Request, id: string | number, isNamed: Naming): Promise<boolean> {
   const where: Where = { and: [{ id: { equals: id } }, { taskSlug: { equals: 'schedulePublish' } }] }
   const row = await req.payload.db.findOne<{ id: string | number; input?: object }>({
     collection: 'payload-jobs',
@@ -51,7 +66,7 @@ async function keepPlan(req: Request, id: string | number, words: string[]): Pro
   })
   if (!row) return false
   const anonymous = { input: { ...row.input, user: null }, log: [] }
-  if (names({ ...row, ...anonymous }, words)) return false
+  if (isNamed({ ...row, ...anonymous })) return false
   await req.payload.db.updateOne({ collection: 'payload-jobs', id, data: anonymous, req, returning: false })
   return true
 }

@@ -10,7 +10,8 @@ import { toCsv } from './csv'
 import { identifies } from './eraseAuditTrail'
 import { everyRow } from './everyRow'
 import { type Mention, mentionsOf } from './mentions'
-import { findPerson, wordsOf } from './person'
+import { namingOf } from './naming'
+import { findPerson, knownBy, traitsOf } from './person'
 import { registerOf } from './register'
 
 /** Something in the log, without who did it: that is another person's data. */
@@ -68,7 +69,7 @@ export async function exportPerson(req: PayloadRequest, address: string): Promis
     egneHandlinger: await logLines(req, { actorIdentity: { like: address } }, (entry) =>
       identifies(entry.actorIdentity, address),
     ),
-    naevntIIndhold: await mentionsOf(req, wordsOf(person)),
+    naevntIIndhold: await mentionsOf(req, namingOf(knownBy(await traitsOf(req, person)))),
   }
   await recordAudit(req, {
     action: 'export',

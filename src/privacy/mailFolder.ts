@@ -2,6 +2,10 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import PostalMime from 'postal-mime'
 import { env } from '@/env'
+import { namingOf } from './naming'
+import { knownBy, type Traits } from './person'
+import { plain } from './plain'
+import { textsIn } from './textsIn'
 
 const folder = () => path.join(env.dataDir, 'mail')
 
@@ -18,54 +22,46 @@ export async function mailFiles(): Promise<{ file: string; writtenAt: Date }[]> 
   )
 }
 
-export type Named = {
-  address: string
-  /** Whole names, in small letters. */
-  names: string[]
-  /** Addresses of others who have one of the names: what is theirs is left. */
-  namesakes: ReadonlySet<string>
-}
-
 /** The files that name somebody, as sender or recipient or in their text, as a mail program reads them. */
-export async function mailFilesNaming({ address, names, namesakes }: Named): Promise<string[]> {
+export async function mailFilesNaming(traits: Traits): Promise<string[]> {
+  const isNamed = namingOf(knownBy(traits))
+  const isAddressed = namingOf({ marks: [traits.address], names: [] })
   const found: string[] = []
   // One at a time: there may be thousands.
   for (const { file } of await mailFiles()) {
-    const { recipients, text } = await readMail(file)
-    const isNamed =
-      names.some((name) => text.includes(name)) && !recipients.some((each) => namesakes.has(each))
-    if (text.includes(address) || isNamed) found.push(file)
+    const { recipients, said } = await readMail(file)
+    const isToNamesake = recipients.some((each) => traits.namesakes.addresses.has(plain(each)))
+    if ((isToNamesake ? isAddressed : isNamed)(said.flatMap(readings))) found.push(file)
   }
   return found
 }
 
-/** All that a mail says in small letters: in the file itself long lines are broken and letters written as others. */
-async function readMail(file: string): Promise<{ recipients: string[]; text: string }> {
+/** All that a mail says: in the file itself long lines are broken and letters written as others. */
+async function readMail(file: string): Promise<{ recipients: string[]; said: string[] }> {
   const raw = await readFile(file)
   try {
     const { attachments, bcc, cc, from, html, replyTo, subject, text, to } = await PostalMime.parse(raw, {
       attachmentEncoding: 'utf8',
     })
     const recipients = [...(to ?? []), ...(cc ?? []), ...(bcc ?? [])]
-    const said = [subject, text, html, from, replyTo, recipients, attachments.map(({ content }) => content)]
-    return {
-      recipients: recipients.map(({ address = '' }) => address.toLowerCase()),
-      // A calendar file breaks its lines with a space.
-      text: plain(
-        said.map((part) => (typeof part === 'string' ? part : JSON.stringify(part ?? ''))).join('\n'),
-      ),
-    }
+    const said = textsIn([
+      subject,
+      text,
+      html,
+      from,
+      replyTo,
+      recipients,
+      attachments.map(({ content, filename }) => [content, filename]),
+    ])
+    return { recipients: recipients.map(({ address = '' }) => address), said }
   } catch {
-    return { recipients: [], text: plain(raw.toString('utf8')) }
+    return { recipients: [], said: [raw.toString('utf8')] }
   }
 }
 
-function plain(text: string): string {
-  return text
-    .replace(/(?:\r?\n|\\r\\n|\\n)[ \t]/g, '')
-    .replace(/\s+/g, ' ')
-    .normalize('NFC')
-    .toLowerCase()
+/** A calendar file breaks its lines with a space that is no part of the word. */
+function readings(text: string): string[] {
+  return [text, text.replace(/\r?\n[ \t]/g, '')]
 }
 
 export async function deleteMailFile(file: string): Promise<void> {

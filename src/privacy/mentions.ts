@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { everyRow, everyVersion } from './everyRow'
-import { names } from './person'
+import type { Naming } from './naming'
 import { isPersonalCollection } from './register'
 
-export type Mention = { collection: string; id: string; title: string }
+export type Mention = { title: string } & ({ collection: string; id: string } | { global: string })
 
 type Request = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
@@ -11,14 +11,23 @@ type Request = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
  * Where the content itself names somebody, such as a contact's address on a page. It is the editors' to change: taking words
  * out of a text by machine would leave sentences that nobody has read.
  */
-export async function mentionsOf(req: Request, words: string[]): Promise<Mention[]> {
+export async function mentionsOf(req: Request, isNamed: Naming): Promise<Mention[]> {
   const found: Mention[] = []
   for (const { collection, titleField } of contentCollections(req)) {
     for await (const row of everyRow<{ id: string | number }>({ payload: req.payload, collection, req })) {
-      if (!names(row, words)) continue
+      if (!isNamed(row)) continue
       const title: unknown = Object.entries(row).find(([name]) => name === titleField)?.[1]
       found.push({ collection, id: String(row.id), title: String(title ?? row.id) })
     }
+  }
+  return [...found, ...(await globalsNaming(req, isNamed))]
+}
+
+async function globalsNaming(req: Request, isNamed: Naming): Promise<Mention[]> {
+  const found: Mention[] = []
+  for (const { label, slug } of req.payload.config.globals) {
+    const row: unknown = await req.payload.db.findGlobal({ slug, req })
+    if (isNamed(row)) found.push({ global: slug, title: typeof label === 'string' ? label : slug })
   }
   return found
 }
@@ -26,14 +35,14 @@ export async function mentionsOf(req: Request, words: string[]): Promise<Mention
 /** Deletes the earlier versions that name somebody. The latest one is the document as it stands: see {@link mentionsOf}. */
 export async function deleteVersionsNaming(
   req: Request,
-  words: string[],
+  isNamed: Naming,
   isDryRun: boolean,
 ): Promise<number> {
   let count = 0
   for (const { collection, hasVersions } of contentCollections(req)) {
     if (!hasVersions) continue
     for await (const { id, latest, version } of everyVersion({ payload: req.payload, collection, req })) {
-      if (latest || !names(version, words)) continue
+      if (latest || !isNamed(version)) continue
       count += 1
       if (!isDryRun) await req.payload.db.deleteVersions({ collection, where: { id: { equals: id } }, req })
     }
@@ -47,15 +56,15 @@ type Draft = { id: string | number; _status?: string | null }
  * A document that isn't published keeps, unseen, the words it was first saved with, until it is published. Where the newest
  * draft no longer names somebody, the row is made like it.
  */
-export async function renewDraftsNaming(req: Request, words: string[], isDryRun: boolean): Promise<number> {
+export async function renewDraftsNaming(req: Request, isNamed: Naming, isDryRun: boolean): Promise<number> {
   let count = 0
   for (const { collection, hasVersions } of contentCollections(req)) {
     if (!hasVersions) continue
     const where = { _status: { equals: 'draft' } }
     for await (const row of everyRow<Draft>({ payload: req.payload, collection, where, req })) {
-      if (!names(row, words)) continue
+      if (!isNamed(row)) continue
       const newest = await newestVersion(req, collection, row.id)
-      if (!newest || names(newest, words)) continue
+      if (!newest || isNamed(newest)) continue
       count += 1
       if (isDryRun) continue
       const data = { ...newest, id: row.id }

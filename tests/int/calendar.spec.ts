@@ -194,7 +194,12 @@ test('without a mail server a mail is a file, and counts as sent', async () => {
   const { sendDueMails } = await import('../../src/signup/sendMails')
   const { registration } = await oneSignedUp(await makeEvent(portal.payload))
   await sendDueMails(portal.payload)
-  const files = await mailFilesNaming({ address: registration.email, names: [], namesakes: new Set() })
+  const files = await mailFilesNaming({
+    address: registration.email,
+    names: [],
+    othersNames: [],
+    namesakes: { addresses: new Set(), ids: new Set() },
+  })
   expect(files).toHaveLength(1)
   const [calendar] = calendarsIn(await parseMail({ raw: await readFile(files[0] ?? '') }))
   expect(parseCalendar(calendar?.text ?? '')).toMatchObject([{ method: 'REQUEST' }])

@@ -277,6 +277,96 @@ describe('erasing a person', () => {
     ])
   })
 
+  test('says which settings name the person, in their own words or in a bold part of running text', async () => {
+    const { erasePerson } = await import('../../src/privacy/erase')
+    const { payload } = portal
+    const { id } = await payload.create({
+      collection: 'users',
+      data: { name: 'Åse\u00a0Fasttekst', email: 'fast@eksempel.dk', role: 'member' },
+      overrideAccess: true,
+    })
+    const root = {
+      type: 'root',
+      format: '' as const,
+      indent: 0,
+      version: 1,
+      direction: null,
+      children: [
+        {
+          type: 'paragraph',
+          version: 1,
+          children: [
+            { type: 'text', version: 1, text: 'A\u030ase', format: 1 },
+            { type: 'text', version: 1, text: ' Fasttekst' },
+          ],
+        },
+      ],
+    }
+    const page = await payload.create({
+      collection: 'pages',
+      data: { title: 'Løbende tekst', slug: '', body: { root }, _status: 'published' },
+      overrideAccess: true,
+    })
+    const texts = { contactEmail: 'Fast@eksempel.dk', notice: 'Ring til Åse Fasttekst' }
+    await payload.updateGlobal({ slug: 'site-texts', data: texts, overrideAccess: true })
+    const req = await createLocalReq({}, payload)
+    const { mentions } = await erasePerson(req, 'fast@eksempel.dk')
+    expect(mentions).toEqual([
+      { collection: 'pages', id: String(page.id), title: 'Løbende tekst' },
+      { global: 'site-texts', title: 'Faste tekster' },
+    ])
+    expect(await payload.findGlobal({ slug: 'site-texts', overrideAccess: true })).toMatchObject(texts)
+    const accounts = await payload.find({
+      collection: 'users',
+      where: { id: { equals: id } },
+      overrideAccess: true,
+    })
+    expect(accounts.docs).toEqual([])
+    const none = { contactEmail: null, notice: null }
+    await payload.updateGlobal({ slug: 'site-texts', data: none, overrideAccess: true })
+  })
+
+  test('takes the name out of what others are called, and of where they were', async () => {
+    const { erasePerson } = await import('../../src/privacy/erase')
+    const { payload } = portal
+    const member = async (name: string, email: string, workplace: string) =>
+      payload.create({
+        collection: 'users',
+        data: { name, email, workplace, role: 'member', password: 'fire ord efter hinanden' },
+        overrideAccess: true,
+      })
+    const own = await member('Anna Omtalt', 'anna.omtalt@eksempel.dk', 'Huset')
+    const others = [
+      await member('Vikar for Anna Omtalt', 'vikar@eksempel.dk', 'Hos Anna Omtalt'),
+      await member('Anna Omtalt', 'navnesoester@eksempel.dk', 'Hos Anna Omtalt'),
+      await member('Karen Anna Omtalt', 'karen@eksempel.dk', 'Hos Karen Anna Omtalt'),
+      await member('Johanna Omtalt', 'johanna.omtalt@eksempel.dk', 'Hos johanna.omtalt@eksempel.dk'),
+    ]
+    const { id: feedback } = await payload.create({
+      collection: 'feedback',
+      data: { path: '/soeg?q=anna+omtalt', message: 'Ring til Johanna Omtalt', state: 'ny' },
+      overrideAccess: true,
+    })
+    const req = await createLocalReq({}, payload)
+    const tried = await erasePerson(req, own.email, { isDryRun: true })
+    expect((await erasePerson(req, own.email)).counts).toEqual(tried.counts)
+    const kept = await Promise.all(
+      others.map(({ id }) => payload.findByID({ collection: 'users', id, overrideAccess: true })),
+    )
+    expect(kept.map(({ name, workplace }) => [name, workplace ?? null])).toEqual([
+      ['Bruger, hvis navn er fjernet', null],
+      ['Anna Omtalt', 'Hos Anna Omtalt'],
+      ['Karen Anna Omtalt', 'Hos Karen Anna Omtalt'],
+      ['Johanna Omtalt', 'Hos johanna.omtalt@eksempel.dk'],
+    ])
+    expect(
+      await payload.findByID({ collection: 'feedback', id: feedback, overrideAccess: true }),
+    ).toMatchObject({ path: '/soeg', message: 'Ring til Johanna Omtalt' })
+    const login = { email: 'vikar@eksempel.dk', password: 'fire ord efter hinanden' }
+    expect((await portal.rest('POST', 'users/login', { body: login })).status).toBe(200)
+    for (const { id } of others) await payload.delete({ collection: 'users', id, overrideAccess: true })
+  })
+
   test('is refused for the last administrator, and changes nothing', async () => {
     const { erasePerson } = await import('../../src/privacy/erase')
     const req = await createLocalReq({}, portal.payload)

@@ -298,4 +298,69 @@ describe('somebody who asks', () => {
     const kept = (await readdir(folder)).filter((file) => /^(om|med|til)-/.test(file))
     expect(kept.sort()).toEqual(['om-andre.eml', 'til-en-anden.eml'])
   })
+
+  test('and nobody whose address or name only contains theirs loses anything', async () => {
+    const { erasePerson } = await import('../../src/privacy/erase')
+    const { signUp } = await import('../../src/signup/signUp')
+    const { oweMail } = await import('../../src/signup/outbox')
+    const at = (who: string) => ({
+      ...participant(who),
+      email: `${who.split(' ')[0]?.toLowerCase()}@aalborg.dk`,
+    })
+    const event = await makeEvent(payload)
+    const others = ['Hanne Hansen', 'Marianne Hansen', 'Susanne Hansen', 'Annelise Hansen'].map(at)
+    const [hanne] = others
+    if (!hanne) throw new Error('Ingen Hanne.')
+    await signUp(payload, orderFor(event, [at('Anne Hansen')]))
+    await signUp(payload, orderFor(event, others, { bookedBy: { name: hanne.name, email: hanne.email } }))
+    await signUp(payload, orderFor(event, [{ ...at('Karen Hansen'), name: 'Karen Anne Hansen' }]))
+    await signUp(payload, orderFor(event, [{ ...at('Bo Vikar'), name: 'Vikar for Anne Hansen' }]))
+    for (const row of await registrationsOf(payload, event.id)) {
+      const answers = [{ question: 'Andet?', answer: `Ring til ${row.name} på ${row.email}` }]
+      const note = `${row.name} (${row.email}) kommer`
+      await payload.db.updateOne({
+        collection: 'registrations',
+        id: row.id,
+        data: { note, answers, workplace: `Hos ${row.name}` },
+        returning: false,
+      })
+      const words = { subject: `Til ${row.name}`, message: `Skriv fra ${row.email}` }
+      const owed = { event: event.id, registration: row.id, cause: 'besked', occasion: 'harm' } as const
+      await oweMail(payload, { ...owed, ...words })
+      await payload.sendEmail({ to: row.email, subject: `harm ${row.name}`, text: `Kære ${row.name}` })
+    }
+    const stays = async () => {
+      const rows = await registrationsOf(payload, event.id)
+      const { docs: mails } = await payload.find({
+        collection: 'sign-up-mails',
+        where: { event: { equals: event.id } },
+        pagination: false,
+        depth: 0,
+        overrideAccess: true,
+      })
+      const { env } = await import('../../src/env')
+      const folder = path.join(env.dataDir, 'mail')
+      const files = await Promise.all(
+        (await readdir(folder)).map((file) => readFile(path.join(folder, file), 'utf8')),
+      )
+      const isTheirs = (text: string) => /hanne|marianne|susanne|annelise|karen/i.test(text)
+      const theirs = rows.filter(({ name: called }) => isTheirs(called))
+      return {
+        rows: theirs,
+        mails: mails.filter(({ registration }) => theirs.some(({ id }) => id === registration)),
+        files: files.filter((text) => text.includes('harm ') && isTheirs(text)).sort(),
+      }
+    }
+    const before = await stays()
+    expect([before.rows.length, before.files.length]).toEqual([5, 5])
+    expect(before.mails.filter(({ key }) => key.endsWith(':besked:harm'))).toHaveLength(5)
+    const req = await createLocalReq({ user: { ...administrator.user, collection: 'users' } }, payload)
+    await erasePerson(req, 'anne@aalborg.dk')
+    expect(await stays()).toEqual(before)
+    const rest = (await registrationsOf(payload, event.id)).filter(
+      ({ id }) => !before.rows.some((row) => row.id === id),
+    )
+    expect(rest.map((row) => row.name).sort()).toEqual(['Anonym deltager', 'Deltager, hvis navn er fjernet'])
+    for (const row of rest) expect(JSON.stringify(row)).not.toContain('Anne Hansen')
+  })
 })

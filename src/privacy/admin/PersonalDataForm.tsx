@@ -1,6 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
+import { mentionPath } from '../mentionPath'
+import type { Mention } from '../mentions'
 import { type PersonalDataState, submitPersonalData } from './submitPersonalData'
 
 const untouched: PersonalDataState = { kind: 'asking', address: '', error: null }
@@ -113,15 +115,15 @@ function Counts({ counts }: { counts: Record<string, number> }) {
   )
 }
 
-function Mentions({ mentions }: { mentions: { collection: string; id: string; title: string }[] }) {
+function Mentions({ mentions }: { mentions: Mention[] }) {
   if (mentions.length === 0) return null
   return (
     <>
       <p>Portalens indhold nævner personen. Det rettes her:</p>
       <ul>
-        {mentions.map(({ collection, id, title }) => (
-          <li key={`${collection}-${id}`}>
-            <a href={`/admin/collections/${collection}/${id}`}>{title}</a>
+        {mentions.map((mention) => (
+          <li key={mentionPath(mention)}>
+            <a href={`/admin/${mentionPath(mention)}`}>{mention.title}</a>
           </li>
         ))}
       </ul>

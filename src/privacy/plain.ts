@@ -1,0 +1,17 @@
+/** Signs that can't be seen, such as the hyphen that only shows where a line ends. */
+const unseen = /\p{Cf}/gu
+
+/** Line breaks and tabs as a calendar or JSON within a text writes them. */
+const escapedSpace = /\\[nrt]/gi
+
+/** The one form in which names and addresses are compared: small letters with their accents, and any white space as one space. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(unseen, '')
+    .replace(escapedSpace, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .normalize('NFC')
+}
