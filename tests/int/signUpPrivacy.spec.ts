@@ -247,7 +247,11 @@ describe('somebody who asks', () => {
       ...participant('Fie Fælles'),
       email: 'fie.faelles.med.en.meget.lang.adresse@ungekontakten-i-nord.eksempel.dk',
     }
-    const namesake = { ...participant('Fie Fælles'), jobRole: 'Fie Fælles, lærer' }
+    const namesake = {
+      ...participant('Fie Fælles'),
+      email: 'fie.navnesoester@eksempel.dk',
+      jobRole: 'Fie Fælles, lærer',
+    }
     const colleague = {
       ...participant('Gro Grå'),
       jobRole: 'Vikar for Fie Fælles',
@@ -260,6 +264,21 @@ describe('somebody who asks', () => {
       collection: 'feedback',
       data: feedback,
       overrideAccess: true,
+    })
+    const { id: namesakesFeedback } = await payload.create({
+      collection: 'feedback',
+      data: { ...feedback, message: 'Hilsen Fie Fælles', senderEmail: namesake.email },
+      overrideAccess: true,
+    })
+    const { oweMail } = await import('../../src/signup/outbox')
+    const { id: namesakesRow } = await rowOf(event, namesake.email)
+    await oweMail(payload, {
+      event: event.id,
+      registration: namesakesRow,
+      cause: 'besked',
+      occasion: 'en',
+      subject: 'Til Fie Fælles',
+      message: 'Kære Fie Fælles',
     })
     const { env } = await import('../../src/env')
     const folder = path.join(env.dataDir, 'mail')
@@ -295,6 +314,18 @@ describe('somebody who asks', () => {
     expect(rows.find((row) => row.name === 'Gro Grå')?.workplace ?? null).toBeNull()
     const told = await payload.findByID({ collection: 'feedback', id: feedbackId, overrideAccess: true })
     expect(told.message).not.toContain('Fie')
+    const theirs = await payload.findByID({
+      collection: 'feedback',
+      id: namesakesFeedback,
+      overrideAccess: true,
+    })
+    expect(theirs.message).toBe('Hilsen Fie Fælles')
+    const owed = await payload.find({
+      collection: 'sign-up-mails',
+      where: { and: [{ registration: { equals: namesakesRow } }, { cause: { equals: 'besked' } }] },
+      overrideAccess: true,
+    })
+    expect(owed.docs).toMatchObject([{ subject: 'Til Fie Fælles' }])
     const kept = (await readdir(folder)).filter((file) => /^(om|med|til)-/.test(file))
     expect(kept.sort()).toEqual(['om-andre.eml', 'til-en-anden.eml'])
   })
