@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { composedText } from './composedText'
 
 /** Signs that can't be seen, such as those that Outlook and Word put around what is copied. */
 const unseen = /\p{Cf}/gu
@@ -50,7 +51,7 @@ export function foldedAddress(typed: string): string {
 }
 
 function shownIn(typed: string): string {
-  return typed.normalize('NFC').replace(unseen, '').trim()
+  return composedText(typed).replace(unseen, '').trim()
 }
 
 function halvesOf(typed: string): [before: string, after: string] {

@@ -1,3 +1,5 @@
+import { withoutEnds } from './typedText'
+
 /** What a column of a pasted list holds. */
 export type Column = 'navn' | 'fornavn' | 'efternavn' | 'mail' | 'stilling' | 'andet'
 
@@ -87,10 +89,7 @@ export function columnsOf(cells: string[]): Column[] | null {
 }
 
 function columnOf(cell: string): Column | null {
-  const word = cell
-    .toLowerCase()
-    .replace(/[.:*]+$/, '')
-    .trim()
+  const word = withoutEnds(cell.toLowerCase(), { atStart: '', atEnd: '.:*' }).trim()
   const found = Object.entries(headings).find(([, words]) => words.includes(word))
   if (found) return found[0] as Column
   return others.includes(word) ? 'andet' : null

@@ -131,6 +131,23 @@ test('a list that is longer than what is carried along is not read in part', () 
   })
 })
 
+const signs = [...'.:*,;|<>()[]"\'’-–•_@a1\t \n\u0300\u200b']
+const pairs = [...'.\',;|<>"(@a \t\u0300'].flatMap((one, index, all) =>
+  all.slice(index + 1).map((other) => one + other),
+)
+
+test.each([
+  ['a sign', signs.flatMap((sign) => ['', '@', 'a@x.dk'].map((before) => [before, sign] as const))],
+  ['a pair of signs', pairs.map((pair) => ['', pair] as const)],
+  ['two marks that change places', [['a', '\u0315\u0300'] as const]],
+])('a list of %s over and over, and then a letter, is read in a moment', async (_, repeated) => {
+  for (const [before, hostile] of repeated) {
+    const text = `${before}${hostile.repeat(Math.floor(19_990 / hostile.length))}x`
+    const time = await processorTime(async () => readPastedList(text, 'liste'))
+    expect(time, JSON.stringify(before + hostile)).toBeLessThan(500)
+  }
+})
+
 test('a list made to be slow to read is not', async () => {
   for (const hostile of [
     'a',

@@ -1,7 +1,7 @@
 import { addressFault, foldedAddress, keptAddress } from '@/lib/mailAddress'
 import { type Column, columnsOf } from './listColumns'
 import { mostCharacters } from './typed'
-import { lengthProblem, nameProblem, plainLine } from './typedText'
+import { lengthProblem, nameProblem, plainLine, withoutEnds } from './typedText'
 
 /** Somebody on a list, with where they stand on it, e.g. `Linje 3`. */
 export type Listed = { place: string; fieldId: string; name: string; email: string; jobRole: string }
@@ -195,7 +195,7 @@ const separators = /[\s<>;,"()[\]|]+/
 /** The words of a text that mean an address, without the marks and the `mailto:` they are copied with. */
 function addressesOf(text: string): string[] {
   return text.split(separators).flatMap((word) => {
-    const address = word.replace(/^mailto:/i, '').replace(/^['’]+|['’.:]+$/g, '')
+    const address = withoutEnds(word.replace(/^mailto:/i, ''), { atStart: "'’", atEnd: "'’.:" })
     return address.includes('@') ? [address] : []
   })
 }

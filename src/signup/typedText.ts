@@ -1,3 +1,5 @@
+import { composedText } from '@/lib/composedText'
+
 /** The longest name, workplace or job that is taken; and the longest answer. */
 export const longestLine = 120
 export const longestAnswer = 2000
@@ -23,11 +25,20 @@ export function plainLines(typed: string): string {
     .trim()
 }
 
+/** A text without the signs it begins and ends with, in linear time: a pattern for its end would be tried at each of its signs. */
+export function withoutEnds(text: string, signs: { atStart: string; atEnd: string }): string {
+  let start = 0
+  let end = text.length
+  while (start < end && signs.atStart.includes(text.charAt(start))) start += 1
+  while (end > start && signs.atEnd.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
 // The joiners stay: some languages are not written without them.
 const unseen = /(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
 
 function unseenGone(text: string): string {
-  return text.normalize('NFC').replace(unseen, '')
+  return composedText(text).replace(unseen, '')
 }
 
 /** What is wrong with somebody's name, as a sentence; `null` for nothing. */
