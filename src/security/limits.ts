@@ -30,8 +30,8 @@ export const limits = {
   restSession: { attempts: 6000, seconds: 60 },
   // A popular day opens, and everybody signs up before lunch.
   signUp: { attempts: 120, seconds: 10 * 60 },
-  // Every step of a form counts, and takes a few: many look at the same list, mend it and look again.
-  signUpStep: { attempts: 600, seconds: 10 * 60 },
+  // Every step of a form counts as it is sent and as it is shown, and takes a few: many look at the same list, mend it and look again.
+  signUpStep: { attempts: 1200, seconds: 10 * 60 },
   // By the address that is signed up, from anywhere: nobody's mailbox is filled by somebody else's sign-ups.
   signUpAddress: { attempts: 10, seconds: 60 * 60 },
   // By caller without an account, in a day: each has a mail or two sent to an address that anybody can type.

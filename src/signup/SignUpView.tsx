@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { isNetwork } from '@/access/roles'
+import { knock } from '@/accounts/attempts'
 import { bySlug } from '@/content/bySlug'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
 import { dayText } from '@/events/eventDates'
 import type { Event, User } from '@/payload-types'
+import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { Notice } from '@/ui/Notice'
@@ -18,6 +21,7 @@ import { keptStep, receiptAgain, type StepNumber, stepNumber, withoutDraft } fro
 import { type FormContext, formContext } from './formContext'
 import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
 import { groupFillStep } from './groupSteps'
+import { stepKnock } from './knocks'
 import { turnedAway } from './outlook'
 import { StepForm } from './StepForm'
 import { fillStep } from './singleSteps'
@@ -45,7 +49,12 @@ export async function SignUpView({ member, place, query, slug }: Props) {
   return (
     <PortalPage section="/arrangementer" crumbs={crumbs}>
       <PageHeader eyebrow="Tilmelding" title={event.title} lead={whenAndWhere(event)} />
-      {asked.draft?.receipt ? (
+      {asked.wait !== null ? (
+        <Notice tone="must" title="Der er sendt for meget på kort tid">
+          <p>{tooManyAttempts(asked.wait)}</p>
+          <p>Genindlæs siden, når du har ventet.</p>
+        </Notice>
+      ) : asked.draft?.receipt ? (
         <StepForm
           submit={submitOf(asked)}
           first={receiptAgain(asked.draft.receipt, asked.number, newFormPath(place, slug, asked))}
@@ -76,7 +85,14 @@ export async function SignUpView({ member, place, query, slug }: Props) {
   )
 }
 
-type Asked = { isForSeveral: boolean; number: StepNumber; key: string | null; draft: Draft | null }
+/** `wait` is how many seconds, when more steps have been asked for than are shown. */
+type Asked = {
+  isForSeveral: boolean
+  number: StepNumber
+  key: string | null
+  draft: Draft | null
+  wait: number | null
+}
 
 /** Which form and which step an address asks for, and what is kept of it. */
 async function askedFor(
@@ -86,9 +102,13 @@ async function askedFor(
 ): Promise<Asked> {
   const isForSeveral = query.flere === 'ja'
   const key = typeof query.kladde === 'string' ? query.kladde : null
+  const asked = { isForSeveral, number: stepNumber(query.trin), key, draft: null, wait: null }
+  if (key === null) return asked
+  // A step that is kept costs as much to show as to send.
+  const wait = await knock(payload, [stepKnock(await headers())])
+  if (wait !== null) return { ...asked, wait }
   const of = { event: String(event.id), place, isForSeveral, account: member?.id ?? null }
-  const draft = key === null ? null : await readDraft(payload, key, of)
-  return { isForSeveral, number: stepNumber(query.trin), key, draft }
+  return { ...asked, draft: await readDraft(payload, key, of) }
 }
 
 function submitOf({ isForSeveral }: Asked) {

@@ -55,6 +55,8 @@ function stepOfDraft(context: FormContext, draft: Draft, number: StepNumber): St
   const { isChecked, isForSeveral, typed } = draft
   const reading = { isSending: false }
   if (isForSeveral) {
+    // Reading a list takes a while: not for a step that shows nothing of what is read.
+    if (number === 1 && !isChecked) return groupFillStep(context, typed)
     const group = readGroup(context, typed, reading)
     const isRight = group.problems.length === 0
     if (number > 1 && isRight) return groupCheckStep(context, typed, group)

@@ -23,7 +23,7 @@ export function signUpKnocks(
   ]
 }
 
-/** Any step of a form counts by caller. */
+/** Any step of a form counts by caller, sent or shown. */
 export function stepKnock(headers: Headers): Knock {
   return { door: 'signUpStep', key: networkOf(clientAddress(headers)) }
 }
