@@ -1,7 +1,7 @@
 import { withoutEnds } from './typedText'
 
 /** What a column of a pasted list holds. */
-export type Column = 'navn' | 'fornavn' | 'efternavn' | 'mail' | 'stilling' | 'andet'
+export type Column = 'navn' | 'fornavn' | 'mellemnavn' | 'efternavn' | 'mail' | 'stilling' | 'andet'
 
 const headings: Record<Exclude<Column, 'andet'>, string[]> = {
   navn: [
@@ -16,6 +16,7 @@ const headings: Record<Exclude<Column, 'andet'>, string[]> = {
     'medarbejder',
   ],
   fornavn: ['fornavn', 'fornavne', 'first name', 'firstname', 'given name'],
+  mellemnavn: ['mellemnavn', 'mellemnavne', 'middle name', 'middlename'],
   efternavn: ['efternavn', 'last name', 'lastname', 'surname', 'family name'],
   mail: [
     'mail',
@@ -82,10 +83,18 @@ export function columnsOf(cells: string[]): Column[] | null {
   const columns = cells.map(columnOf)
   const known = columns.filter((column) => column !== null && column !== 'andet')
   const filled = cells.filter(Boolean).length
+  const told = columns.filter((column) => column !== null)
   const isHeading =
+    told.length > 1 &&
     known.some((column) => column === 'mail' || column === 'navn' || column === 'fornavn') &&
-    columns.filter((column) => column !== null).length * 2 > filled
+    told.length * 2 > filled
   return isHeading ? columns.map((column) => column ?? 'andet') : null
+}
+
+/** A known word alone says what the list is of, not what its columns hold. */
+export function isTitle(cells: string[]): boolean {
+  const [word, ...more] = cells.filter(Boolean)
+  return word !== undefined && more.length === 0 && columnOf(word) !== null
 }
 
 function columnOf(cell: string): Column | null {

@@ -18,6 +18,17 @@ test.each([
   ['the family name first', 'Hansen, Anna; anna@x.dk; Rådgiver'],
   ['the address beside the name', 'Anna Hansen (anna@x.dk); Rådgiver'],
   ['the address in brackets', 'Anna Hansen <anna@x.dk>; Rådgiver'],
+  ['upright lines', 'Anna Hansen | anna@x.dk | Rådgiver'],
+  ['upright lines around', '| Navn | Mail | Stilling |\n| Anna Hansen | anna@x.dk | Rådgiver |'],
+  ['spaces alone', 'Anna Hansen anna@x.dk Rådgiver'],
+  ['a number', '1. Anna Hansen; anna@x.dk; Rådgiver'],
+  ['a number and a bracket', '12) Hansen, Anna; anna@x.dk; Rådgiver'],
+  ['a number in a cell', '1.\tAnna Hansen\tanna@x.dk\tRådgiver'],
+  ['a dash', '- Anna Hansen <anna@x.dk>; Rådgiver'],
+  ['a dot', '•\tAnna Hansen, anna@x.dk, Rådgiver'],
+  ['a title', 'Deltagere:\nAnna Hansen; anna@x.dk; Rådgiver'],
+  ['the job beside the name', 'Anna Hansen, Rådgiver <anna@x.dk>'],
+  ['the job after the brackets', 'Anna Hansen <anna@x.dk>, Rådgiver'],
   ['a heading and empty lines', 'Navn;Mail;Stilling\r\n\r\n  Anna Hansen ;anna@x.dk; Rådgiver\r\n'],
 ])('a list with %s', (_, text) => {
   expect(read(text)).toEqual({ people: ['Anna Hansen|anna@x.dk|Rådgiver'], problems: [] })
@@ -31,10 +42,25 @@ test.each([
     'Nr.\tFulde navn\tAfdeling\tE-mailadresse\tStilling\tBemærkning',
     '1\tHansen, Anna\tUnge\tanna@x.dk\tRådgiver\tx',
   ],
+  ['Fornavn;Mellemnavn;Efternavn;Mail', 'Anna;;Hansen;anna@x.dk'],
+  ['Navn;Mail', '3. Hansen, Anna;anna@x.dk'],
 ])('columns under the headings %j', (heading, row) => {
   const { people, problems } = read(`${heading}\n${row}`)
   expect(problems).toEqual([])
   expect(people[0]).toMatch(/^Anna Hansen\|anna@x\.dk\|(Rådgiver)?$/)
+})
+
+test('a middle name stands between the first and the last', () => {
+  expect(read('Efternavn;Mellemnavn;Fornavn;Mail\nHansen;Bæk;Anna;anna@x.dk').people).toEqual([
+    'Anna Bæk Hansen|anna@x.dk|',
+  ])
+})
+
+test('a cell beyond the headings is told, and not lost', () => {
+  expect(read('Navn;Mail\nAnna Hansen;anna@x.dk;Rådgiver')).toEqual({
+    people: [],
+    problems: ['Linje 2: »Rådgiver« står uden for overskrifterne.'],
+  })
 })
 
 test('columns without headings are asked about when they may be several things', () => {
@@ -57,14 +83,133 @@ test.each([
   ['"Holm, Åse" <a@x.dk>; "Bo (Aalborg)" <b@x.dk>;', ['Åse Holm|a@x.dk|', 'Bo (Aalborg)|b@x.dk|'], 0],
   ['Anna <a@x.dk>; b@x.dk; Ida <i@x.dk>', ['Anna|a@x.dk|', 'Ida|i@x.dk|'], 1],
   ['Anna <a@x.dk>, b@x.dk, Ida <i@x.dk>', ['Anna|a@x.dk|', 'Ida|i@x.dk|'], 1],
-  ['Anna <mailto:a@x.dk>; Bo b@x.dk<mailto:b@x.dk>', ['Anna|a@x.dk|'], 1],
+  ['Anna <mailto:a@x.dk>; Bo b@x.dk<mailto:b@x.dk>', ['Anna|a@x.dk|', 'Bo|b@x.dk|'], 0],
   ['Anna; a@x.dk; Bo; b@x.dk', ['Anna|a@x.dk|', 'Bo|b@x.dk|'], 0],
   ["'a@x.dk' <a@x.dk>", [], 1],
   ['a@x.dk <a@x.dk>; Bo <b@x.dk>', ['Bo|b@x.dk|'], 1],
+  ['Anna Hansen, Aalborg Kommune <a@x.dk>', ['Anna Hansen|a@x.dk|'], 0],
+  [
+    'Anna Hansen, Aalborg Kommune <a@x.dk>; Holm, Åse <b@x.dk>',
+    ['Anna Hansen|a@x.dk|', 'Åse Holm|b@x.dk|'],
+    0,
+  ],
+  ['1. Anna <a@x.dk>; 2. Bo <b@x.dk>', ['Anna|a@x.dk|', 'Bo|b@x.dk|'], 0],
+  ['Anna <a@x.dk>, Rådgiver; Bo <b@x.dk>', ['Anna|a@x.dk|Rådgiver', 'Bo|b@x.dk|'], 0],
 ])('recipients: %s', (line, people, problems) => {
   const found = read(line)
   expect(found.people).toEqual(people)
   expect(found.problems).toHaveLength(problems)
+})
+
+test('a title over a mail’s recipients is no heading', () => {
+  expect(read('Deltagere:\nAnna <a@x.dk>; Bo <b@x.dk>')).toEqual({
+    people: ['Anna|a@x.dk|', 'Bo|b@x.dk|'],
+    problems: [],
+  })
+})
+
+test.each([
+  ['Hansen, Anna, anna@x.dk; Bang, Bo, bo@x.dk', 2],
+  ['Anna Hansen; Rådgiver; anna@x.dk; Bo Bang; Leder; bo@x.dk', 1],
+  ['Anna Hansen; anna@x.dk; Rådgiver; Bo Bang; bo@x.dk; Leder', 1],
+  ['Anna Hansen <a@x.dk>, Rådgiver, Bo Bang <b@x.dk>', 1],
+  ['Anna Hansen <a@x.dk>, Sundhed, Bo Bang <b@x.dk>', 1],
+  ['Anna Hansen, a@x.dk, Sundhed, Bo Bang, b@x.dk', 1],
+  ['Anna Hansen a@x.dk Sundhed Bo Bang b@x.dk', 1],
+  ['Anna Hansen <a@x.dk> Sundhed, Bo Bang <b@x.dk>, Ida <i@x.dk> x, y', 1],
+  ['Holm, Åse (Familieafdelingen) <a@x.dk>', 1],
+  ['Anna Hansen, Sundhed <a@x.dk>', 1],
+  ['Holm, Aalborg Kommune <a@x.dk>', 1],
+  ['Anna Hansen, Rådgiver <a@x.dk>; Leder', 1],
+  ['Rådgiver; anna@x.dk; Anna Hansen', 1],
+  ['Anna Hansen Rådgiver anna@x.dk', 1],
+  ['Anna Hansen; anna@x.dk; Aalborg Kommune', 1],
+  ['a@x.dk; Anna; b@x.dk; Bo', 1],
+])('what can be read in two ways is told, and nobody is taken from it: %s', (line, problems) => {
+  const found = read(line)
+  expect(found.people).toEqual([])
+  expect(found.problems).toHaveLength(problems)
+})
+
+type Colleague = { given: string; family: string; email: string; job: string }
+
+const colleagues = fc
+  .uniqueArray(
+    fc.record({
+      given: fc.constantFrom('Anna', 'Bo', 'Åse Marie', 'Jens-Ole', 'D’Arcy', 'Zoë', 'Søren M.'),
+      family: fc.constantFrom('Hansen', 'Bang', 'Østergård', 'Holm-Bæk', 'O’Neill'),
+      email: fc.constantFrom(...[1, 2, 3, 4, 5, 6].map((number) => `p${number}@x.dk`)),
+      job: fc.constantFrom('Rådgiver', 'Leder', 'SSP-konsulent', 'Sundhed', 'Leder af Jobcenter Nord', ''),
+    }),
+    { selector: ({ email }) => email, minLength: 1, maxLength: 4 },
+  )
+  .map((all): Colleague[] => all)
+
+const full = ({ family, given }: Colleague) => `${given} ${family}`
+const sorted = ({ family, given }: Colleague) => `${family}, ${given}`
+const lines = (head: string, of: (each: Colleague, index: number) => string) => (all: Colleague[]) =>
+  `${head}${all.map(of).join('\n')}`
+const inOne = (between: string, of: (each: Colleague) => string) => (all: Colleague[]) =>
+  all.map(of).join(between)
+
+/** How colleagues are written who are read as they are, with their jobs or without. */
+const withJobs = [
+  ...[';', '\t', ' | ', ', '].map((mark) =>
+    lines('', (each) => [full(each), each.email, each.job].join(mark)),
+  ),
+  lines('', (each) => `${sorted(each)}; ${each.email}; ${each.job}`),
+  lines('Deltagere:\n', (each, index) => `${index + 1}. ${full(each)}; ${each.email}; ${each.job}`),
+  lines('', (each) => `• ${full(each)} <${each.email}>; ${each.job}`),
+  lines('', (each) => `${full(each)} (${each.email}) ${each.job}`),
+  lines('', (each) => `${full(each)} ${each.email} ${each.job}`),
+  lines('', (each) => `${sorted(each)} <${each.email}>, ${each.job}`),
+  lines('', (each) => `"${sorted(each)}";"${each.email}";"${each.job}"`),
+  lines('Mail;Stilling;Efternavn;Fornavn\n', (each) =>
+    [each.email, each.job, each.family, each.given].join(';'),
+  ),
+  lines('Navn\tAfdeling\tMail\tTitel\n', (each) => [sorted(each), 'Unge', each.email, each.job].join('\t')),
+]
+const withoutJobs = [
+  ...['; ', ', '].flatMap((mark) => [
+    inOne(mark, (each) => `${full(each)} <${each.email}>`),
+    inOne(mark, (each) => `"${sorted(each)}" <${each.email}>`),
+    inOne(mark, (each) => `${sorted(each)} <${each.email}>`),
+    inOne(mark, (each) => `${full(each)} ${each.email}`),
+  ]),
+  inOne('; ', (each) => `${full(each)}; ${each.email}`),
+  inOne('; ', (each) => `${full(each)}, Aalborg Kommune <${each.email}>`),
+]
+/** How they are written when nobody can say what is whose. */
+const unsure = [
+  inOne('; ', (each) => [full(each), each.email, each.job].join('; ')),
+  inOne(', ', (each) => [full(each), each.email, each.job].join(', ')),
+  inOne('; ', (each) => [full(each), each.job, each.email].join('; ')),
+  inOne(', ', (each) => `${full(each)} <${each.email}>, ${each.job}`),
+  inOne(' ', (each) => `${full(each)} ${each.email} ${each.job}`),
+  inOne('; ', (each) => `${each.family}, ${each.given}, ${each.email}`),
+  lines('', (each) => `${full(each)}, ${each.job} <${each.email}>`),
+  lines('', (each) => `${sorted(each)} (${each.job}) <${each.email}>`),
+  lines('Navn;Mail\n', (each) => `${full(each)};${each.email};${each.job}`),
+]
+
+test('colleagues are read as they were written, or asked about, and none is lost', () => {
+  const expected = (all: Colleague[], job: (each: Colleague) => string) =>
+    all.map((each) => `${full(each)}|${each.email}|${job(each)}`)
+  fc.assert(
+    fc.property(colleagues, (all) => {
+      const jobs = expected(all, ({ job }) => job)
+      for (const write of withJobs) expect(read(write(all))).toEqual({ people: jobs, problems: [] })
+      const none = expected(all, () => '')
+      for (const write of withoutJobs) expect(read(write(all))).toEqual({ people: none, problems: [] })
+      for (const write of unsure) {
+        const text = write(all)
+        const { people, problems } = read(text)
+        const right = write === unsure[5] ? none : jobs
+        if (problems.length === 0) expect(people, text).toEqual(right)
+      }
+    }),
+    { numRuns: 150 },
+  )
 })
 
 test('a mail’s recipients stand on one line', () => {
@@ -102,6 +247,11 @@ const bits = fc.constantFrom(
   '12 34 56 78',
   'mailto:',
   "'",
+  '|',
+  '(',
+  ')',
+  '1. ',
+  'Aalborg Kommune',
 )
 const addresses = fc.integer({ min: 1, max: 9 }).map((number) => ` p${number}@x.dk `)
 
