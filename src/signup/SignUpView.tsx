@@ -4,7 +4,6 @@ import { notFound } from 'next/navigation'
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { isNetwork } from '@/access/roles'
-import { knock } from '@/accounts/attempts'
 import { bySlug } from '@/content/bySlug'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
@@ -16,12 +15,12 @@ import { ButtonLink } from '@/ui/ButtonLink'
 import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { doorOf } from './door'
-import { type Draft, readDraft } from './draft'
+import type { Draft } from './draft'
 import { keptStep, receiptAgain, type StepNumber, stepNumber, withoutDraft } from './draftSteps'
 import { type FormContext, formContext } from './formContext'
 import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
 import { groupFillStep } from './groupSteps'
-import { stepKnock } from './knocks'
+import { openDraft } from './openDraft'
 import { turnedAway } from './outlook'
 import { StepForm } from './StepForm'
 import { fillStep } from './singleSteps'
@@ -104,11 +103,8 @@ async function askedFor(
   const key = typeof query.kladde === 'string' ? query.kladde : null
   const asked = { isForSeveral, number: stepNumber(query.trin), key, draft: null, wait: null }
   if (key === null) return asked
-  // A step that is kept costs as much to show as to send.
-  const wait = await knock(payload, [stepKnock(await headers())])
-  if (wait !== null) return { ...asked, wait }
   const of = { event: String(event.id), place, isForSeveral, account: member?.id ?? null }
-  return { ...asked, draft: await readDraft(payload, key, of) }
+  return { ...asked, ...(await openDraft(payload, await headers(), { key, of })) }
 }
 
 function submitOf({ isForSeveral }: Asked) {

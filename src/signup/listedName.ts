@@ -27,7 +27,7 @@ export function isWorkplace(text: string): boolean {
 /** Whether nothing in a text speaks against its being a name. A bracket may be part of how somebody is known. */
 function mayBeName(text: string): boolean {
   return (
-    !/[\d;|&/]/.test(text) &&
+    !/[\d;:|&/]/.test(text) &&
     !wordsOf(text).some((word) => job.test(word) || place.test(word) || small.test(word))
   )
 }

@@ -21,6 +21,7 @@ test.each([
   ['upright lines', 'Anna Hansen | anna@x.dk | Rådgiver'],
   ['upright lines around', '| Navn | Mail | Stilling |\n| Anna Hansen | anna@x.dk | Rådgiver |'],
   ['spaces alone', 'Anna Hansen anna@x.dk Rådgiver'],
+  ['dashes', 'Anna Hansen – anna@x.dk – Rådgiver'],
   ['a number', '1. Anna Hansen; anna@x.dk; Rådgiver'],
   ['a number and a bracket', '12) Hansen, Anna; anna@x.dk; Rådgiver'],
   ['a number in a cell', '1.\tAnna Hansen\tanna@x.dk\tRådgiver'],
@@ -125,6 +126,7 @@ test.each([
   ['Anna Hansen Rådgiver anna@x.dk', 1],
   ['Anna Hansen; anna@x.dk; Aalborg Kommune', 1],
   ['a@x.dk; Anna; b@x.dk; Bo', 1],
+  ['Til: Anna <a@x.dk>', 1],
 ])('what can be read in two ways is told, and nobody is taken from it: %s', (line, problems) => {
   const found = read(line)
   expect(found.people).toEqual([])

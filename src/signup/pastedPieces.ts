@@ -71,8 +71,8 @@ export function addressIn(word: string): string {
 /** What stands beside an address, without the signs that belong to the address. */
 function cleaned(text: string): string {
   const plain = withoutEnds(plainLine(text.replace(/[<>"]|mailto:/gi, ' ')), {
-    atStart: ' )]',
-    atEnd: ' ([',
+    atStart: ' )]-–—:/',
+    atEnd: ' ([-–—:/',
   })
   // `1) Anna`
   const number = /^\d{1,3}\)\s*/.exec(plain)?.[0] ?? ''

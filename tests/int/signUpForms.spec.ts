@@ -307,6 +307,20 @@ describe('what is typed and not sent', () => {
     expect(await readDraft(payload, key, of)).toEqual({ ...draft, typed: {} })
   })
 
+  test('is counted as it is shown, and not read for who has asked too often', async () => {
+    const { draftKeyFor, keepDraft } = await import('@/signup/draft')
+    const { openDraft } = await import('@/signup/openDraft')
+    const key = draftKeyFor('')
+    await keepDraft(payload, key, draft)
+    const open = (caller: string) => openDraft(payload, callerFrom(caller), { key, of })
+    const sent = () => form.knock(payload, [form.stepKnock(callerFrom('192.0.2.200'))])
+    for (let count = 1; count < limits.signUpStep.attempts; count += 1) expect(await sent()).toBeNull()
+    expect(await open('192.0.2.200')).toEqual({ draft, wait: null })
+    expect(await open('192.0.2.200')).toEqual({ draft: null, wait: expect.any(Number) })
+    expect(await sent()).not.toBeNull()
+    expect(await open('192.0.2.201')).toEqual({ draft, wait: null })
+  })
+
   test('is gone after three hours, from the database too, and a form still written in gets a new key', async () => {
     const { draftKeyFor, keepDraft, readDraft } = await import('@/signup/draft')
     const old = draftKeyFor('')
