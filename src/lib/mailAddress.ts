@@ -61,6 +61,8 @@ function halvesOf(typed: string): [before: string, after: string] {
 }
 
 function asciiDomain(typed: string): string | null {
+  // Writing a domain in ASCII takes the square of its letters, and makes it no shorter.
+  if (typed.length > longest) return null
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(typed) || !URL.canParse(`http://${typed}`)) return null
   const { hostname } = new URL(`http://${typed}`)
   return domain.test(hostname) ? hostname : null

@@ -292,6 +292,10 @@ test.each([
   ['a sign', signs.flatMap((sign) => ['', '@', 'a@x.dk'].map((before) => [before, sign] as const))],
   ['a pair of signs', pairs.map((pair) => ['', pair] as const)],
   ['two marks that change places', [['a', '\u0315\u0300'] as const]],
+  [
+    'thousands of letters',
+    [['a@', Array.from({ length: 19_900 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('')]],
+  ],
 ])('a list of %s over and over, and then a letter, is read in a moment', async (_, repeated) => {
   for (const [before, hostile] of repeated) {
     const text = `${before}${hostile.repeat(Math.floor(19_990 / hostile.length))}x`
