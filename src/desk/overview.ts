@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { idOf } from '@/access/municipality'
 import { evaluationDays } from '@/evaluation/openness'
 import { hasEnded, lastEnd } from '@/events/rules'
@@ -40,26 +40,28 @@ type Row = Pick<Registration, 'attendance' | 'event' | 'id' | 'municipality' | '
 /** Events with what needs doing, the nearest first; and who stayed away in the last year, by municipality. No persons. */
 export async function readOverview(payload: Payload, now = new Date()): Promise<Overview> {
   const yearAgo = new Date(now.getTime() - 365 * dayMs).toISOString()
-  const [events, rows, mails, municipalities] = await Promise.all([
-    payload.db.find<Event>({
-      collection: 'events',
-      where: {
-        and: [
-          { deletedAt: { exists: false } },
-          { or: [{ firstDay: { exists: false } }, { firstDay: { greater_than: yearAgo } }] },
-        ],
-      },
-      pagination: false,
-      sort: 'firstDay',
-    }),
+  const events = await payload.db.find<Event>({
+    collection: 'events',
+    where: {
+      and: [
+        { deletedAt: { exists: false } },
+        { or: [{ firstDay: { exists: false } }, { firstDay: { greater_than: yearAgo } }] },
+      ],
+    },
+    pagination: false,
+    sort: 'firstDay',
+  })
+  const ofThese: Where = { event: { in: events.docs.map(({ id }) => id) } }
+  const [rows, mails, municipalities] = await Promise.all([
     payload.db.find<Row>({
       collection: 'registrations',
+      where: ofThese,
       pagination: false,
       select: { attendance: true, event: true, municipality: true, state: true },
     }),
     payload.db.find<SignUpMail>({
       collection: 'sign-up-mails',
-      where: { state: { equals: 'opgivet' } },
+      where: { and: [{ state: { equals: 'opgivet' } }, ofThese] },
       pagination: false,
     }),
     readMunicipalities(payload),
@@ -70,13 +72,9 @@ export async function readOverview(payload: Payload, now = new Date()): Promise<
     atDesk(event, rowsOf.get(event.id) ?? [], failedOf.get(event.id)?.length ?? 0, now),
   )
   const names = new Map(municipalities.map(({ id, name }) => [id, name]))
-  const known = new Set(events.docs.map(({ id }) => id))
   return {
     events: all.filter((event) => !event.isOver || event.tasks.length > 0 || isRecent(event, now)),
-    absences: absencesOf(
-      rows.docs.filter(({ event }) => known.has(idOf(event) ?? '')),
-      names,
-    ),
+    absences: absencesOf(rows.docs, names),
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload, Where } from 'payload'
 import { extractText, getDocumentProxy } from 'unpdf'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Event, Registration } from '../../src/payload-types'
 import { dumpDatabase } from '../support/rawDatabase'
 import {
@@ -455,6 +455,22 @@ describe('attendance', () => {
     )
     const future = await makeEvent(payload)
     expect((await desk('close', { event: future.id })).status).toBe(409)
+  })
+
+  test('is counted for a year, and no older registration is read', async () => {
+    const { readOverview } = await import('../../src/desk/overview')
+    const old = await heldEvent(['Anna'])
+    const recent = await heldEvent(['Anna'])
+    const firstDay = new Date(Date.now() - 400 * dayMs).toISOString()
+    await payload.db.updateOne({ collection: 'events', id: old.id, data: { firstDay } })
+    const reads = vi.spyOn(payload.db, 'find')
+    const { events } = await readOverview(payload)
+    expect(events.map(({ id }) => id)).toContain(recent.id)
+    expect(events.map(({ id }) => id)).not.toContain(old.id)
+    const read = JSON.stringify(await Promise.all(reads.mock.results.map(({ value }) => value)))
+    expect(read).toContain(await idOf(recent, 'Anna'))
+    expect(read).not.toContain(await idOf(old, 'Anna'))
+    reads.mockRestore()
   })
 })
 
