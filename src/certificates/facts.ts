@@ -51,17 +51,17 @@ export function hoursText(days: { startsAt: string; endsAt: string }[]): string 
   return `${hours.toLocaleString('da-DK')} ${hours === 1 ? 'time' : 'timer'}`
 }
 
+/** The name of an organisation that everybody may see; a certificate leaves the house. */
 async function organiserName(payload: Payload, { organiser }: Pick<Event, 'organiser'>) {
   const id = idOf(organiser)
   if (id === null) return null
   const { docs } = await payload.find({
     collection: 'organisations',
-    where: { id: { equals: id } },
+    where: { and: [{ id: { equals: id } }, { _status: { equals: 'published' } }] },
     depth: 0,
     limit: 1,
     overrideAccess: true,
     pagination: false,
-    trash: true,
   })
   return docs[0]?.name ?? null
 }

@@ -479,6 +479,26 @@ describe('a certificate', () => {
     const { certificateAnswer } = await import('../../src/certificates/answer')
     return certificateAnswer(payload, new Headers(), await tokenOf(event, name))
   }
+
+  test('names the organiser that everybody may see, and the portal for any other', async () => {
+    const { certificateFacts } = await import('../../src/certificates/facts')
+    const { portalName } = await import('../../src/content/metadata')
+    const { id } = await payload.create({
+      collection: 'organisations',
+      data: { name: 'Center for Ungdom' },
+      draft: true,
+      overrideAccess: true,
+    })
+    const event = await makeEvent(payload, { organiser: id })
+    const named = async (data: object) => {
+      await payload.update({ collection: 'organisations', id, data, trash: true, overrideAccess: true })
+      return (await certificateFacts(payload, event, { name: 'Anna', attendance: null })).organiser
+    }
+    expect(await named({ _status: 'published' })).toBe('Center for Ungdom')
+    expect(await named({ _status: 'draft' })).toBe(portalName)
+    expect(await named({ _status: 'published', deletedAt: new Date().toISOString() })).toBe(portalName)
+  })
+
   const textOf = async (response: Response) =>
     (await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())))).text
 
