@@ -40,6 +40,8 @@ export const daysField: ArrayField = {
   label: 'Dage',
   labels: { singular: 'Dag', plural: 'Dage' },
   admin: { description: 'Tiderne er dansk tid.' },
+  // None at all is sent as `null` too, which SQLite keeps in no version.
+  hooks: { beforeValidate: [({ value }) => (value === null ? [] : value)] },
   validate: (value, options) => {
     const event = timed.safeParse(options.data).data
     if (event?.state === 'aaben' && !value?.length)
@@ -69,7 +71,7 @@ export const firstDayField: DateField = {
     // Saved without its days, an event keeps them; saved with none, it has no first one.
     beforeValidate: [
       ({ data, value }) =>
-        firstStart(data)?.toISOString() ?? (Array.isArray(data?.days) ? null : (value ?? null)),
+        firstStart(data)?.toISOString() ?? (data?.days === undefined ? (value ?? null) : null),
     ],
   },
 }

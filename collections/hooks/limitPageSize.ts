@@ -1,10 +1,12 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { isLookingUp } from '@/access/readableIds'
 
 /** The largest page a request from outside may ask for; Payload itself reads `limit=0` as everything. */
 export const largestPage = 200
 
 export const limitPageSize: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'read' || (req.payloadAPI !== 'REST' && req.payloadAPI !== 'GraphQL')) return args
+  if (isLookingUp(req)) return args
   const joins = 'joins' in args && isRecord(args.joins) ? { joins: cappedJoins(args.joins) } : {}
   // A single document has no page.
   if (!('limit' in args || 'pagination' in args || 'where' in args)) return { ...args, ...joins }

@@ -10,7 +10,7 @@ import { isRecord } from '@/rest/refusal'
 import { actorOf, isGoverned } from './collectionAccess'
 import { idOf, municipalityOf } from './municipality'
 import { policyOf, scopeOf } from './policy'
-import { readable, readsAll } from './readableIds'
+import { readableAmong, readsAll } from './readableIds'
 
 type Row = Record<string, unknown>
 /** Whether a reference to a document may be shown. */
@@ -46,8 +46,7 @@ export const leaveOutHidden: CollectionAfterOperationHook = async ({
 }
 
 async function readableOf(req: PayloadRequest, slug: string, ids: string[]): Promise<Set<string> | 'all'> {
-  if (await readsAll(req, slug)) return 'all'
-  return new Set((await readable(req, slug, { id: { in: ids } })).map(({ id }) => String(id)))
+  return (await readsAll(req, slug)) ? 'all' : readableAmong(req, slug, ids)
 }
 
 function mayChange(

@@ -242,6 +242,8 @@ describe('an event that adds up', () => {
     expect(await firstAfter({ title: 'Ny titel' })).toBe('2027-05-03T07:00:00.000Z')
     expect(await firstAfter({ days: [] })).toBeNull()
     expect(await firstAfter({ days })).toBe('2027-05-03T07:00:00.000Z')
+    expect(await firstAfter({ days: null })).toBeNull()
+    expect(await firstAfter({ title: 'Endnu en titel' })).toBeNull()
   })
 
   test('may be unfinished as a draft, but no draft holds an hour nobody knows', async () => {
