@@ -14,7 +14,7 @@ import {
 } from 'payload'
 import { isNothing } from '@/rest/fieldValue'
 import { isRecord } from '@/rest/refusal'
-import { readable, readsAll } from './readableIds'
+import { lookingUp, readable, readsAll } from './readableIds'
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
 type Condition = Record<string, unknown>
@@ -38,9 +38,10 @@ export const askWithinReach: CollectionBeforeOperationHook = async ({
   args,
   collection,
   overrideAccess,
-  req,
+  req: asker,
 }) => {
   if (overrideAccess === true) return args
+  const req = lookingUp(asker)
   const asked: typeof args & Asked = { ...args }
   if (isRecord(asked.where)) asked.where = await whereWithinReach(req, collection, asked.where)
   if (asked.sort) asked.sort = await sortWithinReach(req, collection, asked.sort)

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionSlug } from 'payload'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { collectionPolicies, type GoverningCollection, policyOf, scopeOf } from '@/access/policy'
 import { type Facts, reaches } from '@/access/reach'
+import { addRows } from '../support/access/rawRows'
 import { type RelationField, referring, relationFields } from '../support/access/relationFields'
 import { canaryField, type Document, make, sampleData } from '../support/access/sampleData'
 import { type Knocker, knockers, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
@@ -237,6 +238,50 @@ test('what is asked behind the joined documents is bounded too', async () => {
       )
       expect(text).not.toContain(String(offer.id))
     }
+})
+
+/** As many as were asked for, of more than anybody makes here. */
+function page(id: string, limit: number) {
+  return { docs: Array.from({ length: Math.min(limit, 5000) }, () => ({ id })) }
+}
+
+test('more related documents than a page has are all looked through, and too many are refused', async () => {
+  const { payload } = world
+  const named = newCanary()
+  const row = { name: named, _status: 'published' }
+  const many = await addRows(payload, 'organisations', 201, row)
+  const offer = async (refers: object) =>
+    String(
+      (await make(payload, 'offers', { ...(await sampleData(payload, 'offers', newCanary())), ...refers }))
+        .id,
+    )
+  const all = await offer({ relatedOrganisations: many })
+  const first = await offer({ organisation: many[0] })
+  const last = await offer({ organisation: many.at(-1) })
+  const none = await offer({})
+  const asked = async (condition: string) =>
+    (await idsOf('anonymous', `offers?where[id][in]=${[first, last, none]}&${condition}`)).sort()
+  expect(await asked('where[organisation][exists]=true')).toEqual([first, last].sort())
+  expect(await asked('where[organisation][exists]=false')).toEqual([none])
+  expect(await asked(`where[organisation.name][equals]=${named}`)).toEqual([first, last].sort())
+  expect(await asked(`where[organisation][not_equals]=${many[0]}`)).toEqual([last, none].sort())
+  const { text } = await ask('anonymous', `offers/${all}?depth=0`)
+  expect(JSON.parse(text).relatedOrganisations).toHaveLength(many.length)
+
+  const lookUp = vi.spyOn(payload, 'find')
+  lookUp.mockImplementationOnce(async ({ limit }) => page(many[0] ?? '', Number(limit)) as never)
+  const { status, text: told } = await ask('anonymous', `offers?where[organisation.name][equals]=${named}`)
+  lookUp.mockRestore()
+  expect([status, told]).toEqual([400, expect.stringContaining('Filteret rammer for meget')])
+  await payload.db.deleteMany({ collection: 'organisations', where: { name: { equals: named } } })
+})
+
+test('what a filter asks several times is looked up once', async () => {
+  const lookUps = vi.spyOn(world.payload, 'find')
+  const same = Array.from({ length: 10 }, (_, index) => `where[or][${index}][organisation][exists]=true`)
+  expect((await ask('anonymous', `offers?${same.join('&')}`)).status).toBe(200)
+  expect(lookUps.mock.calls.filter(([{ collection }]) => collection === 'organisations')).toHaveLength(1)
+  lookUps.mockRestore()
 })
 
 test('an id of a hidden document is answered like one that there is not, by every door', async () => {
