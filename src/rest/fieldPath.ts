@@ -56,6 +56,30 @@ function follow(
   }
 }
 
+/** The lists a path leads into, each by its own path: SQLite looks through every row of one with every row of the others. */
+export function listsOn(schema: Fields, fields: FlattenedField[], path: string): string[] {
+  const names = path.split('.')
+  const lists: string[] = []
+  let within = fields
+  for (const [index, name] of names.entries()) {
+    const field = within.find((candidate) => candidate.name === name)
+    if (!field) break
+    if (isList(field)) lists.push(names.slice(0, index + 1).join('.'))
+    within = fieldsBehind(schema, field)
+  }
+  return lists
+}
+
+function isList(field: FlattenedField): boolean {
+  return ['array', 'blocks', 'join'].includes(field.type) || ('hasMany' in field && Boolean(field.hasMany))
+}
+
+function fieldsBehind(schema: Fields, field: FlattenedField): FlattenedField[] {
+  if ('flattenedFields' in field) return field.flattenedFields
+  const target = field.type === 'join' ? field.collection : 'relationTo' in field ? field.relationTo : null
+  return typeof target === 'string' ? schema.fieldsOf(target) : []
+}
+
 function halfOf([half, ...rest]: string[]): Found | null {
   return rest.length === 0 && (half === 'value' || half === 'relationTo') ? { kind: 'reference', half } : null
 }

@@ -19,6 +19,11 @@ const fields: FlattenedField[] = [
   { name: 'body', type: 'richText' },
   { name: 'owner', type: 'relationship', relationTo: 'users' },
   { name: 'helpers', type: 'relationship', relationTo: 'users', hasMany: true },
+  { name: 'bossName', type: 'text', virtual: 'owner.name' },
+  { name: 'rows', type: 'array', fields: [], flattenedFields: [{ name: 'text', type: 'text' }] },
+  { name: 'kinds', type: 'select', hasMany: true, options: ['a'] },
+  { name: 'notes', type: 'array', fields: [], flattenedFields: [{ name: 'text', type: 'text' }] },
+  { name: 'work', type: 'join', collection: 'users', on: 'boss' } as unknown as FlattenedField,
 ]
 const schema = {
   collection: () => undefined,
@@ -95,6 +100,40 @@ describe('a filter', () => {
     })
     expect(where(deep)).toThrow(Refusal)
     expect(where({ or: Array.from({ length: 101 }, () => ({ title: { equals: 'a' } })) })).toThrow(Refusal)
+  })
+})
+
+describe('what a question costs', () => {
+  const several = (count: number, condition: object) => ({
+    or: Array.from({ length: count }, () => condition),
+  })
+  const words = (count: number) => ({ title: { like: 'a '.repeat(count).trim() } })
+
+  test.each([
+    { owner: { exists: 'true' } },
+    { owner: { equals: id } },
+    { helpers: { in: id } },
+    { work: { exists: 'true' } },
+    { bossName: { equals: 'a' } },
+    { helpers: { contains: { name: { equals: 'a' } } } },
+  ])('is bounded where related documents are looked up: %j', (condition) => {
+    expect(where(several(10, condition))).not.toThrow()
+    expect(where(several(11, condition))).toThrow(Refusal)
+  })
+
+  test('is bounded by all the words it looks for, in whichever filter', () => {
+    expect(where(several(3, words(20)))).not.toThrow()
+    expect(where({ and: [several(3, words(20)), words(1)] })).toThrow(Refusal)
+    const behind = (count: number) => ({ work: { where: { name: { like: 'a '.repeat(count).trim() } } } })
+    expect(query({ where: several(2, words(20)), joins: behind(20) })).not.toThrow()
+    expect(query({ where: several(3, words(20)), joins: behind(1) })).toThrow(Refusal)
+  })
+
+  test('is bounded by the lists it leads into', () => {
+    const three = [{ 'rows.text': { equals: 'a' } }, { kinds: { in: 'a' } }, { helpers: { exists: 'true' } }]
+    expect(where({ and: [...three, { 'rows.text': { exists: 'true' } }] })).not.toThrow()
+    expect(where({ and: [...three, { 'notes.text': { equals: 'a' } }] })).toThrow(Refusal)
+    expect(where({ or: [{ and: three }, { 'helpers.name': { equals: 'a' } }] })).not.toThrow()
   })
 })
 

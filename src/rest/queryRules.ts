@@ -4,7 +4,7 @@ import { assertPlain, queryLimits } from './plainInput'
 import { isRecord, Refusal, shown } from './refusal'
 import type { Fields } from './schema'
 import { assertPopulate, assertSelect } from './selectRules'
-import { assertWhere } from './whereRules'
+import { type Allowance, assertWhere, newAllowance } from './whereRules'
 
 export type Query = Record<string, unknown>
 
@@ -40,11 +40,12 @@ export function assertQuery(schema: Fields, fields: FlattenedField[], query: Que
   assertCount(query, 'depth', mostLayersOfRelations)
   assertCount(query, 'limit', largestNumber)
   assertCount(query, 'page', largestNumber)
-  if ('where' in query) assertWhere(schema, fields, parsedWhere(query.where))
+  const left = newAllowance()
+  if ('where' in query) assertWhere(schema, fields, parsedWhere(query.where), left)
   if ('sort' in query) assertSort(schema, fields, query.sort)
   if ('select' in query) assertSelect(fields, query.select)
   if ('populate' in query) assertPopulate(schema, query.populate)
-  if ('joins' in query) assertJoins(schema, fields, query.joins)
+  if ('joins' in query) assertJoins(schema, fields, query.joins, left)
 }
 
 function unmeant(name: string): Refusal {
@@ -90,7 +91,7 @@ function isSortable(found: Found | null): boolean {
   return found?.kind === 'id'
 }
 
-function assertJoins(schema: Fields, fields: FlattenedField[], joins: unknown): void {
+function assertJoins(schema: Fields, fields: FlattenedField[], joins: unknown, left: Allowance): void {
   if (!isRecord(joins)) throw unmeant('joins')
   for (const [path, join] of Object.entries(joins)) {
     const found = findByPath(schema, fields, path)
@@ -103,6 +104,6 @@ function assertJoins(schema: Fields, fields: FlattenedField[], joins: unknown): 
     assertCount(join, 'page', largestNumber)
     if ('count' in join && !['true', 'false'].some((answer) => answer === join.count)) throw unmeant('joins')
     if ('sort' in join) assertSort(schema, related, join.sort)
-    if ('where' in join) assertWhere(schema, related, join.where)
+    if ('where' in join) assertWhere(schema, related, join.where, left)
   }
 }

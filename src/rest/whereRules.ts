@@ -1,5 +1,5 @@
 import type { FlattenedField, Operator } from 'payload'
-import { type Found, findByPath } from './fieldPath'
+import { type Found, findByPath, listsOn } from './fieldPath'
 import { isNothing, isOneOf } from './fieldValue'
 import { canBeId } from './ids'
 import { isRecord, Refusal, shown } from './refusal'
@@ -32,46 +32,74 @@ const operatorsOf: Partial<Record<FlattenedField['type'], Operator[]>> = {
   upload: [...same, 'contains'],
 }
 
-const mostConditions = 100
 const mostLayers = 6
 const mostInList = 1000
 const longestSearch = 500
 /** Each word is looked for by itself. */
 const mostWords = 20
-/** Conditions on related documents, which are each looked up. */
-const mostThrough = 10
+const mostLists = 3
+
+/** What is left of what one question may ask, in all its filters together. */
+export type Allowance = {
+  conditions: number
+  /** Conditions on related documents, which are each looked up. */
+  through: number
+  words: number
+}
+
+export function newAllowance(): Allowance {
+  return { conditions: 100, through: 10, words: 60 }
+}
 
 /** Refuses a filter on what is no field, by what is no operator, or with a value that is none of the field's. */
-export function assertWhere(schema: Fields, fields: FlattenedField[], where: unknown): void {
-  let left = mostConditions
-  let throughLeft = mostThrough
-  const walk = (part: unknown, within: FlattenedField[], layer: number): void => {
+export function assertWhere(
+  schema: Fields,
+  fields: FlattenedField[],
+  where: unknown,
+  left = newAllowance(),
+): void {
+  const walk = (part: unknown, within: FlattenedField[], layer: number, lists: Set<string>): void => {
     if (!isRecord(part)) throw new Refusal('Filteret er ikke skrevet som et filter.')
     if (layer > mostLayers) throw new Refusal('Filteret har for mange lag.')
     for (const [name, condition] of Object.entries(part)) {
       if (/^(and|or)$/i.test(name)) {
         if (!Array.isArray(condition)) throw new Refusal('Filteret er ikke skrevet som et filter.')
-        for (const item of condition) walk(item, within, layer + 1)
+        for (const item of condition) walk(item, within, layer + 1, lists)
         continue
       }
-      left -= isRecord(condition) ? Object.keys(condition).length : 1
-      if (left < 0) throw new Refusal('Filteret har for mange betingelser.')
+      left.conditions -= isRecord(condition) ? Object.keys(condition).length : 1
+      if (left.conditions < 0) throw tooMany()
       const found = findByPath(schema, within, name)
       if (!found || !isRecord(condition)) throw unmeant(name)
-      if (name.includes('.') || relatedFields(schema, found)) throughLeft -= Object.keys(condition).length
-      if (throughLeft < 0) throw new Refusal('Filteret har for mange betingelser.')
+      if (name.includes('.') || isThrough(found)) left.through -= Object.keys(condition).length
+      for (const list of listsOn(schema, within, name)) lists.add(list)
+      if (left.through < 0 || lists.size > mostLists) throw tooMany()
       for (const [operator, value] of Object.entries(condition)) {
         const related = operator === 'contains' && isRecord(value) ? relatedFields(schema, found) : null
-        if (related) walk(value, related, layer + 1)
+        // What is asked there is looked up by itself.
+        if (related) walk(value, related, layer + 1, new Set())
         else if (!isAnswerable(found, operator, value)) throw unmeant(name)
+        if (isSearch(operator) && typeof value === 'string') left.words -= wordsIn(value)
+        if (left.words < 0) throw tooMany()
       }
     }
   }
-  walk(where, fields, 0)
+  walk(where, fields, 0, new Set())
+}
+
+function tooMany(): Refusal {
+  return new Refusal('Filteret har for mange betingelser.')
 }
 
 function unmeant(name: string): Refusal {
   return new Refusal(`Der kan ikke filtreres sådan på «${shown(name)}».`)
+}
+
+/** Whether a condition is asked of other documents, as a title made of theirs is. */
+function isThrough(found: Found): boolean {
+  if (found.kind !== 'field') return false
+  const { field } = found
+  return isReferring(found) || ('virtual' in field && typeof field.virtual === 'string')
 }
 
 /** The fields that a filter on several related documents may speak of. */
@@ -107,7 +135,7 @@ function allowedOperators(found: Found): Operator[] {
 }
 
 function acceptsOne(found: Found, operator: string): (value: unknown) => boolean {
-  if (searched.some((candidate) => candidate === operator) && !isReferring(found)) return isSearched
+  if (isSearch(operator) && !isReferring(found)) return isSearched
   if (found.kind === 'id') return (value) => isNothing(value) || canBeId(value)
   if (found.kind === 'json') return isScalar
   if (found.kind === 'reference')
@@ -122,11 +150,15 @@ function isReferring(found: Found): boolean {
 }
 
 function isSearched(value: unknown): boolean {
-  return (
-    typeof value === 'string' &&
-    value.length <= longestSearch &&
-    value.split(/\s+/, mostWords + 1).length <= mostWords
-  )
+  return typeof value === 'string' && value.length <= longestSearch && wordsIn(value) <= mostWords
+}
+
+function isSearch(operator: string): boolean {
+  return searched.some((candidate) => candidate === operator)
+}
+
+function wordsIn(value: string): number {
+  return value.split(/\s+/).length
 }
 
 function isScalar(value: unknown): boolean {
