@@ -39,6 +39,7 @@ export const portalEditor = lexicalEditor({
   ],
 })
 
+/** It can't be filtered on: what is stored has the ids of what it links to among its words. */
 export function richText(name: string, label: string, description?: string): RichTextField {
   return {
     name,
@@ -46,6 +47,6 @@ export function richText(name: string, label: string, description?: string): Ric
     label,
     editor: portalEditor,
     validate: runningTextRule,
-    admin: description ? { description } : {},
+    admin: { disableListFilter: true, ...(description ? { description } : {}) },
   }
 }

@@ -15,6 +15,7 @@ import {
 import { isNothing } from '@/rest/fieldValue'
 import { isRecord } from '@/rest/refusal'
 import { lookingUp, readable, readsAll } from './readableIds'
+import { isStaff } from './roles'
 
 type Asked = { where?: unknown; sort?: unknown; joins?: unknown; field?: unknown }
 type Condition = Record<string, unknown>
@@ -71,6 +72,8 @@ async function whereWithinReach(
       continue
     }
     for (const [operator, value] of Object.entries(condition)) {
+      if (asksOfText(fieldsOf(req, collection), name.split('.'), operator) && !isStaff(req.user))
+        throw unanswerable(name)
       const step = stepOf(req, collection, name)
       const instead = step ? await conditionWithinReach(req, collection, step, operator, value) : null
       if (instead) and.push(instead)
@@ -80,6 +83,17 @@ async function whereWithinReach(
   if (and.length === 0) return kept as Where
   const also = Object.keys(kept).length > 0 ? [kept as Where] : []
   return { and: [...also, ...and] }
+}
+
+/** Whether a condition looks into running text as it is stored, with the ids of what it links to. */
+function asksOfText(fields: FlattenedField[], [name, ...rest]: string[], operator: string): boolean {
+  const field = fields.find((candidate) => candidate.name === name)
+  if (field?.type === 'richText') return operator !== 'exists' || rest.length > 0
+  if (field?.type === 'blocks')
+    return field.blocks.some(({ flattenedFields }) => asksOfText(flattenedFields, rest, operator))
+  return (
+    field !== undefined && 'flattenedFields' in field && asksOfText(field.flattenedFields, rest, operator)
+  )
 }
 
 /** A condition on related documents as one on the documents that refer to them; `null` where it may stand as it is. */

@@ -77,6 +77,8 @@ describe('a filter', () => {
     { title__x: { equals: 'a' } },
     { or: { title: { equals: 'a' } } },
     { title: { like: 'a '.repeat(30) } },
+    { body: { like: 'a' } },
+    { body: { contains: 'a' } },
     { or: Array.from({ length: 11 }, () => ({ 'owner.name': { equals: 'a' } })) },
   ])('that cannot be meant is refused: %j', (condition) => {
     expect(where(condition)).toThrow(Refusal)

@@ -25,7 +25,8 @@ const operatorsOf: Partial<Record<FlattenedField['type'], Operator[]>> = {
   number: [...same, ...compared],
   radio: [...same, 'like', 'contains'],
   relationship: [...same, 'contains'],
-  richText: ['exists', 'like', 'contains'],
+  // Its words are stored among the ids of what they link to, which may be hidden.
+  richText: ['exists'],
   select: [...same, 'like', 'not_like', 'contains'],
   text: asText,
   textarea: asText,

@@ -276,6 +276,39 @@ test('more related documents than a page has are all looked through, and too man
   await payload.db.deleteMany({ collection: 'organisations', where: { name: { equals: named } } })
 })
 
+test('nobody but staff learns from a filter what running text links to', async () => {
+  const { payload } = world
+  const linked = await make(payload, 'offers', await sampleData(payload, 'offers', newCanary()))
+  const id = String(linked.id)
+  const link = { type: 'link', fields: { linkType: 'internal', doc: { relationTo: 'offers', value: id } } }
+  const description = {
+    root: {
+      type: 'root',
+      children: [
+        { type: 'paragraph', children: [{ ...link, children: [{ type: 'text', text: 'Se her' }] }] },
+      ],
+    },
+  }
+  const data = await sampleData(payload, 'offers', newCanary())
+  const offer = await make(payload, 'offers', { ...data, description })
+  const those = { id: { equals: offer.id } }
+  for (const who of ['anonymous', 'municipalEditor', 'administrator'] as const) {
+    for (const operator of ['like', 'contains'])
+      expect((await ask(who, `offers?where[description][${operator}]=${id.slice(0, 8)}`)).status).toBe(400)
+    const exists = `offers?where[id][equals]=${offer.id}&where[description][exists]=true`
+    expect(await idsOf(who, exists)).toEqual([String(offer.id)])
+    // The administration's lists ask past REST.
+    const listed = payload.find({
+      collection: 'offers',
+      where: { and: [those, { description: { like: id.slice(0, 8) } }] },
+      overrideAccess: false,
+      user: world.visitors[who].user as never,
+    })
+    if (who === 'administrator') await expect(listed).resolves.toBeDefined()
+    else await expect(listed).rejects.toThrow('Der kan ikke spørges sådan på «description».')
+  }
+})
+
 test('what a filter asks several times is looked up once', async () => {
   const lookUps = vi.spyOn(world.payload, 'find')
   const same = Array.from({ length: 10 }, (_, index) => `where[or][${index}][organisation][exists]=true`)
