@@ -307,7 +307,7 @@ describe('erasing a person', () => {
       data: { title: 'Løbende tekst', slug: '', body: { root }, _status: 'published' },
       overrideAccess: true,
     })
-    const texts = { contactEmail: 'Fast@eksempel.dk', notice: 'Ring til Åse Fasttekst' }
+    const texts = { contactEmail: 'fast@eksempel.dk', notice: 'Ring til Åse Fasttekst' }
     await payload.updateGlobal({ slug: 'site-texts', data: texts, overrideAccess: true })
     const req = await createLocalReq({}, payload)
     const { mentions } = await erasePerson(req, 'fast@eksempel.dk')
