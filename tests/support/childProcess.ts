@@ -15,16 +15,7 @@ export type RunningChild = {
 
 /** A script of the portal in a process of its own, with this process's environment. */
 export function startChild(script: string, args: string[] = []): RunningChild {
-  return startNode([...nodeArgumentsFor(script), ...args])
-}
-
-/** The same of a command as it is given to whoever runs the portal. */
-export function startCommand(args: string[]): RunningChild {
-  return startNode(['scripts/run.mjs', ...args])
-}
-
-function startNode(args: string[]): RunningChild {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...nodeArgumentsFor(script), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
