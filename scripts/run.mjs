@@ -4,6 +4,7 @@
 //   --reads   it only reads, beside a running portal too; so does a dry run
 //   --apart   it has no use for the portal's data
 //   --within  npm start, which has claimed the file, runs it
+import { register } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { askPortal } from './lib/askPortal.mjs'
@@ -21,7 +22,13 @@ import { registerTypeScript } from './lib/typescript.mjs'
 const args = process.argv.slice(2)
 const how = args[0]?.startsWith('--') ? args.shift() : null
 const [file, ...rest] = args
+/** Node's code for a program that waits for what will never come. */
+const unsettled = 13
 const isReading = how === '--reads' || rest.includes('--dry-run')
+
+process.once('exit', () => {
+  if (process.exitCode === unsettled) console.error('✗ Kommandoen endte, før den var færdig. Kør den igen.')
+})
 
 try {
   // A worker finishes the job at hand.
@@ -35,6 +42,7 @@ try {
   process.env.NODE_ENV ??= 'production'
   // Payload reads the arguments itself, so they stand where they would without this file in between.
   process.argv = [process.argv[0], path.join(root, file), ...rest]
+  register('./lib/asInProduction.mjs', import.meta.url)
   await registerTypeScript()
   await import(pathToFileURL(path.join(root, file)).href)
 } catch (error) {

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { patiently } from '@/database/patiently'
 import { dataOf, lateDataOf, naturalKeyOf } from './data'
 import { isContentEmpty } from './isContentEmpty'
 import { type Entry, hashOf, type Ledger, readLedger, writeLedger } from './ledger'
@@ -6,6 +7,9 @@ import { type Item, plan, type Step } from './plan'
 import { storeOf } from './store'
 
 export type Outcome = { created: number; updated: number; unchanged: number; skipped: number }
+
+/** On MongoDB the open transaction of a load that was killed stands in the way until the server gives it up, after 60 to 90 s. */
+const patienceMs = 120_000
 
 type Options = { payload: Payload; onProgress?: (done: number, total: number) => void }
 
@@ -34,7 +38,7 @@ export async function loadSeed({ payload, onProgress }: Options): Promise<Outcom
   for (const step of plan) {
     for (const item of step.items) {
       const key = `${step.collection}:${step.keyOf(item)}`
-      const result = await loadItem(load, step, item, key)
+      const result = await patiently(() => loadItem(load, step, item, key), patienceMs)
       outcome[result] += 1
       if (result === 'created' || result === 'updated') await writeLedger(payload, ledger)
       if (result !== 'skipped' && ledger.entries[key]?.isLinked === false) unlinked.push({ step, item, key })
@@ -42,7 +46,7 @@ export async function loadSeed({ payload, onProgress }: Options): Promise<Outcom
       onProgress?.(done, total)
     }
   }
-  for (const { step, item, key } of unlinked) await link(load, step, item, key)
+  for (const { step, item, key } of unlinked) await patiently(() => link(load, step, item, key), patienceMs)
   await writeLedger(payload, { ...ledger, state: 'done' })
   return outcome
 }

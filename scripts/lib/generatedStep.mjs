@@ -15,7 +15,12 @@ export async function checkGenerated({ say }) {
   mkdirSync(process.env.DATA_DIR, { recursive: true })
   const before = files.map(read)
   try {
-    const { code, output } = await runNode(['--import', 'tsx', 'scripts/generate.ts'])
+    const { code, output } = await runNode([
+      '--conditions=production',
+      '--import',
+      'tsx',
+      'scripts/generate.ts',
+    ])
     if (code !== 0) return crashed('scripts/generate.ts', code, output, say)
     const stale = files.filter((file, index) => read(file) !== before[index])
     if (stale.length === 0) return { passed: 1 }

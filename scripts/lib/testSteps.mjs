@@ -82,7 +82,7 @@ async function runBrowser(context) {
 
 /** Once, for both halves to copy. */
 async function makePortalTemplate(folder) {
-  const args = ['--import', 'tsx', 'tests/support/makePortalTemplate.ts', folder]
+  const args = ['--conditions=production', '--import', 'tsx', 'tests/support/makePortalTemplate.ts', folder]
   const { code, output } = await runChild({ command: process.execPath, args })
   if (code !== 0) throw new Error(`Portalen, som browserprøverne kopierer, kunne ikke laves:\n${output}`)
 }

@@ -2,10 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isConflict } from './asOneStep'
 
 /** Longer than a replica set needs to find itself a new primary. */
-const patienceMs = 45_000
+const usualPatienceMs = 45_000
 
 /** Does again what failed because the database was away for a moment. So `work` must be able to run more than once. */
-export async function patiently<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+export async function patiently<Outcome>(
+  work: () => Promise<Outcome>,
+  patienceMs = usualPatienceMs,
+): Promise<Outcome> {
   const givesUpAt = performance.now() + patienceMs
   for (let attempt = 1; ; attempt++) {
     try {

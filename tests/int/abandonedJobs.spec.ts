@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { type RunningChild, startChild } from '../support/childProcess'
+import { type RunningChild, startCommand } from '../support/childProcess'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 /** What a killed process leaves behind is taken up by the next one on its queue, and by no other. */
@@ -71,7 +71,7 @@ describe('jobs that a killed process left', () => {
         input: { collection: 'pages', id: '1' },
       })
       // All but the sign-ups, by its name of old. It is started before the portal, whose search engine it so knows nothing of.
-      worker = startChild('scripts/worker.ts', ['default'])
+      worker = startCommand(['--reads', 'scripts/worker.ts', 'default'])
       await worker.says('Kører baggrundsopgaver (udgivelse, soegning, sletning, langt)')
       await worker.says('ingen søgemaskine')
       await expect.poll(() => isMarked(ours), { timeout: 20_000 }).toBe(false)

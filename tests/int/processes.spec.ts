@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBoundedLog } from '../../scripts/lib/boundedLog.mjs'
+import { startCommand } from '../support/childProcess'
 
 /** What needs no portal, and no database of the portal's. */
 describe.skipIf(process.env.TEST_DATABASE === 'mongodb')('what a portal’s processes stand on', () => {
@@ -40,6 +41,14 @@ describe.skipIf(process.env.TEST_DATABASE === 'mongodb')('what a portal’s proc
       process.kill(holders[round - 1] ?? 0, 'SIGKILL')
     }
     expect(await readdir(folder)).toEqual(['a.lock'])
+  })
+
+  test('a command that waits for what never comes says that it is not done, and fails', async () => {
+    const file = path.join(folder, 'venter.mts')
+    await writeFile(file, 'await new Promise(() => {})')
+    const command = startCommand(['--apart', path.relative('.', file)])
+    expect(await command.ended).toBe(13)
+    expect(command.output()).toBe('✗ Kommandoen endte, før den var færdig. Kør den igen.\n')
   })
 
   test.skipIf(process.platform !== 'linux').each([

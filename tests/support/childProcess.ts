@@ -15,7 +15,16 @@ export type RunningChild = {
 
 /** A script of the portal in a process of its own, with this process's environment. */
 export function startChild(script: string, args: string[] = []): RunningChild {
-  const child = spawn(process.execPath, [...nodeArgumentsFor(script), ...args], {
+  return start([...nodeArgumentsFor(script), ...args])
+}
+
+/** A command as an operator is given it: `scripts/run.mjs` and what follows. */
+export function startCommand(args: string[]): RunningChild {
+  return start(['scripts/run.mjs', ...args])
+}
+
+function start(args: string[]): RunningChild {
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '' },
   })
