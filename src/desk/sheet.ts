@@ -84,6 +84,7 @@ function presenceText({ attendance }: DeskRow, day: string): string {
   return attendance.includes(day) ? 'Til stede' : 'Ikke til stede'
 }
 
+/** The latest, where a question was taken away and asked again in the same words. */
 function answerTo(answers: DeskRow['answers'], question: string): string {
-  return answers.find((given) => given.question === question)?.answer ?? ''
+  return answers.findLast((given) => given.question === question)?.answer ?? ''
 }

@@ -4,6 +4,7 @@ import { type EvaluationQuestion, scale } from './questions'
 
 /** An answer as it is kept, with its question: the organiser may change the questions later. */
 const evaluationAnswer = z.object({
+  id: z.string().optional(),
   question: z.string(),
   type: z.enum(['skala', 'tekst', 'valg']),
   answer: z.string(),
@@ -25,7 +26,7 @@ export function readAnswers(
 ): { answers: EvaluationAnswer[]; problems: Problem[] } {
   const answers: EvaluationAnswer[] = []
   const problems: Problem[] = []
-  for (const { choices, label, name, type } of questions) {
+  for (const { choices, id, label, name, type } of questions) {
     const answer = plainLines(typed[name] ?? '')
     if (!answer) continue
     const allowed = type === 'skala' ? [...scale] : choices
@@ -33,7 +34,7 @@ export function readAnswers(
       problems.push({ fieldId: name, message: `Vælg et af svarene til »${label}«.` })
     else if (answer.length > longestAnswer)
       problems.push({ fieldId: name, message: `Svaret på »${label}« må højst fylde ${longestAnswer} tegn.` })
-    else answers.push({ question: label, type, answer })
+    else answers.push({ ...(id ? { id } : {}), question: label, type, answer })
   }
   const [first] = questions
   if (answers.length === 0 && problems.length === 0 && first)

@@ -2,6 +2,8 @@ import { choiceLines } from '@/events/choiceLines'
 import type { Event } from '@/payload-types'
 
 export type EvaluationQuestion = {
+  /** The same for as long as the organiser only rewords it; `null` for what the portal asks itself. */
+  id: string | null
   /** The field's name in the form. */
   name: string
   label: string
@@ -9,13 +11,13 @@ export type EvaluationQuestion = {
   choices: string[]
 }
 
-type Asked = Pick<EvaluationQuestion, 'choices' | 'label' | 'type'>
+type Asked = Omit<EvaluationQuestion, 'name'>
 
 /** What the portal asks when the organiser has not said. */
 const usual: Asked[] = [
-  { label: 'Hvor stort var dit udbytte?', type: 'skala', choices: [] },
-  { label: 'Hvad var bedst?', type: 'tekst', choices: [] },
-  { label: 'Hvad kunne være bedre?', type: 'tekst', choices: [] },
+  { id: null, label: 'Hvor stort var dit udbytte?', type: 'skala', choices: [] },
+  { id: null, label: 'Hvad var bedst?', type: 'tekst', choices: [] },
+  { id: null, label: 'Hvad kunne være bedre?', type: 'tekst', choices: [] },
 ]
 
 export const scale = ['1', '2', '3', '4', '5'] as const
@@ -24,11 +26,16 @@ export const scale = ['1', '2', '3', '4', '5'] as const
 export function evaluationQuestionsOf({
   evaluationQuestions,
 }: Pick<Event, 'evaluationQuestions'>): EvaluationQuestion[] {
-  const own = (evaluationQuestions ?? []).flatMap(({ choices, label, type }): Asked[] => {
+  const own = (evaluationQuestions ?? []).flatMap(({ choices, id, label, type }): Asked[] => {
     const given = type === 'valg' ? [...new Set(choiceLines(choices))] : []
-    return !label || (type === 'valg' && given.length === 0) ? [] : [{ label, type, choices: given }]
+    return !label || (type === 'valg' && given.length === 0)
+      ? []
+      : [{ id: id ?? null, label, type, choices: given }]
   })
-  return (own.length > 0 ? own : usual).map((question, index) => ({ ...question, name: `svar-${index + 1}` }))
+  return (own.length > 0 ? own : usual).map((question, index) => ({
+    ...question,
+    name: `svar-${question.id ?? index + 1}`,
+  }))
 }
 
 /** The scale as choices in the form. */

@@ -44,6 +44,27 @@ test('answers to a question that has been changed since are not lost', () => {
   })
 })
 
+test('an answer is its question’s, whatever the organiser does with the form meanwhile', () => {
+  const row = (id: string, label: string) => ({ id, label, type: 'tekst' as const, choices: null })
+  const opened = evaluationQuestionsOf({ evaluationQuestions: [row('a', 'Bedst?'), row('b', 'Værst?')] })
+  const typed = Object.fromEntries(opened.map(({ label, name }) => [name, `Svar på ${label}`]))
+  const changed = evaluationQuestionsOf({
+    evaluationQuestions: [row('c', 'Ny?'), row('b', 'Hvad var værst?'), row('a', 'Bedst?')],
+  })
+  const { answers } = readAnswers(changed, typed)
+  expect(answers.map(({ answer, id }) => [id, answer])).toEqual([
+    ['b', 'Svar på Værst?'],
+    ['a', 'Svar på Bedst?'],
+  ])
+  const before = readAnswers(opened, typed).answers
+  const summary = summariseEvaluations(changed, [before, answers, answers])
+  expect(summary.kind === 'shown' && summary.questions).toMatchObject([
+    { label: 'Ny?', texts: [] },
+    { label: 'Hvad var værst?', texts: { length: 3 } },
+    { label: 'Bedst?', texts: { length: 3 } },
+  ])
+})
+
 test('something must be answered, and only with what there is to choose', () => {
   expect(readAnswers(asked, {}).problems).toHaveLength(1)
   expect(readAnswers(asked, { 'svar-1': '6' }).problems[0]?.fieldId).toBe('svar-1')

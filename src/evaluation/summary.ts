@@ -15,25 +15,26 @@ export type EvaluationSummary =
   | { kind: 'tooFew'; total: number }
   | { kind: 'shown'; total: number; questions: QuestionSummary[] }
 
-type Asked = Pick<EvaluationQuestion, 'choices' | 'label' | 'type'>
+type Asked = Omit<EvaluationQuestion, 'name'>
 
 /** What a list of evaluations comes to, question by question, and nothing while there are too few of them. */
 export function summariseEvaluations(asked: Asked[], evaluations: EvaluationAnswer[][]): EvaluationSummary {
   const total = evaluations.length
   if (total < fewestShown) return { kind: 'tooFew', total }
   const given = evaluations.flat()
-  const known = new Set(asked.map(keyOf))
-  // Answers to questions that have been changed since are shown too.
+  // Answers to what is asked no longer, or in another way, are shown too.
   const former = new Map(
     given
-      .map(({ question, type }): Asked => ({ label: question, type, choices: [] }))
-      .filter((question) => !known.has(keyOf(question)))
-      .map((question) => [keyOf(question), question]),
+      .filter((each) => !asked.some((question) => isAnswerTo(question, each)))
+      .map(({ id = null, question, type }): [string, Asked] => [
+        `${type}\n${id ?? question}`,
+        { id, label: question, type, choices: [] },
+      ]),
   )
   const questions = [...asked, ...former.values()].map((question) =>
     summarised(
       question,
-      given.filter(({ question: label, type }) => keyOf({ label, type }) === keyOf(question)),
+      given.filter((each) => isAnswerTo(question, each)),
     ),
   )
   return { kind: 'shown', total, questions }
@@ -61,6 +62,7 @@ function shuffled(texts: string[], salt: string): string[] {
   return keyed.sort((a, b) => a.key.localeCompare(b.key)).map(({ text }) => text)
 }
 
-function keyOf({ label, type }: Pick<Asked, 'label' | 'type'>): string {
-  return `${type}\n${label}`
+/** An answer belongs to its question, and one of before to the words it was asked by. */
+function isAnswerTo({ id, label, type }: Asked, answer: EvaluationAnswer): boolean {
+  return type === answer.type && (id && answer.id ? id === answer.id : label === answer.question)
 }

@@ -46,6 +46,27 @@ describe('Anne Hansen is named', () => {
   })
 })
 
+test.each([
+  [['bo bang'], ['Bang, Bo', 'Vikar for Bang, Bo', 'Leder: Bang,Bo; Ungecenter', '<Bang, Bo>', 'BANG , BO']],
+  [["sean o'brien"], ['Sean O’Brien', 'Sean O´Brien', "O'Brien, Sean", 'Sean OʼBriens leder']],
+  [['jens-ole hansen'], ['Jens Ole Hansen', 'Jens\u2011Ole Hansen', 'Jens–Ole Hansen', 'Hansen, Jens Ole']],
+  [['karen anne holm'], ['Holm, Karen Anne', 'Anne Holm, Karen']],
+])('%j is named however it is written', (names, texts) => {
+  const isNamed = namingOf({ marks: [], names })
+  for (const text of texts) expect(isNamed(text), text).toBe(true)
+})
+
+test.each([
+  [
+    ['bo bang'],
+    ['Åse Bang, Bo Hansen', 'Bang, Bo Hansen', 'Åse Bang, Bo', 'Ole-Bang, Bo', 'Bang, Bo-Erik', 'Bang Bo'],
+  ],
+  [['jens ole hansen'], ['Jens Hansen', 'Ole Hansen, Jens Holm']],
+])('%j is not named where others are listed', (names, texts) => {
+  const isNamed = namingOf({ marks: [], names })
+  for (const text of texts) expect(isNamed(text), text).toBe(false)
+})
+
 describe('Anne Hansen is not named', () => {
   test.each([
     'hanne@aalborg.dk',

@@ -30,10 +30,25 @@ function markPattern(mark: string): string {
   return `${isPartOfAnother}${escaped(plain(mark))}(?!${sign}|[.-]${sign})`
 }
 
-/** In the genitive too, and with `+` for a space, as addresses of searches have it. */
+/** In the genitive too, with the last names first, and with `+` for a space, as addresses of searches have it. */
 function namePattern(name: string): string {
-  const words = escaped(plain(name)).replaceAll(' ', '[ +]')
-  return `(?<!${sign})(?<!${sign}['’-])${words}s?(?!${sign}|-${sign})`
+  const words = plain(name).split(' ')
+  const asSaid = `(?<!${sign})(?<!${sign}['-])${joined(words)}s?(?!${sign}|-${sign})`
+  return [asSaid, ...words.slice(1).map((_, at) => turned(words.slice(at + 1), words.slice(0, at + 1)))].join(
+    '|',
+  )
+}
+
+/** `Hansen, Anne`, but not in a list of names: `Bo Hansen, Anne Holm`. */
+function turned(last: string[], first: string[]): string {
+  const isAtStart = `(?<=^ *|[^\\p{L}\\p{M}\\p{N} '-] *|(?<!${sign})(?:af|for|fra|hos|med|og|til|ved) )`
+  const isAtEnd = `(?= *$| *[^\\p{L}\\p{M}\\p{N} '-])`
+  return `${isAtStart}${joined(last)} ?, ?${joined(first)}${isAtEnd}`
+}
+
+/** One who is called Jens-Ole may be written Jens Ole. */
+function joined(words: string[]): string {
+  return words.map((word) => escaped(word).replaceAll('-', '[ +-]')).join('[ +]')
 }
 
 function anyOf(patterns: string[], flags: string): RegExp {

@@ -4,11 +4,20 @@ const unseen = /\p{Cf}/gu
 /** Line breaks and tabs as a calendar or JSON within a text writes them. */
 const escapedSpace = /\\[nrt]/gi
 
-/** The one form in which names and addresses are compared: small letters with their accents, and any white space as one space. */
+const apostrophes = /[’‘ʼʻ´`′ʹ]/g
+
+const dashes = /\p{Pd}/gu
+
+/**
+ * The one form in which names and addresses are compared: small letters with their accents, and any apostrophe, dash and white
+ * space as the usual one.
+ */
 export function plain(text: string): string {
   return text
     .normalize('NFC')
     .replace(unseen, '')
+    .replace(apostrophes, "'")
+    .replace(dashes, '-')
     .replace(escapedSpace, ' ')
     .replace(/\s+/g, ' ')
     .trim()

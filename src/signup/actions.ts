@@ -217,7 +217,14 @@ export async function moveByHand(
 
 /** Whether somebody at the end of the line would be given a seat with the others. */
 function isSeatedAgain(event: SeatEvent, others: Seatable[], own: Seatable, now: Date): boolean {
-  const last: Seatable = { ...own, state: 'venteliste', number: Number.MAX_SAFE_INTEGER, priority: 0 }
+  const last: Seatable = {
+    ...own,
+    state: 'venteliste',
+    number: Number.MAX_SAFE_INTEGER,
+    priority: 0,
+    confirmBy: null,
+    sentFrom: null,
+  }
   return allocate(event, [...others, last], now).some(({ id, to }) => id === own.id && to !== 'venteliste')
 }
 

@@ -5,6 +5,7 @@ import { needsNoteOf } from './formContext'
 import type { Own } from './ownRegistration'
 import {
   answersTo,
+  fitsInLine,
   isAnswerTo,
   type Question,
   questionParts,
@@ -33,12 +34,14 @@ function givenIn({ registration }: Own): GivenAnswer[] {
   return [...answersIn(registration.answers), ...answersIn(registration.needs)]
 }
 
-/** The event's questions, where what was chosen before is still a choice, whatever the choices are now. */
+/** The event's questions, where what was answered before is still an answer, whatever the choices and the room for it are now. */
 function ownQuestions(own: Own): Question[] {
   const given = givenIn(own)
   return questionsOf(own.event).map((question) => {
     const before = given.find((each) => isAnswerTo(question, each))?.answer
-    const isGone = before && question.choices.length > 0 && !question.choices.includes(before)
+    if (!before) return question
+    if (question.type === 'tekst' && !fitsInLine(before)) return { ...question, type: 'lang-tekst' }
+    const isGone = question.choices.length > 0 && !question.choices.includes(before)
     return isGone ? { ...question, choices: [...question.choices, before] } : question
   })
 }

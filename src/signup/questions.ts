@@ -35,6 +35,13 @@ export function questionsOf({ questions }: Pick<Event, 'questions'>): Question[]
   })
 }
 
+const longestInLine = longestLine * 2
+
+/** Whether a field of one line shows all of an answer. */
+export function fitsInLine(answer: string): boolean {
+  return !answer.includes('\n') && answer.length <= longestInLine
+}
+
 type Problem = { fieldId: string; message: string }
 
 export type Answers = { answers: GivenAnswer[]; needs: GivenAnswer[]; problems: Problem[] }
@@ -78,7 +85,7 @@ function problemWith({ choices, isRequired, label, type }: Question, answer: str
   if (!answer) return isRequired ? `Svar på »${label}«.` : null
   const isChosen = type === 'ja-nej' || type === 'valg'
   if (isChosen) return choices.includes(answer) ? null : `Vælg et af svarene til »${label}«.`
-  const most = type === 'tekst' ? longestLine * 2 : longestAnswer
+  const most = type === 'tekst' ? longestInLine : longestAnswer
   return answer.length > most ? `Svaret på »${label}« må højst fylde ${most} tegn.` : null
 }
 

@@ -23,8 +23,9 @@ export type Participant = {
   municipality: string | null
   workplace: string | null
   jobRole: string | null
-  answers: GivenAnswer[]
-  needs: GivenAnswer[]
+  /** `null`, as `needs`, where whoever signs them up is not asked: what they answered before stays. */
+  answers: GivenAnswer[] | null
+  needs: GivenAnswer[] | null
 }
 
 export type SignUp = {
@@ -191,6 +192,7 @@ async function writeOver(
 }
 
 function rowOf(payload: Payload, order: SignUp, participant: Participant) {
+  const { answers, needs } = participant
   const tokenSalt = newSalt()
   const at = Date.now()
   const isGroup = order.participants.length > 1
@@ -202,8 +204,8 @@ function rowOf(payload: Payload, order: SignUp, participant: Participant) {
     municipality: participant.municipality,
     workplace: participant.workplace,
     jobRole: participant.jobRole,
-    answers: participant.answers,
-    needs: participant.needs.length > 0 ? participant.needs : null,
+    ...(answers ? { answers } : {}),
+    ...(needs ? { needs: needs.length > 0 ? needs : null } : {}),
     state: 'modtaget',
     reason: null,
     number: null,

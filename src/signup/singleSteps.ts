@@ -107,7 +107,7 @@ function factsOf(context: FormContext, typed: Typed, participant: Participant): 
   const { member, municipalities, questions } = context
   const { answers, email, jobRole, name, needs, workplace } = participant
   const municipality = municipalities.find(({ value }) => value === typed.kommune)?.label ?? ''
-  const given = [...answers, ...needs]
+  const given = [...(answers ?? []), ...(needs ?? [])]
   return [
     { term: 'Navn', value: name, change: 'navn' },
     { term: 'Arbejdsmail', value: email, ...(member ? {} : { change: 'mail' }) },

@@ -119,7 +119,7 @@ async function answered(
 async function sendGroup(payload: Payload, context: FormContext, group: Group): Promise<Receipt[]> {
   const { bookedBy, municipality, people, together, workplace } = group
   const participants = people.map(({ email, jobRole, name }): Participant => {
-    return { name, email, municipality, workplace, jobRole: jobRole || null, answers: [], needs: [] }
+    return { name, email, municipality, workplace, jobRole: jobRole || null, answers: null, needs: null }
   })
   return send(payload, context, participants, { ...bookedBy, together })
 }
