@@ -17,7 +17,8 @@ const askSenderFirst: GlobalBeforeValidateHook = ({ data, originalDoc, req }) =>
 
 /** A session that was left open takes no lock off the door. */
 const askForProofToTurnOff: GlobalBeforeValidateHook = async ({ data, originalDoc, req }) => {
-  const isTurnedOff = data?.requireSecondFactor === false && originalDoc?.requireSecondFactor
+  const isTurnedOff =
+    data?.requireSecondFactor !== undefined && !data.requireSecondFactor && originalDoc?.requireSecondFactor
   if (!isTurnedOff || !req.user || (await hasJustLoggedIn(req))) return data
   const errors = [{ label: 'Login i to trin', message: logInAgain, path: 'requireSecondFactor' }]
   throw new ValidationError({ global: 'security-settings', errors, req }, req.t)

@@ -28,17 +28,20 @@ export async function submitEvaluation({ round }: EvaluationState, form: FormDat
     typed: {},
     round: round + 1,
   })
+  const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
+  if (!attempt.isAllowed) {
+    const sent = [...form.keys()].filter((name) => name.startsWith('svar-'))
+    const errors = [{ fieldId: sent[0] ?? 'svar-1', message: tooManyAttempts(attempt.retryAfterSeconds) }]
+    const typed = Object.fromEntries(sent.map((name) => [name, typedIn(form, name)]))
+    return { kind: 'asking', errors, typed, round: round + 1 }
+  }
   const found = await ownRegistration(payload, typedIn(form, 'token'))
   if (!found) return answered('closed')
   const { event, registration } = found
   const questions = evaluationQuestionsOf(event)
   const typed = Object.fromEntries(questions.map(({ name }) => [name, typedIn(form, name)]))
   const { answers, problems } = readAnswers(questions, typed)
-  const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
-  const errors = attempt.isAllowed
-    ? problems
-    : [{ fieldId: questions[0]?.name ?? 'svar-1', message: tooManyAttempts(attempt.retryAfterSeconds) }]
-  if (errors.length > 0) return { kind: 'asking', errors, typed, round: round + 1 }
+  if (problems.length > 0) return { kind: 'asking', errors: problems, typed, round: round + 1 }
   const outcome = await giveEvaluation(payload, { event, registrationId: registration.id, answers }).catch(
     (error: unknown) => {
       payload.logger.error({ err: error, msg: 'En evaluering kunne ikke tages imod' })

@@ -1,31 +1,42 @@
 import type { Payload } from 'payload'
+import { env } from '@/env'
 import { clientAddress } from '@/security/clientAddress'
+import { networkOf } from '@/security/networkOf'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
+import { claimedRole } from '@/server/claimedRole'
 
 /** Files are shown by pages, many at a time. */
 const files = '/api/media/file/'
 
+const looking = ['GET', 'HEAD']
+
 /**
- * Counts a question to the API by caller. Who says to have a session may ask more often: the administration asks much, and a
- * session that is none gets nothing but refusals.
+ * Counts a question to the API by caller. Who brings a token of the portal's own may ask more often: the administration asks
+ * much. Whether the session still stands is asked later.
  *
  * @returns the answer to who has asked too often, or `null`
  */
 export async function restLimit(payload: Payload, request: Request): Promise<Response | null> {
-  if (new URL(request.url).pathname.startsWith(files)) return null
-  const { headers } = request
-  const hasSession =
-    headers.has('authorization') ||
-    Boolean(headers.get('cookie')?.includes(`${payload.config.cookiePrefix}-token=`))
+  const { headers, method, url } = request
+  if (looking.includes(method) && new URL(url).pathname.startsWith(files)) return null
   const { isAllowed, retryAfterSeconds } = await takeAttempt(
     payload,
-    hasSession ? 'restSession' : 'rest',
-    clientAddress(headers),
+    bringsToken(payload, headers) ? 'restSession' : 'rest',
+    networkOf(clientAddress(headers), 48),
   )
   if (isAllowed) return null
   return Response.json(
     { errors: [{ message: tooManyAttempts(retryAfterSeconds) }] },
     { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } },
   )
+}
+
+function bringsToken({ config }: Payload, headers: Headers): boolean {
+  const sent = {
+    authorization: headers.get('authorization') ?? undefined,
+    cookie: headers.get('cookie') ?? undefined,
+  }
+  const signer = { secret: env.payloadSecret, cookieName: `${config.cookiePrefix}-token` }
+  return claimedRole(sent, signer, Date.now()) !== null
 }

@@ -32,6 +32,8 @@ export const limits = {
   signUp: { attempts: 120, seconds: 10 * 60 },
   // Every step of a form counts as it is sent and as it is shown, and takes a few: many look at the same list, mend it and look again.
   signUpStep: { attempts: 1200, seconds: 10 * 60 },
+  // Forms kept at once, until they are forgotten: a town hall's, and a fraction of what there is room for.
+  signUpDraft: { attempts: 300, seconds: 3 * 60 * 60 },
   // By the address that is signed up, from anywhere: nobody's mailbox is filled by somebody else's sign-ups.
   signUpAddress: { attempts: 10, seconds: 60 * 60 },
   // By caller without an account, in a day: each has a mail or two sent to an address that anybody can type.

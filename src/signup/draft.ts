@@ -53,8 +53,13 @@ const rowSchema = z.object({ sealed: z.string() })
 
 /** The key a form is kept under: the one it has, while that lasts, or a new one. */
 export function draftKeyFor(known: string): string {
-  const isYoung = keyPattern.test(known) && madeIn(known) >= hourNow() - renewedAfterHours
+  const isYoung = isOurs(known) && madeIn(known) >= hourNow() - renewedAfterHours
   return isYoung ? known : `${hourNow()}-${randomBytes(32).toString('base64url')}`
+}
+
+/** No key of ours comes from an hour that hasn't come: what lies under such a one would not be forgotten. */
+function isOurs(key: string): boolean {
+  return keyPattern.test(key) && madeIn(key) <= hourNow()
 }
 
 /**
@@ -78,7 +83,7 @@ export async function keepDraft(payload: Payload, key: string, draft: Draft): Pr
 
 /** What is kept under a key for this very form; `null` when there is nothing, or no longer. */
 export async function readDraft(payload: Payload, key: string, of: DraftOf): Promise<Draft | null> {
-  if (!keyPattern.test(key)) return null
+  if (!isOurs(key)) return null
   if (endOf(key) <= Date.now()) return null
   const row = rowSchema.safeParse(await payload.kv.get(rowKeyOf(key))).data
   const draft = draftSchema.safeParse(row && unseal(key, row.sealed)).data

@@ -10,7 +10,7 @@ import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { doorOf } from './door'
 import { type FormContext, formContext } from './formContext'
 import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
-import { signUpKnocks, stepKnock } from './knocks'
+import { draftKnock, signUpKnocks, stepKnock } from './knocks'
 import { doing, type Step, stepOf } from './steps'
 import { textAt } from './typed'
 
@@ -115,6 +115,11 @@ export function faultStep(form: FormData, error: unknown): Step {
 export async function shutByStepLimit(payload: Payload, form: FormData): Promise<Step | null> {
   const wait = await knock(payload, [stepKnock(await headers())])
   return wait === null ? null : holdingStep(form, 'Der er sendt for meget på kort tid', tooManyAttempts(wait))
+}
+
+/** Counts a form that is to be kept for the first time. */
+export async function mayKeepDraft(payload: Payload): Promise<boolean> {
+  return (await knock(payload, [draftKnock(await headers())])) === null
 }
 
 /** Counts a sign-up. @returns what to answer when there have been too many */

@@ -13,7 +13,7 @@ export function signUpKnocks(
   addresses: string[],
   { isKnown }: { isKnown: boolean },
 ): Knock[] {
-  const key = networkOf(clientAddress(headers))
+  const key = callerOf(headers)
   const count = Math.ceil(addresses.length / peoplePerKnock)
   return [
     // A list has one mail sent, to its sender, until the link in that is opened.
@@ -25,13 +25,23 @@ export function signUpKnocks(
 
 /** Any step of a form counts by caller, sent or shown. */
 export function stepKnock(headers: Headers): Knock {
-  return { door: 'signUpStep', key: networkOf(clientAddress(headers)) }
+  return { door: 'signUpStep', key: callerOf(headers) }
+}
+
+/** A form that is kept for the first time counts by caller: nobody fills the room there is for everybody's. */
+export function draftKnock(headers: Headers): Knock {
+  return { door: 'signUpDraft', key: callerOf(headers) }
 }
 
 /** Asking for the links again counts by caller, and by address against filling a mailbox. */
 export function linkKnocks(headers: Headers, address: string): Knock[] {
   return [
-    { door: 'signUpLink', key: networkOf(clientAddress(headers)) },
+    { door: 'signUpLink', key: callerOf(headers) },
     { door: 'signUpLinkAddress', key: address },
   ]
+}
+
+/** Whoever rents a line may have ever so many networks behind it. */
+function callerOf(headers: Headers): string {
+  return networkOf(clientAddress(headers), 48)
 }

@@ -9,7 +9,7 @@ import { networkOf } from '@/security/networkOf'
 import { draftKeyFor, keepDraft, readDraft } from './draft'
 import { draftOf, fieldsOf, type StepNumber, stepAddress } from './draftSteps'
 import type { FormContext } from './formContext'
-import { faultStep, openForm, shutByLimit, shutByStepLimit } from './formRequest'
+import { faultStep, mayKeepDraft, openForm, shutByLimit, shutByStepLimit } from './formRequest'
 import { type Group, readGroup, rowsAtATime, rowsIn } from './groupForm'
 import { groupCheckStep, groupFillStep, groupReceiptStep } from './groupSteps'
 import { type Participant, type Receipt, signUp } from './signUp'
@@ -110,6 +110,7 @@ async function answered(
   if (!isKept) return step
   const key = draftKeyFor(known)
   const isSent = number === 3
+  if (key !== known && !(await mayKeepDraft(payload))) return step
   const draft = { ...of, submission: context.submission, isChecked, typed: isSent ? {} : now }
   if (!(await keepDraft(payload, key, { ...draft, receipt: isSent ? step : null }))) return step
   const hidden = isSent ? step.hidden : { ...step.hidden, kladde: key }

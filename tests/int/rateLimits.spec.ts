@@ -61,10 +61,11 @@ test('a returned attempt can be used again', async () => {
 
 test('the API is asked so often without a session and no more, and files of a page don’t count', async () => {
   const caller = newCaller()
-  const ask = (path: string, headers: Record<string, string> = {}) =>
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     restLimit(
       payload,
       new Request(`http://localhost:3000/api/${path}`, {
+        method,
         headers: { [clientAddressHeader]: caller, ...headers },
       }),
     )
@@ -74,7 +75,16 @@ test('the API is asked so often without a session and no more, and files of a pa
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(await refused?.text()).toContain('Vent')
   expect(await ask('media/file/a.png')).toBeNull()
-  expect(await ask('offers', { Authorization: 'JWT x' })).toBeNull()
+  expect((await ask('media/file/a.png', {}, 'POST'))?.status).toBe(429)
+  const { token } = await logInAs(portal, 'member')
+  const [head, content, signature] = token.split('.')
+  const forged = `${head}.${content}.${signature?.replace(/^./, (first) => (first === 'a' ? 'b' : 'a'))}`
+  for (const made of ['x', 'a.b.c', forged]) {
+    expect((await ask('offers', { Authorization: `JWT ${made}` }))?.status, made).toBe(429)
+    expect((await ask('offers', { Cookie: `portal-token=${made}` }))?.status, made).toBe(429)
+  }
+  expect(await ask('offers', { Authorization: `JWT ${token}` })).toBeNull()
+  expect(await ask('offers', { Cookie: `a=b; portal-token=${token}` })).toBeNull()
 })
 
 test('the addresses of one IPv6 line are one caller', async () => {

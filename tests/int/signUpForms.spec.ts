@@ -307,6 +307,19 @@ describe('what is typed and not sent', () => {
     expect(await readDraft(payload, key, of)).toEqual({ ...draft, typed: {} })
   })
 
+  test('never lies under a key from an hour that has not come', async () => {
+    const { draftKeyFor, readDraft } = await import('@/signup/draft')
+    const hour = Math.floor(Date.now() / 3_600_000)
+    const keyFrom = (made: number) => `${made}-${draftKeyFor('').slice(7)}`
+    const own = keyFrom(hour)
+    expect(draftKeyFor(own)).toBe(own)
+    for (const made of [hour + 1, hour + 2, 999_999]) {
+      const key = keyFrom(made)
+      expect(draftKeyFor(key).slice(0, 6), key).toBe(String(hour))
+      expect(await readDraft(payload, key, of)).toBeNull()
+    }
+  })
+
   test('is counted as it is shown, and not read for who has asked too often', async () => {
     const { draftKeyFor, keepDraft } = await import('@/signup/draft')
     const { openDraft } = await import('@/signup/openDraft')

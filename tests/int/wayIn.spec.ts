@@ -473,13 +473,18 @@ describe('an administrator’s session that was left open', () => {
   )
 
   test('does not turn the demand for a second factor off', async () => {
-    const demand = (token: string, requireSecondFactor: boolean) =>
+    const demand = (token: string, requireSecondFactor: unknown) =>
       portal.rest('POST', 'globals/security-settings', { token, body: { requireSecondFactor } })
     // Beneath the hooks, which end the sessions of staff without one.
     const write = { slug: 'security-settings', data: { requireSecondFactor: true }, req: {} }
     await portal.payload.db.createGlobal(write)
-    const refused = await demand(leftOpen.token, false)
-    expect([refused.status, await refused.text()]).toEqual([400, expect.stringContaining(again)])
+    for (const off of [false, null, '', 'false', 0]) {
+      const refused = await demand(leftOpen.token, off)
+      expect(refused.status, JSON.stringify(off)).toBe(400)
+      if (off === false || off === null) expect(await refused.text()).toContain(again)
+    }
+    const settings = await portal.payload.findGlobal({ slug: 'security-settings', overrideAccess: true })
+    expect(settings.requireSecondFactor).toBe(true)
     expect((await demand(administrator, false)).status).toBe(200)
   })
 

@@ -51,9 +51,11 @@ export default async function GuidePage({ searchParams }: Props) {
     contactsFor({ municipality: municipality.id, stage, age: answers.alder }),
     contactOf(municipality.id),
   ])
-  const { kommune: _chosen, ...rest } = query
+  const { kommune: _chosen, ...rest } = answers
   const change = new URLSearchParams(
-    Object.entries(rest).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+    Object.entries(rest).flatMap(([name, value]) =>
+      value === null || value === '' ? [] : [[name, String(value)]],
+    ),
   )
   return (
     <PortalPage
