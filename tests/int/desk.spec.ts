@@ -342,6 +342,21 @@ describe('moving people by hand', () => {
     expect(await standingsOf(payload, begun.id)).toEqual({ Dør: 'bekraeftet', Eva: 'bekraeftet' })
   })
 
+  test('whoever is added again keeps what they answered, since nobody is asked anew', async () => {
+    const event = await makeEvent(payload, { capacity: 2 })
+    const answers = [{ question: 'Tog?', answer: 'Ja' }]
+    const needs = [{ question: 'Kost', answer: 'Nødder' }]
+    await signUp(payload, orderFor(event, [participant('Kim', { answers, municipality, needs })]))
+    const [kim] = await registrationsOf(payload, event.id)
+    const { cancelRegistration } = await import('@/signup/actions')
+    await cancelRegistration(payload, kim?.id ?? '', { by: 'selv' })
+    expect((await desk('add', personAt(event, 'Kim'))).status).toBe(200)
+    expect(await registrationsOf(payload, event.id)).toMatchObject([{ state: 'bekraeftet', answers, needs }])
+    await cancelRegistration(payload, kim?.id ?? '', { by: 'selv' })
+    await signUp(payload, orderFor(event, [participant('Kim', { municipality })]))
+    expect(await registrationsOf(payload, event.id)).toMatchObject([{ answers: [], needs: null }])
+  })
+
   test('a note or a priority never writes an old state back', async () => {
     const event = await makeEvent(payload, { capacity: 1 })
     await signUpAll(event, ['Anna', 'Bo'])

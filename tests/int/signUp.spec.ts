@@ -451,6 +451,21 @@ describe('the waiting list', () => {
 })
 
 describe('the organiser', () => {
+  test('moves nobody to the waiting list who would be given a seat again, whatever link they have not opened', async () => {
+    const event = await makeEvent(payload, { capacity: 10 })
+    const names = ['Anna', 'Bo', 'Carl', 'Dan', 'Eva', 'Fie']
+    for (const name of names) {
+      await signUp(payload, orderFor(event, [participant(name)], { sentFrom: '203.0.113.70' }))
+    }
+    const before = await standingsOf(payload, event.id)
+    expect(before).toMatchObject({ Eva: 'bekraeftet', Fie: 'modtaget' })
+    for (const name of names.slice(0, 5)) {
+      const moved = await actions.moveByHand(payload, await idOf(event, name), { to: 'venteliste' })
+      expect(moved, name).toMatchObject({ refusal: 'freeSeats' })
+    }
+    expect(await standingsOf(payload, event.id)).toEqual(before)
+  })
+
   test('raises and lowers the number of seats', async () => {
     const event = await makeEvent(payload, { capacity: 1 })
     await signUpAll(event, ['Anna', 'Bo', 'Carl'])
