@@ -7,9 +7,9 @@ import {
   type SanitizedConfig,
   ValidationError,
 } from 'payload'
-import { readInstant } from '@/events/writtenInstant'
 import { type DateKind, kindOf } from './kinds'
-import { firstYear, readDanishDate } from './readDanishDate'
+import { readDanishDate } from './readDanishDate'
+import { readSentDate } from './readSentDate'
 
 export const dateComponents = {
   Cell: '/src/dates/DateCell#DateCell',
@@ -96,7 +96,7 @@ const filterFormats: Record<DateKind, [string, ...string[]]> = {
 function keepAsInstant(kind: DateKind): FieldHook {
   return ({ collection, field, global, path, req, value }) => {
     if (value === null || value === undefined || value === '') return value === '' ? null : value
-    const read = readInstant(value, firstYear(kind))
+    const read = readSentDate(value, kind)
     if ('iso' in read) return read.iso
     const label = 'label' in field && field.label ? { label: field.label } : {}
     const errors = [{ ...label, message: read.problem, path: path.join('.') }]
@@ -107,7 +107,7 @@ function keepAsInstant(kind: DateKind): FieldHook {
 /** What is the matter with what stands in the form: a text there is one that could not be read. */
 function problemOf(value: unknown, kind: DateKind): string | null {
   if (value === null || value === undefined || value === '') return null
-  if ('iso' in readInstant(value, firstYear(kind))) return null
+  if ('iso' in readSentDate(value, kind)) return null
   const read = readDanishDate(String(value), kind)
   return 'problem' in read ? read.problem : null
 }

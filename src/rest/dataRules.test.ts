@@ -24,6 +24,9 @@ describe('a document', () => {
   test.each([
     {},
     { title: 'a', age: 3, day: '2026-11-22', kinds: ['a'], owner: id },
+    // What a day alone is, the field itself says.
+    { day: '31-12-2026' },
+    { day: '10. december 2026' },
     { title: null, age: '', day: null, kinds: null, owner: null, rows: 0 },
     { rows: [{ id: '0a1b2c3d4e5f0a1b2c3d4e5f', text: 'a' }, { text: 'b' }] },
     root([{ type: 'paragraph', children: [{ type: 'text', text: 'a' }] }]),

@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload'
+import { isDayAlone } from '@/dates/readSentDate'
 import { isNothing, isOneOf } from './fieldValue'
 import { canBeId, canBeRowId } from './ids'
 import { isRecord, Refusal, shown } from './refusal'
@@ -43,7 +44,7 @@ function isOfField(field: FlattenedField, value: unknown): boolean {
       return true
     case 'date':
       // SQLite keeps an empty text as it is, and no date can be read from it again.
-      return value === null || (!isNothing(value) && isOneOf(field, value))
+      return value === null || (!isNothing(value) && (isOneOf(field, value) || isDayAlone(value)))
     case 'richText':
       if (isNothing(value)) return true
       if (!isRichText(value)) return false
