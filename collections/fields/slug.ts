@@ -18,7 +18,9 @@ export function slugField(from: string, access: TextField['access'] = {}): TextF
       description:
         'Sidste del af sidens adresse. Lad feltet stå tomt, så dannes den af titlen. Ændrer du den, viderestilles den gamle adresse.',
     },
-    validate: (value: string | null | undefined, { collectionSlug }: { collectionSlug?: string }) => {
+    validate: (value: string | null | undefined, { collectionSlug, event }: Asked) => {
+      // What the form leaves empty is made when it is saved.
+      if (!value && event === 'onChange') return true
       if (typeof value !== 'string' || value.length > 80 || !isSlug(value))
         return 'Adressen må kun bestå af små bogstaver a-z, tal og enkelte bindestreger, højst 80 tegn.'
       if (isTaken(collectionSlug, value))
@@ -42,6 +44,8 @@ export function slugField(from: string, access: TextField['access'] = {}): TextF
     },
   }
 }
+
+type Asked = { collectionSlug?: string; event?: 'onChange' | 'submit' }
 
 /** Pages stand directly under the front page, beside the portal's own routes. */
 function isTaken(collection: string | undefined, slug: string): boolean {

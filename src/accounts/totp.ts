@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import { withoutUnseen } from '@/lib/unseenSigns'
 
 const issuer = 'Vidensnetværk Nord'
 const period = 30
@@ -14,7 +15,7 @@ export function newTotpKey(): string {
 /** The half-minute a code belongs to, or `null` when it is wrong. A caller remembers it, so that a code works once. */
 export function stepOfCode(key: string, code: string, now = Date.now()): number | null {
   // As it is copied from an app or a message: with signs that can't be seen, or a hyphen in the middle.
-  const token = code.normalize('NFKC').replace(/[\s\p{Cf}\p{Pd}]/gu, '')
+  const token = withoutUnseen(code.normalize('NFKC')).replace(/[\s\p{Pd}]/gu, '')
   if (!/^\d{6}$/.test(token)) return null
   const secret = secretFrom(key)
   if (!secret) return null

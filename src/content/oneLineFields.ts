@@ -1,4 +1,4 @@
-import type { Field, FieldHook, SanitizedConfig } from 'payload'
+import type { EmailField, Field, FieldHook, SanitizedConfig, TextField, Validate } from 'payload'
 import { keptAddress } from '@/lib/mailAddress'
 import { cleanLinksHook } from '@/runningText/textRule'
 import { plainLine } from '@/signup/typedText'
@@ -16,8 +16,8 @@ export function withCleanLines(config: SanitizedConfig): SanitizedConfig {
 
 function cleanIn(fields: Field[]): void {
   for (const field of fields) {
-    if (field.type === 'text' && !field.hasMany) cleanFirst(field, plainLine)
-    else if (field.type === 'email') cleanFirst(field, (value) => keptAddress(value) ?? plainLine(value))
+    if (field.type === 'text') cleanFirst(field, plainLine)
+    else if (field.type === 'email') cleanFirst(field, addressLine)
     else if (field.type === 'richText') addFirst(field, cleanLinksHook)
     else if (field.type === 'tabs') for (const tab of field.tabs) cleanIn(tab.fields)
     else if (field.type === 'blocks') for (const block of field.blocks) cleanIn(block.fields)
@@ -25,11 +25,20 @@ function cleanIn(fields: Field[]): void {
   }
 }
 
-function cleanFirst(
-  field: { hooks?: { beforeValidate?: FieldHook[] } },
-  clean: (value: string) => string,
-): void {
-  addFirst(field, ({ value }) => (typeof value === 'string' ? clean(value) : value))
+/** The form asks a field's rule before anything is sent, so the rule too is asked about what would be kept. */
+function cleanFirst(field: EmailField | TextField, clean: (value: string) => string): void {
+  const cleaned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(cleaned)
+    return typeof value === 'string' ? clean(value) : value
+  }
+  addFirst(field, ({ value }) => cleaned(value))
+  const { validate } = field as { validate?: Validate }
+  if (validate) field.validate = ((value, options) => validate(cleaned(value), options)) as Validate
+}
+
+function addressLine(typed: string): string {
+  const line = plainLine(typed)
+  return keptAddress(line) ?? line
 }
 
 function addFirst(field: { hooks?: { beforeValidate?: FieldHook[] } }, hook: FieldHook): void {

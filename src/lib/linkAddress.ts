@@ -1,3 +1,4 @@
+import { withoutUnseenInWords } from './unseenSigns'
 import { isWebAddress } from './webAddress'
 
 /**
@@ -15,7 +16,11 @@ export type LinkReading = { kind: 'address'; url: string } | { kind: 'local' | '
 export function readLink(written: unknown): LinkReading {
   if (typeof written !== 'string') return { kind: 'local' }
   // A browser leaves out control characters before it reads the scheme.
-  const text = unescaped(written.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim())
+  const text = unescaped(
+    withoutUnseenInWords(written)
+      .replaceAll(/\p{Cc}/gu, '')
+      .trim(),
+  )
   if (!text || /^[#?\\]|^[a-z]:[\\/]/i.test(text)) return { kind: 'local' }
   if (/^\/(?!\/)/.test(text))
     return isOwnPage(text) ? address(text.replaceAll(' ', '%20')) : { kind: 'local' }

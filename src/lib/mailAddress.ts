@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { composedText } from './composedText'
-
-/** Signs that can't be seen, such as those that Outlook and Word put around what is copied. */
-const unseen = /\p{Cf}/gu
+import { withoutUnseen } from './unseenSigns'
 
 /** Before the @, as mail servers take it without quotes. */
 const local = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
@@ -51,7 +49,7 @@ export function foldedAddress(typed: string): string {
 }
 
 function shownIn(typed: string): string {
-  return composedText(typed).replace(unseen, '').trim()
+  return composedText(withoutUnseen(typed)).trim()
 }
 
 function halvesOf(typed: string): [before: string, after: string] {

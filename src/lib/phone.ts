@@ -1,11 +1,11 @@
+import { withoutUnseen } from './unseenSigns'
+
 /**
  * A Danish telephone number as it is kept: `12 34 56 78`, a short number in three or four digits, or `116 111`; `null` when it
  * is none. Country code, brackets and whatever stands between the digits may be typed as people do.
  */
 export function keptPhone(typed: string): string | null {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+  const text = withoutUnseen(typed.normalize('NFKC'))
     .trim()
     .replace(/^(?:tlf|tel|telefon|mob|mobil)\b[\s.:]*/i, '')
   const digits = text

@@ -1,5 +1,4 @@
-/** Signs that can't be seen, such as the hyphen that only shows where a line ends. */
-const unseen = /\p{Cf}/gu
+import { withoutUnseen } from '@/lib/unseenSigns'
 
 /** Line breaks and tabs as a calendar or JSON within a text writes them. */
 const escapedSpace = /\\[nrt]/gi
@@ -13,9 +12,7 @@ const dashes = /\p{Pd}/gu
  * space as the usual one.
  */
 export function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(unseen, '')
+  return withoutUnseen(text.normalize('NFC'))
     .replace(apostrophes, "'")
     .replace(dashes, '-')
     .replace(escapedSpace, ' ')

@@ -1,4 +1,5 @@
 import { composedText } from '@/lib/composedText'
+import { withoutUnseenInWords } from '@/lib/unseenSigns'
 
 /** The longest name, workplace or job that is taken; and the longest answer. */
 export const longestLine = 120
@@ -9,18 +10,14 @@ export const longestAnswer = 2000
  * that can't be seen, which could make a list say something else than it does.
  */
 export function plainLine(typed: string): string {
-  return unseenGone(typed).replace(/\s+/g, ' ').trim()
+  return unseenGone(typed).replace(anySpaces, ' ').trim()
 }
 
 /** Several lines, likewise. */
 export function plainLines(typed: string): string {
   return typed
     .split(/\r\n|\r|\n|\u2028|\u2029/)
-    .map((line) =>
-      unseenGone(line)
-        .replace(/[^\S\n]+/g, ' ')
-        .trimEnd(),
-    )
+    .map((line) => unseenGone(line).replace(anySpaces, ' ').trimEnd())
     .join('\n')
     .trim()
 }
@@ -34,11 +31,13 @@ export function withoutEnds(text: string, signs: { atStart: string; atEnd: strin
   return text.slice(start, end)
 }
 
-// The joiners stay: some languages are not written without them.
-const unseen = /(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/gu
+/** With the line break of old terminals, and a letter of braille without dots. */
+const anySpaces = /[\s\u0085\u2800]+/g
+const noText = /(?![\s\u0085])[\p{Cc}\p{Cs}\p{Co}]/gu
 
+/** First, since letters are composed with their marks when nothing stands between them. */
 function unseenGone(text: string): string {
-  return composedText(text).replace(unseen, '')
+  return composedText(withoutUnseenInWords(text.replace(noText, '')))
 }
 
 /** What is wrong with somebody's name, as a sentence; `null` for nothing. */

@@ -47,7 +47,10 @@ const recommendation = (number: number, title = `Anbefaling ${number}`) => ({
 })
 
 describe('what is copied from elsewhere', () => {
-  const marks = ['\u200B', '\u202A', '\uFEFF', '\u00A0', '\u2066', '\u00AD', ' ']
+  const marks = [
+    ...['\u200B', '\u200C', '\u200D', '\u200E', '\u202A', '\u2060', '\u2066', '\uFEFF', '\u00AD', '\u034F'],
+    ...['\u180E', '\u3164', '\uFE0F', '\uFE0E', '\uFFFC', '\u{E0041}', '\u00A0', '\u2007', '\u202F', ' '],
+  ]
 
   test('has its signs that can’t be seen taken off in every field of one line', async () => {
     const wrong: string[] = []
@@ -66,6 +69,47 @@ describe('what is copied from elsewhere', () => {
       }
     }
     expect(wrong).toEqual([])
+  })
+
+  test('is no fault of a field by its form’s rule, where it is none without those signs', async () => {
+    const written = [
+      ...[
+        'Abc',
+        'abc',
+        'navn@kommune.dk',
+        '851',
+        '29189382',
+        '09:30',
+        '12 34 56 78',
+        'https://kommune.dk',
+        '',
+      ],
+    ]
+    const wrong: string[] = []
+    let taken = 0
+    for (const { fields, slug } of [...portal.payload.config.collections, ...portal.payload.config.globals]) {
+      if (slug.startsWith('payload-')) continue
+      for (const field of oneLineFields(fields)) {
+        const says = (value: string) => saysForm(field, slug, value)
+        for (const value of written) {
+          const plain = await says(value)
+          if (plain === true) taken += 1
+          for (const mark of marks)
+            if ((await says(`${mark}${value}${mark}`)) !== plain)
+              wrong.push(`${slug}.${field.name}: ${JSON.stringify(mark + value)}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(taken).toBeGreaterThan(200)
+  })
+
+  test('an address that is left empty is made when it is saved, and the form lets it be', async () => {
+    for (const { fields, slug } of portal.payload.config.collections) {
+      const field = oneLineFields(fields).find(({ name }) => name === 'slug')
+      if (!field?.unique || slug.startsWith('payload-')) continue
+      expect(await saysForm(field, slug, ''), slug).toBe(true)
+    }
   })
 
   test('a telephone number, an address and a link are kept in one form', async () => {
@@ -87,6 +131,22 @@ describe('what is copied from elsewhere', () => {
     expect(problem?.path).toBe('phone')
   })
 })
+
+/** What a field's rule says of what stands in a form. */
+const saysForm = async (field: OneLine, slug: string, value: string): Promise<unknown> => {
+  const collectionConfig = portal.payload.config.collections.find((each) => each.slug === slug)
+  const req = { context: {}, payload: portal.payload, t: String }
+  const asked = {
+    ...field,
+    collectionConfig,
+    collectionSlug: collectionConfig?.slug,
+    data: {},
+    event: 'onChange',
+    req,
+    siblingData: {},
+  }
+  return field.validate?.(value as never, asked as never)
+}
 
 type OneLine = Extract<Field, { type: 'text' | 'email' }>
 
@@ -162,7 +222,11 @@ describe('what is written in a field', () => {
     const methods = { name: 'Metode', kind: 'tilgang', links: [{ label: 'L' }] }
     expect(await refused('methods', methods)).toMatchObject([{ path: 'links.0.url' }])
     expect(
-      await refused('events', { title: 'Dag', kind: 'temadag', days: [{ startsAt: '2027-01-01' }] }),
+      await refused('events', {
+        title: 'Dag',
+        kind: 'temadag',
+        days: [{ startsAt: '2027-01-01T09:00:00Z' }],
+      }),
     ).toMatchObject([{ path: 'days.0.endsAt' }])
   })
 
@@ -214,6 +278,31 @@ describe('what is written in a field', () => {
     ])
     const mended = { ...flow, start: 'a', edges: [{ from: 'a', to: 'b' }] }
     await create('resources', { ...resource, flow: mended })
+  })
+})
+
+describe('a day alone', () => {
+  test.each(['2026-12-10', '31-12-2026', '10. december 2026'])(
+    '%s is no moment, by REST and by the Local API',
+    async (written) => {
+      const message = 'Skriv også klokkeslættet. Skriv tidspunktet fx som 2027-03-01T09:00:00+01:00.'
+      const event = { title: 'Dag', kind: 'temadag' as const, cancelBefore: written }
+      expect(await refused('events', event)).toEqual([{ path: 'cancelBefore', message }])
+      const saved = portal.payload.create({
+        collection: 'events',
+        data: { ...event, _status: 'draft' },
+        draft: true,
+        overrideAccess: true,
+      })
+      await expect(saved).rejects.toThrow()
+    },
+  )
+
+  test.each(['2026-12-31', '31-12-2026', '31. december 2026'])('%s is kept as that day', async (written) => {
+    const resource = { title: 'Dag', urlCheckedAt: written }
+    const id = await create('resources', resource)
+    const kept = await portal.payload.findByID({ collection: 'resources', id, overrideAccess: true })
+    expect(kept).toMatchObject({ urlCheckedAt: '2026-12-31T12:00:00.000Z' })
   })
 })
 
