@@ -16,6 +16,19 @@ test.each([
   ['https://kommune.dk/min fil.pdf', 'https://kommune.dk/min%20fil.pdf'],
   ['https%3A%2F%2Fkommune.dk%2Funge', 'https://kommune.dk/unge'],
   ['https://kommune.dk/\u200bunge', 'https://kommune.dk/unge'],
+  ['https//kommune.dk', 'https://kommune.dk'],
+  ['https;//kommune.dk/unge', 'https://kommune.dk/unge'],
+  ['http:/kommune.dk', 'http://kommune.dk'],
+  ['https://https//kommune.dk', 'https://kommune.dk'],
+  ['www,kommune.dk/a,b', 'https://www.kommune.dk/a,b'],
+  ['https://www.kommune,dk/a,b?c=d,e', 'https://www.kommune.dk/a,b?c=d,e'],
+  ['<https://kommune.dk/unge>', 'https://kommune.dk/unge'],
+  ['/www.kommune.dk', 'https://www.kommune.dk'],
+  ['www.kommune.dk\\unge', 'https://www.kommune.dk/unge'],
+  ['youtu.be/abc', 'https://youtu.be/abc'],
+  ['aalborg.digital/side', 'https://aalborg.digital/side'],
+  ['www.aalborg.digital', 'https://www.aalborg.digital'],
+  ['aalborg.digital/rapport.pdf', 'https://aalborg.digital/rapport.pdf'],
   ['mailto:ung@kommune.dk', 'mailto:ung@kommune.dk'],
   ['mailto: ung@kommune.dk?subject=Et spørgsmål', 'mailto:ung@kommune.dk?subject=Et%20spørgsmål'],
   ['ung@kommune.dk', 'mailto:ung@kommune.dk'],
@@ -46,6 +59,11 @@ test.each([
   '../Bilag/Oversigt.xlsx#Ark1',
   'about:blank',
   'mailto:',
+  'blob:https://kommune.dk/1234',
+  'mhtml:file://C:/a.mht!cid:1',
+  'ms-word:ofe|u|https://kommune.dk/a.docx',
+  'Rapport.docx#afsnit',
+  'Bilag/Oversigt.xlsx',
   'onenote:https://d.docs.live.net/notes',
   'cid:image001.png@01D7',
   'applewebdata://1234',
@@ -70,6 +88,21 @@ test.each([
   'http://',
   'htp://kommune.dk',
   'hhttps://kommune.dk',
+  'aalborg.digital',
+  'youtu.be',
+  'htp//kommune.dk',
+  'htts://kommune.dk',
+  'ftp://kommune.dk/a.pdf',
+  'link: https://kommune.dk',
+  'se https://kommune.dk',
+  'www kommune.dk',
+  'www.',
+  'kommune,dk/side',
+  'ung@kommune.dk/side',
+  'kommune.dk:side',
+  'mappe.arkiv/Referat.docx',
+  'mail:ung@kommune.dk',
+  'tlf:12345678',
   'mailto:ung',
   'tel:ring',
   'http@%3Awww.http',
@@ -129,5 +162,48 @@ test('whatever is written, what comes out leads to a page, a mail or a telephone
       },
     ),
     { numRuns: 2000 },
+  )
+})
+
+/** The slips in which an address is still an address: in its scheme, its dots, its ending, and what stands around it. */
+const slips = fc
+  .record({
+    before: fc.constantFrom('', ' ', '<', '/', '(', '«', '\u200b', 'se ', 'link: '),
+    scheme: fc.constantFrom(
+      ...[
+        '',
+        'https://',
+        'http://',
+        'https//',
+        'http:/',
+        'https:',
+        'https;//',
+        'htps://',
+        'hptts://',
+        'ttp://',
+        'htp//',
+      ],
+      ...['//', 'http://https//', 'HTTPS://', 'https:\\\\', 'http.//', 'https,/', 'jttps://'],
+    ),
+    www: fc.constantFrom('', 'www.', 'www,', 'www;', 'WWW.', 'www:', 'www '),
+    dot: fc.constantFrom('.', ',', '. ', '..'),
+    ending: fc.constantFrom('dk', 'com', 'digital', 'be', 'kommune', 'one'),
+    path: fc.constantFrom('', '/', '/side', '\\side', '/a,b?c=d', '#afsnit', '/rapport.pdf', '/min fil.docx'),
+    after: fc.constantFrom('', ' ', '>', ')', '»'),
+  })
+  .map(({ after, before, dot, ending, path, scheme, www }) => {
+    return `${before}${scheme}${www}aalborg${dot}${ending}${path}${after}`
+  })
+
+test('no address that was meant as one is lost without a word', () => {
+  fc.assert(
+    fc.property(slips, (written) => {
+      const reading = readLink(written)
+      expect(['address', 'fault']).toContain(reading.kind)
+      if (reading.kind !== 'address') return
+      expect(reading.url).toMatch(/^https?:\/\/(www\.)?aalborg\.(dk|com|digital|be|kommune|one)(?![\w.-])/i)
+      expect(readLink(reading.url)).toEqual(reading)
+    }),
+    { numRuns: 5000 },
   )
 })

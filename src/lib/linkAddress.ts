@@ -1,3 +1,11 @@
+import {
+  isBareAddress,
+  isMeantAsAddress,
+  isPlaceOfAMachine,
+  isSlashedAddress,
+  looksLikeServer,
+  mendedAddress,
+} from './mistypedAddress'
 import { withoutUnseenInWords } from './unseenSigns'
 import { isWebAddress } from './webAddress'
 
@@ -16,19 +24,28 @@ export type LinkReading = { kind: 'address'; url: string } | { kind: 'local' | '
 export function readLink(written: unknown): LinkReading {
   if (typeof written !== 'string') return { kind: 'local' }
   // A browser leaves out control characters before it reads the scheme.
-  const text = unescaped(
-    withoutUnseenInWords(written)
-      .replaceAll(/\p{Cc}/gu, '')
-      .trim(),
+  const text = mendedAddress(
+    unescaped(
+      withoutUnseenInWords(written)
+        .replaceAll(/\p{Cc}/gu, '')
+        .trim(),
+    ),
   )
   if (!text || /^[#?\\]|^[a-z]:[\\/]/i.test(text)) return { kind: 'local' }
-  if (/^\/(?!\/)/.test(text))
+  if (/^\/(?!\/)/.test(text)) {
+    if (isSlashedAddress(text)) return { kind: 'fault' }
     return isOwnPage(text) ? address(text.replaceAll(' ', '%20')) : { kind: 'local' }
-  if (text.startsWith('//')) return /^\/\/[^/]+\.[^/]+/.test(text) ? web(`https:${text}`) : { kind: 'local' }
-  if (/^www\./i.test(text) || isBareDomain.test(text)) return web(`https://${text}`)
+  }
+  if (text.startsWith('//')) {
+    const place = text.replace(/^\/+/, '')
+    const [server = ''] = place.split(/[\\/?#]/)
+    return server.includes('.') || looksLikeServer(server) ? web(`https://${place}`) : { kind: 'local' }
+  }
+  if (/^www\./i.test(text) || isBareAddress(text)) return web(`https://${text}`)
   if (isMailAddress.test(text)) return mail(text)
   const [, scheme] = /^([a-z][a-z\d+.-]*):/i.exec(text) ?? []
-  return scheme ? withScheme(scheme.toLowerCase(), text) : withoutScheme(text)
+  if (scheme) return withScheme(scheme.toLowerCase(), text)
+  return { kind: isPlaceOfAMachine(text) ? 'local' : 'fault' }
 }
 
 /** What is written in a link field, in the one form it is kept in; `null` for what is no page on the web. */
@@ -38,10 +55,6 @@ export function keptWebAddress(written: string): string | null {
 }
 
 const isMailAddress = /^[^\s@:/?#]+@[^\s@:/?#]+\.\p{L}{2,}$/u
-
-/** Only endings that are no files' own: `rapport.docx` is a file beside the document it was copied from. */
-const isBareDomain =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:dk|com|org|net|eu|nu|info|se|no|de|fi|is|gl|fo|uk)(?::\d+)?(?:[/?#]|$)/iu
 
 const address = (url: string): LinkReading => ({ kind: 'address', url })
 
@@ -56,20 +69,22 @@ function withScheme(scheme: string, text: string): LinkReading {
   if (scheme === 'mailto') return mail(rest)
   if (scheme === 'tel' || scheme === 'sms') return telephone(scheme, rest)
   if (['javascript', 'vbscript', 'livescript', 'data'].includes(scheme)) return { kind: 'script' }
-  // http, mistyped: htp, htpp, hhttps, ttp.
-  return { kind: /^h*t+p+s*$/.test(scheme) ? 'fault' : 'local' }
-}
-
-/** A file or a folder beside the document that was copied from, or something that only looks like nothing else. */
-function withoutScheme(text: string): LinkReading {
-  return { kind: /[\\/]|\.[a-z\d]{1,5}(?:[?#].*)?$/i.test(text) ? 'local' : 'fault' }
+  return { kind: isMeantAsAddress(scheme, rest) ? 'fault' : 'local' }
 }
 
 function web(text: string): LinkReading {
-  const url = unwrapped(text.replace(/^https?:\/\/(?=https?:)/i, '').replaceAll(/\s/g, '%20'))
-  if (!isWebAddress(url)) return { kind: 'fault' }
+  // A browser reads `\` as `/`, up to what is asked or looked up.
+  const slashed = text.replace(/^[^?#]*/, (place) => place.replaceAll('\\', '/'))
+  const url = unwrapped(slashed.replaceAll(/\s/g, '%20'))
+  if (!isWebAddress(url) || !hasServer(url)) return { kind: 'fault' }
   // `https:/side` would be a page of the portal.
   return address(/^https?:\/\//i.test(url) ? url : new URL(url).href)
+}
+
+/** `https://www.`, `https://www..dk` and `https://kommune,dk` are read by browsers, and lead nowhere. */
+function hasServer(url: string): boolean {
+  const { hostname } = new URL(url)
+  return /^(?!www\.?$)(?:[a-z\d_-]+\.)*[a-z\d_-]+\.?$|^\[/.test(hostname)
 }
 
 function mail(rest: string): LinkReading {
