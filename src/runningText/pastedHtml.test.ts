@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import { cleanPastedHtml } from './pastedHtml'
+import { htmlOfTypedLists } from './plainText'
 
 const parser = new new Window().DOMParser() as unknown as DOMParser
 
@@ -122,6 +123,68 @@ test.each<[string, string, string]>([
   ],
 ])('%s', (_program, html, expected) => {
   expect(pasted(html)).toBe(expected)
+})
+
+const list = '<p>Husk:</p><ul><li>Et</li><li>To</li></ul><p>Slut</p>'
+test.each<[string, string, string]>([
+  [
+    'blocks',
+    '<div>Husk:</div><div>• Et</div><div>• To</div><div>Slut</div>',
+    'Husk:<ul><li>Et</li><li>To</li></ul>Slut',
+  ],
+  [
+    'blocks within blocks',
+    '<div>\n  <div><div>- Et</div></div>\n  <div>- To</div>\n</div>',
+    '<ul><li>Et</li><li>To</li></ul>',
+  ],
+  ['line breaks in one paragraph', '<p>Husk:<br>• Et<br>• To<br>Slut</p>', list],
+  ['line breaks and source lines', '<p>Husk:<br>\n  - Et<br>\n  - To<br>\n  Slut</p>', list],
+  ['line breaks in a block', '<div>1. Et<br>2. To</div>', '<ol><li>Et</li><li>To</li></ol>'],
+  ['line breaks with nothing around', 'a) Et<br>b) To', '<ol><li>Et</li><li>To</li></ol>'],
+  [
+    'spans with line breaks between',
+    '<span>· Et</span><br><span>· To</span>',
+    '<ul><li>Et</li><li>To</li></ul>',
+  ],
+  ['line breaks within a span', '<p><span>Husk:<br>o Et<br>o To<br>Slut</span></p>', list],
+  ['line breaks within bold', '<p><b>• Et<br>• To</b></p>', '<ul><li><b>Et</b></li><li><b>To</b></li></ul>'],
+  [
+    'a cell',
+    '<table><tr><td>• Et<br>• To</td></tr></table>',
+    '<table><tbody><tr><td><ul><li>Et</li><li>To</li></ul></td></tr></tbody></table>',
+  ],
+  [
+    'a bullet in a part of its own',
+    '<p><b>•</b> <i>Et</i></p><p><b>•</b> To</p>',
+    '<ul><li><b></b><i>Et</i></li><li><b></b>To</li></ul>',
+  ],
+  [
+    'levels by hard spaces',
+    '<p>• Et</p><p>&nbsp; &nbsp;o Under</p><p>• To</p>',
+    '<ul><li>Et<ul><li>Under</li></ul></li><li>To</li></ul>',
+  ],
+  [
+    'two cells',
+    '<table><tr><td>- Et</td><td>- To</td></tr></table>',
+    '<table><tbody><tr><td>- Et</td><td>- To</td></tr></tbody></table>',
+  ],
+  ['a heading between', '<p>- Et</p><h2>Titel</h2><p>- To</p>', '<p>- Et</p><h2>Titel</h2><p>- To</p>'],
+  [
+    'line breaks without bullets',
+    '<p>Et<br>To<br>1. december<br>- og så</p>',
+    '<p>Et<br>To<br>1. december<br>- og så</p>',
+  ],
+])('typed in %s', (_where, html, expected) => {
+  expect(pasted(html)).toBe(expected)
+})
+
+test('a plain text with a typed list is a paragraph to a line, and one without is left to the editor', () => {
+  const html = htmlOfTypedLists('Husk <b>:\r\n• Et & to\r\n\r\n• Tre\r\nSlut') ?? ''
+  expect(pasted(html)).toBe('<p>Husk &lt;b&gt;:</p><ul><li>Et &amp; to</li><li>Tre</li></ul><p>Slut</p>')
+  expect(pasted(htmlOfTypedLists('1. Et\n\t- Under\n2. To') ?? '')).toBe(
+    '<ol><li>Et<ul><li>Under</li></ul></li><li>To</li></ol>',
+  )
+  expect(htmlOfTypedLists('Hej\n- og så\n1. december')).toBe(null)
 })
 
 test('what is cleaned once is cleaned', () => {

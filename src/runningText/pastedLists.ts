@@ -1,3 +1,4 @@
+import { partTypedLists } from './pastedLines'
 import { type ListMark, markOfText, wordMark } from './pastedMarks'
 
 type Item = ListMark & { element: Element }
@@ -9,6 +10,7 @@ type Item = ListMark & { element: Element }
  */
 export function makeLists(body: HTMLElement, styles: string): void {
   flattenWordOnline(body)
+  partTypedLists(body)
   for (const run of runsOf(body, styles)) buildList(run)
   for (const list of body.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) moveIntoItem(list)
   for (const item of body.querySelectorAll('li')) unwrapParagraphs(item)

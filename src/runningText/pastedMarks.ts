@@ -46,26 +46,27 @@ export function wordMark(element: Element, styles: string): ListMark | null {
 
 const plain = { number: null, isCertain: true, take: () => {} }
 
-/** A bullet or a number that stands in the text itself. */
+/** A bullet or a number that stands in the text itself of what the program calls an item. */
 export function markOfText(element: Element): ListMark | null {
   const text = element.textContent ?? ''
   const isItem = /MsoList|ListParagraph/i.test(element.getAttribute('class') ?? '')
+  if (!isItem) return null
   const level = levelOf(element)
   if (leaf.test(text))
-    return { level, isNumbered: false, number: null, isCertain: isItem, take: () => takeText(element, leaf) }
+    return { level, isNumbered: false, number: null, isCertain: true, take: () => takeText(element, leaf) }
   const [, number] = typedNumber.exec(text) ?? []
   if (!number) return null
   return {
     level,
     isNumbered: true,
     number: writtenNumber(number),
-    isCertain: isItem,
+    isCertain: true,
     take: () => takeText(element, typedNumber),
   }
 }
 
 /** Half an inch to a level, as the programs indent. */
-function levelOf(element: Element): number {
+export function levelOf(element: Element): number {
   const [, size, unit] =
     /margin-left:\s*([\d.]+)(pt|in|cm|px|mm)/i.exec(element.getAttribute('style') ?? '') ?? []
   const points = { pt: 1, in: 72, cm: 28.35, px: 0.75, mm: 2.835 }[(unit ?? 'pt').toLowerCase()] ?? 1
@@ -90,7 +91,12 @@ function isNumberedIn(styles: string, list: string, level: string): boolean {
 
 /** Takes from the beginning of an element's text what the pattern finds there, however many parts it is written in. */
 function takeText(element: Element, pattern: RegExp): void {
-  let left = (pattern.exec(element.textContent ?? '')?.[0] ?? '').length
+  takeFirst(element, (pattern.exec(element.textContent ?? '')?.[0] ?? '').length)
+}
+
+/** Takes the first signs from an element's text. */
+export function takeFirst(element: Element, count: number): void {
+  let left = count
   for (const part of textsIn(element)) {
     if (left === 0) return
     const text = part.textContent ?? ''

@@ -2,17 +2,18 @@ import type { FieldHook, PayloadRequest, RichTextField } from 'payload'
 import { richText as usualRule } from 'payload/shared'
 import { linkFault, lostLinkKeys } from './linkFault'
 import { withCleanLinks } from './links'
+import { withTypedLists } from './listNodes'
 
 const publishedLinks = 'publishedLostLinks'
 
 /**
- * Cleans the links of running text before it is checked, by whichever door. Those that lead nowhere in a text that is published
- * already are noted, since it must still be possible to save the document around it.
+ * Cleans the links of running text before it is checked, and makes lists of typed ones, by whichever door. Links that lead
+ * nowhere in a text that is published already are noted, since it must still be possible to save the document around it.
  */
-export const cleanLinksHook: FieldHook = ({ originalDoc, previousValue, req, value }) => {
+export const cleanTextHook: FieldHook = ({ originalDoc, previousValue, req, value }) => {
   if (originalDoc && originalDoc._status !== 'draft')
     req.context[publishedLinks] = [...knownIn(req), ...lostLinkKeys(previousValue)]
-  return withCleanLinks(value)
+  return withTypedLists(withCleanLinks(value))
 }
 
 /** Names the links that lead nowhere; the rest is Payload's own rule of running text. */

@@ -600,6 +600,48 @@ describe('links in running text', () => {
   })
 })
 
+describe('lists that are typed in running text', () => {
+  const frame = { version: 1, direction: null, format: '' as const, indent: 0 }
+  const paragraph = (...children: object[]) => ({ ...frame, type: 'paragraph', textFormat: 0, children })
+  const words = (text: string) => ({
+    ...{ type: 'text', version: 1, text, format: 0, detail: 0, mode: 'normal', style: '' },
+  })
+  const linebreak = { type: 'linebreak', version: 1 }
+  const body = {
+    root: {
+      ...frame,
+      type: 'root',
+      children: [
+        paragraph(words('Husk:'), linebreak, words('• Æbler'), linebreak, words('• Pærer')),
+        paragraph(words('1. Først')),
+        paragraph(words('2. Så')),
+        paragraph(words('- og så')),
+        paragraph(words('1. december')),
+      ],
+    },
+  }
+  const kept = ['paragraph', 'bullet', 'number', 'paragraph', 'paragraph']
+
+  test('are lists by REST and by the Local API, and stay as they are when they are saved again', async () => {
+    const byRest = await create('pages', { title: 'Opskrift', body })
+    const { id: byLocal } = await portal.payload.create({
+      collection: 'pages',
+      data: { title: 'Opskrift igen', body, _status: 'draft' },
+      draft: true,
+      overrideAccess: true,
+    })
+    for (const id of [byRest, byLocal]) {
+      const bodyOf = async () =>
+        (await portal.payload.findByID({ collection: 'pages', id, draft: true, overrideAccess: true })).body
+      const first = await bodyOf()
+      expect(first?.root.children.map((node) => node.listType ?? node.type)).toEqual(kept)
+      const again = await portal.rest('PATCH', `pages/${id}?draft=true`, { token, body: { body: first } })
+      expect(again.status, await again.text()).toBe(200)
+      expect(await bodyOf()).toEqual(first)
+    }
+  })
+})
+
 function runningTexts(fields: Field[]): RichTextField[] {
   return fields.flatMap((field): RichTextField[] => {
     if (field.type === 'richText') return [field]
