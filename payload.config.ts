@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { closeFrameworkCollections } from '@/access/frameworkCollections'
 import { withinReach } from '@/access/withinReach'
 import { offerWorks } from '@/commands/offerWorks'
+import { withEmptyLists } from '@/content/emptyLists'
 import { mediaStorage } from '@/content/mediaStorage'
 import { withCleanLines } from '@/content/oneLineFields'
 import { withStoredValues } from '@/dashboard/storedValues'
@@ -121,6 +122,7 @@ export default buildConfig({
   .then(closeFrameworkCollections)
   .then(withinReach)
   .then(withCleanLines)
+  .then(withEmptyLists)
   .then(withStoredValues)
   .then(withDanishDates)
   .then(withWholeOperations)
