@@ -7,6 +7,7 @@ import { richText } from './fields/richText'
 import { editorNoteField, longText, shortText, summaryField } from './fields/text'
 import { webAddressField } from './fields/webAddress'
 import { keepWhileCounted } from './hooks/keepWhileCounted'
+import { keepWhileNeeded, takeFromClosedAccounts } from './hooks/keepWhileNeeded'
 import { refuseDuplicate } from './hooks/refuseDuplicate'
 
 /** Who a municipality is; the rest is its own to write. */
@@ -22,7 +23,8 @@ export const Municipalities = editorial({
   columns: ['kommunekode', 'website'],
   defaultSort: 'sortKey',
   hooks: {
-    beforeDelete: [keepWhileCounted],
+    beforeDelete: [keepWhileCounted, keepWhileNeeded],
+    afterDelete: [takeFromClosedAccounts],
     beforeValidate: [
       refuseDuplicate({ fields: ['kommunekode'], already: 'Kommunekoden bruges allerede af' }),
       refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede af' }),

@@ -81,12 +81,24 @@ export async function makeIn(
 
 /** Whoever may delete a municipality has done so: the accounts get a new one. */
 async function keepOwnMunicipality(world: World): Promise<void> {
-  const { payload } = world
   const where = { id: { equals: world.own.id } }
-  if (await payload.db.findOne({ collection: 'municipalities', where })) return
-  world.own = await makePublic(payload, 'municipalities')
-  const municipality = String(world.own.id)
-  for (const { user } of Object.values(world.visitors)) {
+  if (!(await world.payload.db.findOne({ collection: 'municipalities', where }))) await moveAccountsIn(world)
+}
+
+/** Gives the accounts a municipality that nothing else needs. */
+export async function moveAccountsIn(world: World): Promise<void> {
+  world.own = await makePublic(world.payload, 'municipalities')
+  await moveAccounts(world, world.own)
+}
+
+/** A municipality with accounts is not destroyed, whoever asks: who may do it does so after they have moved. */
+export async function moveAccountsOut(world: World): Promise<void> {
+  await moveAccounts(world, world.other)
+}
+
+async function moveAccounts({ payload, visitors }: World, { id }: Document): Promise<void> {
+  const municipality = String(id)
+  for (const { user } of Object.values(visitors)) {
     if (!user) continue
     user.municipality = municipality
     await payload.db.updateOne({ collection: 'users', id: String(user.id), data: { municipality } })
