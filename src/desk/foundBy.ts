@@ -12,13 +12,27 @@ export function foldName(text: string): string {
   )
 }
 
-/** Whether each word that is looked for stands in the text, however either is spelt, parted or put together. */
-export function isFoundBy(asked: string, text: string): boolean {
-  const folded = foldName(text)
-  const together = wordsOf(folded).join('')
-  return wordsOf(foldName(asked)).every((word) => folded.includes(word) || together.includes(word))
+/** As {@link foldName}, and `ü` is also `ue`; the search can't have it so, for which `due` and `du` are two words. */
+function foldGerman(text: string): string {
+  return foldName(text).replace(/ue+/g, 'u')
 }
 
-function wordsOf(folded: string): string[] {
-  return folded.split(/[\s\p{Pd},]+/u).filter(Boolean)
+/** The ways that a name and what is typed may be spelt alike; as it stands, for parts such as the `el` of Noel. */
+const spellings = [(text: string) => text.toLowerCase(), foldName, foldGerman]
+
+/** Whether each word that is looked for stands in the text, however either is spelt, parted or put together. */
+export function isFoundBy(asked: string, text: string): boolean {
+  const texts = spellings.map((spell) => {
+    const spelt = spell(text)
+    return [spelt, wordsOf(spelt).join('')]
+  })
+  const isIn = (part: string, at: number) => texts[at]?.some((spelt) => spelt.includes(part))
+  return wordsOf(asked).every((word) =>
+    // A sign of its own may become a space.
+    spellings.some((spell, at) => wordsOf(spell(word)).every((part) => isIn(part, at))),
+  )
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[\s\p{Pd},]+/u).filter(Boolean)
 }
