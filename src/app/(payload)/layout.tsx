@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { schedulePublish } from '@/access/schedulePublish'
 import { mayCallServerFunction, withoutForeignLock } from '@/access/serverFunctions'
 import { portal } from '@/content/portal'
+import { UnfoldForPrint } from '@/ui/UnfoldForPrint'
 import { importMap } from './admin/importMap.js'
 import './admin.scss'
 
@@ -26,6 +27,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
       {children}
+      <UnfoldForPrint />
     </RootLayout>
   )
 }

@@ -4,6 +4,7 @@ import { portalName } from '@/content/metadata'
 import { currentReader } from '@/content/reader'
 import { env } from '@/env'
 import { PreviewBar } from '@/preview/PreviewBar'
+import { UnfoldForPrint } from '@/ui/UnfoldForPrint'
 import '@/ui/styles/portal.scss'
 
 export const dynamic = 'force-dynamic'
@@ -33,6 +34,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <body>
         {reader.draft ? <PreviewBar serverUrl={env.portalUrl} /> : null}
         {children}
+        <UnfoldForPrint />
       </body>
     </html>
   )
