@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Registration } from '@/payload-types'
+import { namesSomebody } from './namesSomebody'
 
 type Request = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
@@ -62,10 +63,3 @@ const nothing = {
   tokenSalt: null,
   tokenHash: null,
 } as const
-
-/** A position such as »lærer« is a statistic; one in which somebody wrote a name or an address is not. */
-function namesSomebody({ email, jobRole, name }: Registration): boolean {
-  const text = (jobRole ?? '').toLowerCase()
-  const parts = [email, ...name.split(/\s+/).filter((part) => part.length > 2)]
-  return text.includes('@') || parts.some((part) => text.includes(part.toLowerCase()))
-}
