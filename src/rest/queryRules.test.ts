@@ -169,6 +169,36 @@ describe('the rest of a query', () => {
   })
 })
 
+describe('a sorting', () => {
+  const five = ['title', '-age', 'day', 'isOpen', 'id']
+  const asJoin = (sort: unknown) => ({ joins: { work: { sort } } })
+
+  test('is by five fields at most, however they are sent, of what is joined too', () => {
+    for (const names of [five, [...five, 'title']]) {
+      for (const sort of [names.join(','), names, [names.join(',')]]) {
+        const isRead = names.length === 5 && !(Array.isArray(sort) && sort.length === 1)
+        if (isRead) expect(query({ sort }), String(sort)).not.toThrow()
+        else expect(query({ sort }), String(sort)).toThrow(Refusal)
+      }
+    }
+    expect(query(asJoin('name,-name,id,name,id'))).not.toThrow()
+    expect(query(asJoin('name,-name,id,name,id,name'))).toThrow(Refusal)
+  })
+
+  test('counts with the filter when it is by what other documents say', () => {
+    const through = (count: number) =>
+      JSON.stringify({ and: Array.from({ length: count }, () => ({ 'owner.name': { equals: 'a' } })) })
+    expect(query({ sort: 'owner.name', where: through(9) })).not.toThrow()
+    expect(query({ sort: 'owner.name', where: through(10) })).toThrow(Refusal)
+    expect(query({ sort: 'owner.name,-owner.name', where: through(9) })).toThrow(Refusal)
+  })
+
+  test('looks through three lists at most', () => {
+    expect(query({ sort: 'rows.text,notes.text,helpers.name,rows.text' })).not.toThrow()
+    expect(query({ sort: 'rows.text,notes.text,helpers.name,kinds' })).toThrow(Refusal)
+  })
+})
+
 describe('what no field can mean', () => {
   const limits = { depth: 10, values: 100 }
 

@@ -1,10 +1,10 @@
 import type { FlattenedField } from 'payload'
-import { type Found, findByPath } from './fieldPath'
+import { type Found, findByPath, listsOn } from './fieldPath'
 import { assertPlain, queryLimits } from './plainInput'
 import { isRecord, Refusal, shown } from './refusal'
 import type { Fields } from './schema'
 import { assertPopulate, assertSelect } from './selectRules'
-import { type Allowance, assertWhere, newAllowance } from './whereRules'
+import { type Allowance, assertWhere, mostLists, newAllowance } from './whereRules'
 
 export type Query = Record<string, unknown>
 
@@ -42,7 +42,7 @@ export function assertQuery(schema: Fields, fields: FlattenedField[], query: Que
   assertCount(query, 'page', largestNumber)
   const left = newAllowance()
   if ('where' in query) assertWhere(schema, fields, parsedWhere(query.where), left)
-  if ('sort' in query) assertSort(schema, fields, query.sort)
+  if ('sort' in query) assertSort(schema, fields, query.sort, left)
   if ('select' in query) assertSelect(fields, query.select)
   if ('populate' in query) assertPopulate(schema, query.populate)
   if ('joins' in query) assertJoins(schema, fields, query.joins, left)
@@ -75,14 +75,20 @@ function fromJson(text: string): unknown {
   }
 }
 
-function assertSort(schema: Fields, fields: FlattenedField[], sort: unknown): void {
+/** Other documents and lists are looked up to sort by, as they are to filter by. */
+function assertSort(schema: Fields, fields: FlattenedField[], sort: unknown, left: Allowance): void {
   const names = typeof sort === 'string' ? sort.split(',') : sort
   if (!Array.isArray(names) || names.length > mostSortings) throw unmeant('sort')
+  const lists = new Set<string>()
   for (const name of names) {
     if (typeof name !== 'string') throw unmeant('sort')
     const path = name.trim().replace(/^-/, '')
     if (!isSortable(findByPath(schema, fields, path)))
       throw new Refusal(`Der kan ikke sorteres efter «${shown(path)}».`)
+    if (path.includes('.')) left.through -= 1
+    for (const list of listsOn(schema, fields, path)) lists.add(list)
+    if (left.through < 0 || lists.size > mostLists)
+      throw new Refusal('Der kan ikke sorteres efter så meget på én gang.')
   }
 }
 
@@ -103,7 +109,7 @@ function assertJoins(schema: Fields, fields: FlattenedField[], joins: unknown, l
     assertCount(join, 'limit', largestNumber)
     assertCount(join, 'page', largestNumber)
     if ('count' in join && !['true', 'false'].some((answer) => answer === join.count)) throw unmeant('joins')
-    if ('sort' in join) assertSort(schema, related, join.sort)
+    if ('sort' in join) assertSort(schema, related, join.sort, left)
     if ('where' in join) assertWhere(schema, related, join.where, left)
   }
 }

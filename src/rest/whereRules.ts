@@ -38,7 +38,7 @@ const mostInList = 1000
 const longestSearch = 500
 /** Each word is looked for by itself. */
 const mostWords = 20
-const mostLists = 3
+export const mostLists = 3
 
 /** What is left of what one question may ask, in all its filters together. */
 export type Allowance = {
