@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { drawCertificates } from './draw'
@@ -63,6 +64,77 @@ test('a name of ten thousand letters is cut and stays on its page', async () => 
   expect(text).toHaveLength(2)
   expect(text[0]).toContain('…')
   expect(text[0]).toContain('Arrangør')
+})
+
+const words = (text: string) => text.split(/\s+/).filter(Boolean)
+
+/** What stands on the pages, and how far from their lower edge. */
+async function placed(facts: CertificateFacts): Promise<{ text: string; height: number }[]> {
+  const document = await getDocumentProxy(await drawCertificates([facts]))
+  const pages = Array.from({ length: document.numPages }, (_, at) => at + 1)
+  const contents = await Promise.all(
+    pages.map(async (page) => (await document.getPage(page)).getTextContent()),
+  )
+  return contents.flatMap(({ items }) =>
+    items.flatMap((item) => ('str' in item ? [{ text: item.str, height: Number(item.transform[5]) }] : [])),
+  )
+}
+
+test('nothing that is written is left out, however much it is, and nothing stands off its page', async () => {
+  // Told apart by their numbers, so that a line that is missing is missed.
+  const numbered = (kind: string, longest: number) =>
+    fc.integer({ min: 1, max: longest }).map((length) => {
+      let text = ''
+      for (let at = 1; text.length < length; at += 1) text += `${kind}${at} `
+      return text.slice(0, length).trim()
+    })
+  const anything = fc.record({
+    name: numbered('Wåb', 300),
+    title: numbered('Mig', 300),
+    organiser: numbered('Org', 300),
+    text: fc.tuple(numbered('t', 600), fc.integer({ min: 1, max: 40 })).map(([text, every]) =>
+      words(text)
+        .map((word, at) => (at % every ? ` ${word}` : `\n${word}`))
+        .join('')
+        .slice(0, 600),
+    ),
+    days: fc
+      .integer({ min: 0, max: 60 })
+      .map((count) =>
+        Array.from({ length: count }, (_, at) => `dag ${at} den 3. december 2026 kl. 09.00–15.30`),
+      ),
+  })
+  await fc.assert(
+    fc.asyncProperty(anything, async (some) => {
+      const all = { ...facts, ...some }
+      const shown = (await placed(all)).filter(({ text }) => text.trim())
+      const found = new Set(words(shown.map(({ text }) => text).join(' ')))
+      const given = [all.name, all.title, all.organiser, all.text, ...all.days].flatMap(words)
+      expect(given.filter((word) => !found.has(word))).toEqual([])
+      expect(shown.filter(({ height }) => height < 25 || height > 840)).toEqual([])
+    }),
+    { numRuns: 12 },
+  )
+})
+
+test('every field at its longest goes on to a second page, and the next certificate has its own', async () => {
+  const long = {
+    ...facts,
+    name: 'W'.repeat(300),
+    title: 'M'.repeat(300),
+    organiser: 'W'.repeat(300),
+    text: Array.from({ length: 13 }, (_, at) => `${at + 1}. ${'M'.repeat(43)}`).join('\n'),
+    days: Array.from({ length: 10 }, () => facts.days[0] ?? ''),
+  }
+  const { text, tree } = await read([long, facts])
+  const all = text.join(' ').replaceAll(/\s/g, '')
+  for (const part of ['W'.repeat(600), 'M'.repeat(300)])
+    expect(all.split(part[0] ?? '').length).toBeGreaterThan(part.length)
+  expect(all).toContain(`13.${'M'.repeat(43)}`)
+  expect(text[1]).toContain('Kursusbevis, fortsat')
+  expect(text.at(-1)).toContain(facts.name)
+  expect(text.at(-1)).not.toContain('fortsat')
+  expect(tree).toContain('"H2"')
 })
 
 test('hours are those of the days', () => {

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit'
 import { portalName } from '@/content/metadata'
 import { fontFiles } from '@/lib/fontRuns'
 import type { CertificateFacts } from './facts'
+import { shortened } from './lines'
 import { Sheet } from './sheet'
 
 const fjord = '#0b2f36'
@@ -9,7 +10,7 @@ const heather = '#6d3459'
 const ink = '#1b1f20'
 const soft = '#4a5557'
 
-/** Certificates as one PDF, a page each: tagged, with a title and a language, and the typeface along. */
+/** Certificates as one PDF, each on a page of its own, and on more where its text is long: tagged, with a title and a language, and the typeface along. */
 export async function drawCertificates(all: CertificateFacts[]): Promise<Uint8Array<ArrayBuffer>> {
   const [only] = all
   const title = only && all.length === 1 ? `Kursusbevis: ${only.title}` : 'Kursusbeviser'
@@ -43,18 +44,28 @@ export async function drawCertificates(all: CertificateFacts[]): Promise<Uint8Ar
 
 const left = 71
 const width = 595.28 - 2 * left
+const bottom = 812
+
+/** No field takes more. */
+const longestName = 300
 
 function drawOne(
   document: PDFKit.PDFDocument,
   root: PDFKit.PDFStructureElement,
   facts: CertificateFacts,
 ): void {
-  document.addPage()
+  const [name, title, organiser] = [facts.name, facts.title, facts.organiser].map((text) =>
+    shortened(text, longestName),
+  ) as [string, string, string]
   const section = document.struct('Sect')
   root.add(section)
-  const sheet = new Sheet(document, section, { left, width })
+  const sheet = new Sheet(document, section, { left, width, bottom }, (next) => {
+    beginPage(document, next)
+    next.note(`Kursusbevis, fortsat: ${name}`, { y: 48, size: 11, color: soft })
+    next.moveTo(84)
+  })
+  beginPage(document, sheet)
   sheet.ornament(() => {
-    document.rect(0, 0, 595.28, 10).fill(fjord)
     document.roundedRect(left, 64, 34, 34, 8).fill(fjord)
     document.circle(left + 17, 75, 4).fill('#e3b6d2')
     document
@@ -69,23 +80,35 @@ function drawOne(
   sheet.gap(34)
   sheet.write('P', 'Det bekræftes, at', { size: 13, color: soft })
   sheet.gap(6)
-  sheet.write('H2', facts.name, { size: 27, smallest: 15, mostLines: 3, weight: 600, color: ink })
+  sheet.write('H2', name, { size: 27, smallest: 15, wantedLines: 3, weight: 600, color: ink })
   sheet.gap(6)
   sheet.write('P', 'har deltaget i', { size: 13, color: soft })
   sheet.gap(6)
-  sheet.write('H2', facts.title, { size: 20, smallest: 14, mostLines: 4, weight: 600, color: heather })
+  sheet.write('H2', title, { size: 20, smallest: 14, wantedLines: 4, weight: 600, color: heather })
   sheet.gap(22)
-  for (const day of facts.days.slice(0, 8)) sheet.write('P', day, { size: 12.5, color: ink, mostLines: 2 })
-  if (facts.days.length > 8)
-    sheet.write('P', `og ${facts.days.length - 8} dage mere`, { size: 12.5, color: ink })
+  for (const day of facts.days) sheet.write('P', day, { size: 12.5, color: ink })
   if (facts.hours) sheet.write('P', `I alt ${facts.hours}`, { size: 12.5, weight: 600, color: ink })
   sheet.gap(18)
-  for (const paragraph of facts.text.split(/\r?\n/).slice(0, 12))
-    sheet.write('P', paragraph, { size: 12, mostLines: 10, color: ink })
-  sheet.moveTo(Math.max(sheet.y + 20, 742))
+  for (const paragraph of facts.text.split(/\r?\n/)) sheet.write('P', paragraph, { size: 12, color: ink })
+  drawFoot(document, sheet, [
+    `Arrangør: ${organiser}`,
+    ...(facts.date ? [`Fremmøde registreret til og med ${facts.date}`] : []),
+  ])
+  section.end()
+}
+
+function beginPage(document: PDFKit.PDFDocument, sheet: Sheet): void {
+  document.addPage()
+  sheet.ornament(() => document.rect(0, 0, 595.28, 10).fill(fjord))
+}
+
+const footStyle = { size: 11, color: soft }
+
+function drawFoot(document: PDFKit.PDFDocument, sheet: Sheet, texts: string[]): void {
+  sheet.gap(20)
+  const height = texts.reduce((sum, text) => sum + sheet.heightOf(text, footStyle), 12)
+  sheet.moveToFoot(height, 742)
   sheet.ornament(() => document.rect(left, sheet.y, width, 0.8).fill('#cfd8d9'))
   sheet.gap(12)
-  sheet.write('P', `Arrangør: ${facts.organiser}`, { size: 11, mostLines: 2, color: soft })
-  if (facts.date) sheet.write('P', `Fremmøde registreret til og med ${facts.date}`, { size: 11, color: soft })
-  section.end()
+  for (const text of texts) sheet.write('P', text, footStyle)
 }

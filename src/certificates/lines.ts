@@ -28,8 +28,7 @@ function piecesOf(word: string, width: number, measure: Measure): string[] {
   return piece ? [...pieces, piece] : pieces
 }
 
-/** The first lines, with a mark that there were more. */
-export function cutLines(lines: string[], most: number): string[] {
-  if (lines.length <= most) return lines
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, -1)}…`]
+/** The beginning of what is longer than a field takes, with a mark that there was more. */
+export function shortened(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`
 }
