@@ -13,6 +13,10 @@ test.each([
   ['Jörg Mueller-Strasse', ['müller', 'muller', 'MÜLLER-STRAßE', 'joerg', 'jorg', 'jørg', 'straße']],
   ['Anna Straße', ['strasse', 'STRASSE', 'STRAẞE', 'straße']],
   ['Jürgen Bäcker', ['juergen baecker', 'jurgen backer', 'JÜRGEN']],
+  ["Sa'eed Ra’anan", ['saeed', 'raanan', "sa'eed"]],
+  ['Anna-Eva Bo-Erik', ['annaeva', 'boerik', 'anna eva', 'bo‐erik']],
+  ['J.P. Hansen', ['jp hansen', 'j.p. hansen', 'j. p. hansen', '"hansen"', 'hansen;']],
+  ['Sean OʻNeill', ['oneill', "o'neill", 'o’neill', 'o\u200bneill']],
   ['Noel Samuel', ['el', 'noel', 'nøl', 'samuel', 'samü', 'uel', 'samue']],
 ])('%s is found by however it is typed', (name, typed) => {
   for (const asked of typed) expect(isFoundBy(asked, name), asked).toBe(true)

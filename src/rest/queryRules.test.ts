@@ -193,7 +193,14 @@ describe('a sorting', () => {
     expect(query({ sort: 'owner.name,-owner.name', where: through(9) })).toThrow(Refusal)
   })
 
-  test('looks through three lists at most', () => {
+  test('looks through three lists at most, with what is filtered by', () => {
+    const by = (sort: string) => ({
+      sort,
+      where: { 'rows.text': { equals: 'a' }, 'notes.text': { equals: 'a' } },
+    })
+    expect(query(by('rows.text,helpers.name'))).not.toThrow()
+    expect(query(by('kinds,helpers.name'))).toThrow(Refusal)
+    expect(query({ joins: { work: by('name') } })).toThrow(Refusal)
     expect(query({ sort: 'rows.text,notes.text,helpers.name,rows.text' })).not.toThrow()
     expect(query({ sort: 'rows.text,notes.text,helpers.name,kinds' })).toThrow(Refusal)
   })

@@ -41,8 +41,9 @@ export function assertQuery(schema: Fields, fields: FlattenedField[], query: Que
   assertCount(query, 'limit', largestNumber)
   assertCount(query, 'page', largestNumber)
   const left = newAllowance()
-  if ('where' in query) assertWhere(schema, fields, parsedWhere(query.where), left)
-  if ('sort' in query) assertSort(schema, fields, query.sort, left)
+  const lists = new Set<string>()
+  if ('where' in query) assertWhere(schema, fields, parsedWhere(query.where), left, lists)
+  if ('sort' in query) assertSort(schema, fields, query.sort, { left, lists })
   if ('select' in query) assertSelect(fields, query.select)
   if ('populate' in query) assertPopulate(schema, query.populate)
   if ('joins' in query) assertJoins(schema, fields, query.joins, left)
@@ -75,11 +76,12 @@ function fromJson(text: string): unknown {
   }
 }
 
+type Asked = { left: Allowance; lists: Set<string> }
+
 /** Other documents and lists are looked up to sort by, as they are to filter by. */
-function assertSort(schema: Fields, fields: FlattenedField[], sort: unknown, left: Allowance): void {
+function assertSort(schema: Fields, fields: FlattenedField[], sort: unknown, { left, lists }: Asked): void {
   const names = typeof sort === 'string' ? sort.split(',') : sort
   if (!Array.isArray(names) || names.length > mostSortings) throw unmeant('sort')
-  const lists = new Set<string>()
   for (const name of names) {
     if (typeof name !== 'string') throw unmeant('sort')
     const path = name.trim().replace(/^-/, '')
@@ -109,7 +111,8 @@ function assertJoins(schema: Fields, fields: FlattenedField[], joins: unknown, l
     assertCount(join, 'limit', largestNumber)
     assertCount(join, 'page', largestNumber)
     if ('count' in join && !['true', 'false'].some((answer) => answer === join.count)) throw unmeant('joins')
-    if ('sort' in join) assertSort(schema, related, join.sort, left)
-    if ('where' in join) assertWhere(schema, related, join.where, left)
+    const lists = new Set<string>()
+    if ('where' in join) assertWhere(schema, related, join.where, left, lists)
+    if ('sort' in join) assertSort(schema, related, join.sort, { left, lists })
   }
 }

@@ -52,12 +52,17 @@ export function newAllowance(): Allowance {
   return { conditions: 100, through: 10, words: 60 }
 }
 
-/** Refuses a filter on what is no field, by what is no operator, or with a value that is none of the field's. */
+/**
+ * Refuses a filter on what is no field, by what is no operator, or with a value that is none of the field's.
+ *
+ * @param listsAsked those that the question leads into, by path: what it sorts by counts too
+ */
 export function assertWhere(
   schema: Fields,
   fields: FlattenedField[],
   where: unknown,
   left = newAllowance(),
+  listsAsked = new Set<string>(),
 ): void {
   const walk = (part: unknown, within: FlattenedField[], layer: number, lists: Set<string>): void => {
     if (!isRecord(part)) throw new Refusal('Filteret er ikke skrevet som et filter.')
@@ -85,7 +90,7 @@ export function assertWhere(
       }
     }
   }
-  walk(where, fields, 0, new Set())
+  walk(where, fields, 0, listsAsked)
 }
 
 function tooMany(): Refusal {
