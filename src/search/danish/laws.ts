@@ -10,6 +10,8 @@ const laws: Record<string, string[]> = {
   lab: ['lab', 'beskæftigelsesindsatsloven', 'lov om en aktiv beskæftigelsesindsats'],
   dbl: ['databeskyttelsesloven', 'gdpr', 'databeskyttelsesforordningen'],
 }
+/** In *bl.a.* it is no law: only before a section. */
+const shortOfBarnetsLov = 'bl'
 const longestFirst = Object.entries(laws)
   .flatMap(([law, names]) =>
     names.map((name) => ({ law, words: name.replaceAll('æ', 'a').replaceAll('ø', 'o').split(' ') })),
@@ -24,11 +26,18 @@ for (const name of longestFirst) {
 
 /** @param folded a word. @returns whether a law's name may begin with it */
 export function beginsLaw(folded: string): boolean {
-  return byFirstWord.has(folded)
+  return folded === shortOfBarnetsLov || byFirstWord.has(folded)
+}
+
+function isSectionAfter(word: Word | undefined): boolean {
+  return word !== undefined && /^\d{1,3}[a-h]?$/.test(word.folded) && /^\s*§{0,2}\s*$/.test(word.gap)
 }
 
 /** @returns the law named from the word at `at`, and how many words the name has */
 export function lawAt(words: readonly Word[], at: number): { law: string; length: number } | null {
+  if (words[at]?.folded === shortOfBarnetsLov) {
+    return isSectionAfter(words[at + 1]) ? { law: shortOfBarnetsLov, length: 1 } : null
+  }
   const found = byFirstWord.get(words[at]?.folded ?? '')?.find((name) =>
     name.words.every((part, place) => {
       const word = words[at + place]?.folded

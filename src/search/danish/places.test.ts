@@ -12,7 +12,9 @@ test.each(namesAndPlaces)(
     const wanted = municipalities.map((one) => analyseText(one, new Map()).words)
     const long = name.toLowerCase().replaceAll('å', 'aa').replaceAll('ø', 'oe').replaceAll('æ', 'ae')
     const genitive = name.endsWith('s') ? `${name}’` : `${name}s`
-    for (const typed of [name, genitive, long, `${name} Kommune`, `${genitive} kommune`]) {
+    // Nobody says the post town's letter before a word.
+    const asKommune = / M$/.test(name) ? [] : [`${name} Kommune`, `${genitive} kommune`]
+    for (const typed of [name, genitive, long, ...asKommune]) {
       const asked = analyseQuery(typed).text.trim()
       expect(
         wanted.filter((one) => one !== asked && !synonyms[asked]?.includes(one)),

@@ -18,7 +18,7 @@ const namesOf: Record<string, string> = {
   Mariagerfjord: `Mariager Fjord, Hobro, Hadsund, Mariager, Arden, Assens, Øster Hurup, Valsgård, Vebbestrup, Rostrup, Onsild,
     Himmerland`,
   Morsø:
-    'Mors, Nykøbing, Nykøbing Mors, Nykøbing Morsø, Øster Jølby, Karby, Erslev, Øster Assels, Redsted, Sejerslev',
+    'Mors, Nykøbing, Nykøbing M, Nykøbing Mors, Nykøbing Morsø, Øster Jølby, Karby, Erslev, Øster Assels, Redsted, Sejerslev',
   Rebild: `Støvring, Skørping, Nørager, Terndrup, Bælum, Suldrup, Haverslev, Øster Hornum, Ravnkilde, Blenstrup, Veggerby,
     Himmerland`,
   Thisted: `Thy, Sydthy, Hanstholm, Hurup, Hurup Thy, Vendsyssel-Thy, Snedsted, Bedsted, Bedsted Thy, Frøstrup, Vesløs, Klitmøller,
@@ -30,15 +30,26 @@ const namesOf: Record<string, string> = {
     Skalborg, Langholt, Egholm, Dokkedal, Gudumholm, Ferslev`,
 }
 
+const quarters: Record<string, string> = { Nørre: 'Nr.', Øster: 'Ø.', Vester: 'V.' }
+
 /** Each name as it is written, and the municipalities it leads to. */
 export const places: ReadonlyMap<string, readonly string[]> = byName()
 
 function byName(): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const [municipality, names] of Object.entries(namesOf)) {
-    for (const name of names.split(/,\s+/)) found.set(name, [...(found.get(name) ?? []), municipality])
+    for (const name of names.split(/,\s+/).flatMap(written)) {
+      found.set(name, [...(found.get(name) ?? []), municipality])
+    }
   }
   return found
+}
+
+/** A name, and as signs and addresses have it: `Ø. Hurup`. */
+function written(name: string): string[] {
+  const [first = '', ...rest] = name.split(' ')
+  const short = quarters[first]
+  return short && rest.length > 0 ? [name, `${short} ${rest.join(' ')}`] : [name]
 }
 
 /** Folded, Aars would be *års*: it has a spelling of its own in the index. */

@@ -11,6 +11,10 @@ test.each([
   ['§§ 50, 52 serviceloven', ['"lovsel" "p50x"', '"lovsel" "p52x"']],
   ['barnets lov og serviceloven', ['"lovbl"', '"lovsel"']],
   ['servicelovens § 52 stk. 3', ['"lovsel" "p52x"']],
+  ['SEL § 50 og BL § 52', ['"lovsel" "p50x"', '"lovbl" "p52x"']],
+  ['bl 32', ['"lovbl" "p32x"']],
+  ['alkohol, hash bl. a. 18 unge', []],
+  ['hash bl.a. i Aalborg', []],
   ['hash og unge', []],
 ])('%s names %j', (query, references) => {
   const tokens = tokensOf(query).filter(({ kind }) => kind !== 'sectionWord')
