@@ -13,7 +13,7 @@ import { OwnDetails } from './OwnDetails'
 import { OwnEvent } from './OwnEvent'
 import { answerNotice } from './ownAnswers'
 import { isShown, type Own } from './ownRegistration'
-import { questionsOf, unanswered } from './questions'
+import { isUnasked, questionsOf, unanswered } from './questions'
 import { StepNotices } from './StepNotices'
 import { answersIn } from './schema'
 import { placeOf } from './seatQueries'
@@ -37,7 +37,9 @@ export async function OwnView({
   const standing = standingOf({ event, registration, now, place })
   const possible = possibleFor({ event, registration, now })
   const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
-  const missing = possible.corrects ? unanswered(questionsOf(event), given) : []
+  const questions = possible.corrects ? questionsOf(event) : []
+  const missing = unanswered(questions, given)
+  const isAsked = missing.length > 0 || isUnasked(questions, given, registration)
   const told = answerNotice(answer, registration) ?? (found.isJustConfirmed ? openedNotice : null)
   const municipality = await municipalityName(payload, idOf(registration.municipality))
   return (
@@ -48,12 +50,19 @@ export async function OwnView({
         <Notice tone="warn" title="Mangler dine svar">
           <p>Arrangøren har brug for svar på: {missing.map((label) => `»${label}«`).join(', ')}.</p>
         </Notice>
+      ) : isAsked ? (
+        <Notice tone="info" title="Arrangøren spørger om noget">
+          <p>
+            {questions.length === 1 ? 'Der er et spørgsmål' : 'Der er nogle spørgsmål'}, som du ikke har
+            svaret på. Du bestemmer selv, om du vil svare.
+          </p>
+        </Notice>
       ) : null}
       <OwnActions
         own={own}
         now={now}
         possible={possible}
-        isMissingAnswers={missing.length > 0}
+        isMissingAnswers={isAsked}
         canSignUpAgain={isShown(event) && doorOf(event, now).isOpen}
       />
       <Section labelledBy="arrangementet">

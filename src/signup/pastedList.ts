@@ -3,7 +3,6 @@ import { type Column, columnsOf, isTitle } from './listColumns'
 import { nameIn } from './listedName'
 import { freeLine, type Line, type Person } from './pastedLine'
 import { addressIn } from './pastedPieces'
-import { mostCharacters } from './typed'
 import { lengthProblem, nameProblem, plainLine } from './typedText'
 
 /** Somebody on a list, with where they stand on it, e.g. `Linje 3`. */
@@ -14,6 +13,8 @@ type Read = { people: Listed[]; problems: string[] }
 /** More lines than a list of participants has. */
 const mostLines = 300
 
+/** Far more than there may be people on a list. */
+const mostCharacters = 20_000
 const tooLong = 'Listen er for lang til at blive læst. Del den i flere.'
 
 /**

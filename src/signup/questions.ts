@@ -99,6 +99,15 @@ export function typedAnswers(questions: Question[], given: GivenAnswer[]): Recor
   )
 }
 
+/** Whether somebody who was signed up by another has not been asked: the other's form doesn't. */
+export function isUnasked(
+  questions: Question[],
+  given: GivenAnswer[],
+  { bookedByName }: { bookedByName?: string | null },
+): boolean {
+  return Boolean(bookedByName) && questions.length > 0 && given.length === 0
+}
+
 /** The questions that must be answered and are not. */
 export function unanswered(questions: Question[], given: GivenAnswer[]): string[] {
   return questions

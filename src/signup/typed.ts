@@ -2,7 +2,7 @@
 export type Typed = Record<string, string>
 
 /** More than anybody types; what is beyond is not carried along. */
-export const mostCharacters = 20_000
+export const mostCharacters = 100_000
 
 /** The texts of a sent form under the names that are known. */
 export function typedFrom(form: FormData, names: string[]): Typed {

@@ -22,11 +22,18 @@ import { TypedDate } from '@/dates/TypedDate'
 type PlanType = 'publish' | 'unpublish'
 
 const refused = z.object({ error: z.string() })
+/** A plan that says nothing of which is one to publish. */
 const plans = z.array(
   z.object({
     id: z.union([z.string(), z.number()]),
-    input: z.object({ type: z.enum(['publish', 'unpublish']) }),
-    waitUntil: z.coerce.date().nullish(),
+    input: z.object({
+      type: z
+        .enum(['publish', 'unpublish'])
+        .nullish()
+        .catch(null)
+        .transform((type) => type ?? 'publish'),
+    }),
+    waitUntil: z.coerce.date().nullish().catch(null),
   }),
 )
 type Waiting = z.infer<typeof plans>[number]

@@ -4,7 +4,7 @@ import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
 import { type Block, type Mail, mailOf } from '@/mail/layout'
 import type { Event } from '@/payload-types'
-import { questionsOf, unanswered } from '../questions'
+import { isUnasked, questionsOf, unanswered } from '../questions'
 import { answersIn } from '../schema'
 import { hasCancelDeadlinePassed, maySelfCancel } from '../selfCancel'
 import type { MailAbout } from './about'
@@ -65,9 +65,8 @@ export function eventPage({ addresses }: MailAbout): Block {
 export function owedAnswers({ event, registration }: MailAbout): Block | null {
   const questions = questionsOf(event)
   const given = [...answersIn(registration.answers), ...answersIn(registration.needs)]
-  const isUnasked = Boolean(registration.bookedByName) && questions.length > 0 && given.length === 0
   const required = unanswered(questions, given)
-  if (!isUnasked && required.length === 0) return null
+  if (!isUnasked(questions, given, registration) && required.length === 0) return null
   const must = required.length > 0 ? ' Arrangøren skal bruge dine svar.' : ''
   const what = questions.length === 1 ? 'et spørgsmål' : 'nogle spørgsmål'
   return paragraph(
