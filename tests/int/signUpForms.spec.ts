@@ -364,4 +364,41 @@ describe('what is typed and not sent', () => {
     ).toBe(false)
     expect(await rows()).toHaveLength(before)
   })
+
+  test('is kept up to forty thousand signs, all told', async () => {
+    const { draftKeyFor, keepDraft, readDraft } = await import('@/signup/draft')
+    const bare = JSON.stringify({ ...draft, typed: { liste: '' } }).length
+    const longest = { ...draft, typed: { liste: 'x'.repeat(40_000 - bare) } }
+    const key = draftKeyFor('')
+    expect(await keepDraft(payload, key, longest)).toBe(true)
+    expect(await keepDraft(payload, key, { ...draft, typed: { liste: `${longest.typed.liste}x` } })).toBe(
+      false,
+    )
+    // What was kept before still is.
+    expect(await readDraft(payload, key, of)).toEqual(longest)
+  })
+
+  test('is kept with 4999 others, and not with one more', async () => {
+    const { draftKeyFor, keepDraft, readDraft } = await import('@/signup/draft')
+    const { count } = payload.db
+    const known = (await rows()).length
+    const add = 5000 - 1 - known
+    const counting = (beside: number): typeof count =>
+      async function (this: typeof payload.db, asked) {
+        const found = await count.call(this, asked)
+        return { totalDocs: found.totalDocs + beside }
+      }
+    const [last, tooMany] = [draftKeyFor(''), draftKeyFor('')]
+    try {
+      // As if so many more were there: only the counting is pretended.
+      payload.db.count = counting(add)
+      expect(await keepDraft(payload, last, draft)).toBe(true)
+      expect(await keepDraft(payload, tooMany, draft)).toBe(false)
+      payload.db.count = counting(add - 1)
+      expect(await keepDraft(payload, tooMany, draft)).toBe(true)
+    } finally {
+      payload.db.count = count
+    }
+    expect(await readDraft(payload, last, of)).toEqual(draft)
+  })
 })
