@@ -73,6 +73,23 @@ describe('an editor who pastes from Word', () => {
     expect(await text.textContent()).toContain('rapporten og kommunen[1]')
     expect(await text.locator('ul ul li').allTextContents()).toContain('Under')
     expect(await text.textContent()).not.toContain('·')
+    // Plain text, too, however it comes.
+    for (const way of ['paste', 'drop'] as const) {
+      await text.click()
+      await form.keyboard.press('Control+A')
+      await text.evaluate((element, by) => {
+        const data = new DataTransfer()
+        data.setData('text/plain', `• Alfa ${by}\n• Beta ${by}`)
+        const common = { bubbles: true, cancelable: true }
+        element.dispatchEvent(
+          by === 'paste'
+            ? new ClipboardEvent('paste', { ...common, clipboardData: data })
+            : new InputEvent('beforeinput', { ...common, dataTransfer: data, inputType: 'insertFromDrop' }),
+        )
+      }, way)
+      await text.getByText(`Beta ${way}`).waitFor()
+      expect(await text.locator('ul li').allTextContents()).toEqual([`Alfa ${way}`, `Beta ${way}`])
+    }
     // Nothing of it is kept.
     await form.goto('about:blank')
   })
