@@ -8,7 +8,7 @@ import { moveByHand } from '@/signup/actions'
 import { readSeatRows, toSeatable, toSeatEvent } from '@/signup/readSeats'
 import { hasLeft, hasSeat, isOver, outlookFor, roomFor } from '@/signup/rules'
 import { signUp } from '@/signup/signUp'
-import { longestLine, nameProblem, plainLine } from '@/signup/typedText'
+import { lineProblem, longestLine, nameProblem, plainLine } from '@/signup/typedText'
 import { deskBody, logChange } from './deskDoor'
 import { noRoomTexts } from './noRoom'
 import { readEvent, readMunicipalities } from './readDesk'
@@ -43,7 +43,9 @@ export const addEndpoint: Endpoint = {
       addressFault(typed.email) ??
       ([typed.workplace, typed.jobRole].some(({ length }) => length > longestLine)
         ? `Arbejdssted og stilling må højst fylde ${longestLine} tegn.`
-        : null)
+        : null) ??
+      lineProblem('Arbejdsstedet', typed.workplace) ??
+      lineProblem('Stillingen', typed.jobRole)
     if (problem !== null || email === null) throw refusal(problem ?? 'Skriv en mailadresse.', 400)
     const person = { ...typed, email }
     const event = await readEvent(req.payload, person.event)

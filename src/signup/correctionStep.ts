@@ -17,7 +17,7 @@ import { answersIn, type GivenAnswer } from './schema'
 import { at } from './singleForm'
 import { type Step, stepOf } from './steps'
 import { type Typed, typedFrom } from './typed'
-import { lengthProblem, nameProblem, plainLine } from './typedText'
+import { lineProblem, nameProblem, plainLine } from './typedText'
 
 /** The form's fields as they stand in the registration. */
 export function typedFromRegistration(own: Own): Typed {
@@ -71,8 +71,8 @@ export function readCorrection(own: Own, typed: Typed): { correction: Correction
     },
     problems: [
       ...at('navn', nameProblem(name)),
-      ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),
-      ...at('stilling', lengthProblem('Stillingen', jobRole)),
+      ...at('arbejdssted', lineProblem('Arbejdsstedet', workplace)),
+      ...at('stilling', lineProblem('Stillingen', jobRole)),
       ...problems,
     ],
   }

@@ -6,7 +6,7 @@ import { canEverSitTogether } from './outlook'
 import { type Listed, readPastedList } from './pastedList'
 import { at, municipalityProblem, type Reading } from './singleForm'
 import type { Typed } from './typed'
-import { lengthProblem, nameProblem, plainLine } from './typedText'
+import { lineProblem, nameProblem, plainLine } from './typedText'
 
 /** The most that are signed up at once. */
 export const mostAtOnce = 30
@@ -66,7 +66,7 @@ export function readGroup(context: FormContext, typed: Typed, reading: Reading):
       ...at('tilmelder-navn', nameProblem(name)),
       ...at('tilmelder-mail', member ? null : addressFault(email)),
       ...at('kommune', municipalityProblem(context, typed.kommune ?? '', reading)),
-      ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),
+      ...at('arbejdssted', lineProblem('Arbejdsstedet', workplace)),
       ...rows.problems,
       ...list.problems.map((message) => ({ fieldId: 'liste', message })),
       ...duplicates(people),
@@ -89,7 +89,7 @@ function readRows(typed: Typed): { people: Listed[]; problems: FieldError[] } {
     const found = [
       ...at(rowField(row, 'navn'), nameProblem(name)),
       ...at(fieldId, addressFault(email)),
-      ...at(rowField(row, 'stilling'), lengthProblem('Stillingen', jobRole)),
+      ...at(rowField(row, 'stilling'), lineProblem('Stillingen', jobRole)),
     ]
     problems.push(...found.map((problem) => ({ ...problem, message: `${place}: ${problem.message}` })))
     if (found.length === 0) people.push({ place, fieldId, name, email: keptAddress(email) ?? '', jobRole })

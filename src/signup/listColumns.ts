@@ -1,94 +1,68 @@
-import { withoutEnds } from './typedText'
+/** What a column of a pasted list holds. `sorteret` is a name with the family name first; `konto` an account, which may look like an address. */
+export type Column =
+  | 'navn'
+  | 'sorteret'
+  | 'deltager'
+  | 'fornavn'
+  | 'mellemnavn'
+  | 'efternavn'
+  | 'mail'
+  | 'stilling'
+  | 'konto'
+  | 'andet'
 
-/** What a column of a pasted list holds. */
-export type Column = 'navn' | 'fornavn' | 'mellemnavn' | 'efternavn' | 'mail' | 'stilling' | 'andet'
+/** What a word of a heading says. `ord` says nothing of what the column holds. */
+type Meaning = Exclude<Column, 'sorteret'> | 'adresse' | 'ord' | 'første' | 'sidste'
 
-const headings: Record<Exclude<Column, 'andet'>, string[]> = {
-  navn: [
-    'navn',
-    'name',
-    'fulde navn',
-    'full name',
-    'deltager',
-    'deltagere',
-    'deltagernavn',
-    'participant',
-    'medarbejder',
-  ],
-  fornavn: ['fornavn', 'fornavne', 'first name', 'firstname', 'given name'],
-  mellemnavn: ['mellemnavn', 'mellemnavne', 'middle name', 'middlename'],
-  efternavn: ['efternavn', 'last name', 'lastname', 'surname', 'family name'],
-  mail: [
+const meanings: [Meaning, RegExp][] = [
+  ['navn', /^(?:fulde|deltager|medarbejder|kursist|person)?(?:navn|navnet|navne|names?)$|^fullname$/],
+  ['første', /^(?:first|given)$/],
+  ['sidste', /^(?:last|family)$/],
+  ['fornavn', /^(?:fornavne?|forenames?|firstnames?|givennames?)$/],
+  ['mellemnavn', /^(?:mellemnavne?|middle|middlenames?)$/],
+  ['efternavn', /^(?:efternavne?|lastnames?|surnames?|familynames?|slægtsnavn)$/],
+  [
     'mail',
-    'e-mail',
-    'email',
-    'e-mails',
-    'emails',
-    'mailadresse',
-    'e-mailadresse',
-    'emailadresse',
-    'arbejdsmail',
-    'mail address',
-    'email address',
-    'e-mail address',
-    'e-post',
+    /^(?:arbejds?|job|firma|kontakt|work|tjeneste)?(?:e?mails?|epost|epostadr(?:esse)?|e?mailadr(?:esser?)?|emailaddress(?:es)?)$/,
   ],
-  stilling: [
+  ['adresse', /^(?:adresser?|adr|address(?:es)?)$/],
+  [
+    'deltager',
+    /^(?:deltager(?:e|s|en|ens|ne|nes|es)?|medarbejder(?:e|s|en|ens|ne|nes|es)?|participants?|attendees?|employees?|kollega(?:s|er)?|kursist(?:er|s|ens)?)$/,
+  ],
+  [
     'stilling',
-    'stillingsbetegnelse',
-    'titel',
-    'title',
-    'jobtitel',
-    'job title',
-    'job',
-    'rolle',
-    'role',
-    'funktion',
-    'position',
+    /^(?:stilling(?:er|s|en)?|stillings?(?:betegnelse|titel|kategori)|(?:job)?titel|(?:job)?title|job|rolle|role|(?:job)?funktion|(?:job)?function|position|profession|occupation)$/,
   ],
-}
-
-/** Known, and no part of a sign-up. */
-const others = [
-  'afdeling',
-  'department',
-  'enhed',
-  'unit',
-  'arbejdssted',
-  'arbejdsplads',
-  'workplace',
-  'organisation',
-  'organization',
-  'firma',
-  'company',
-  'kommune',
-  'municipality',
-  'telefon',
-  'telefonnummer',
-  'tlf',
-  'phone',
-  'phone number',
-  'mobil',
-  'mobilnummer',
-  'mobile',
-  'adresse',
-  'by',
-  'nr',
-  'nummer',
+  [
+    'andet',
+    /^(?:afd|afdeling(?:en|snavn)?|afsnit|department|dept|center|centret|centrum|forvaltning(?:en)?|enhed(?:en)?|unit|team|område|sektor|division|arbejdssted(?:et)?|arbejdsplads(?:en)?|workplace|location|lokation|organisation(?:en)?|organization|virksomhed(?:en)?|firma(?:et)?|company|kommune(?:n)?|municipality|region|tlf|telf|tel|telefon(?:er|en)?|telefon(?:nummer|nr)|telephone|phone|mob|mobil(?:en|e)?|mobil(?:nummer|nr|telefon)|mobile|cell|lokal(?:nummer|nr)?|fax|by|postnr|postnummer|postcode|zip|city|land|country|nr|nummer|number|no|initialer|ean|eannr|eannummer|cpr|allergi(?:er)?|frokost|kost|bemærkning(?:er)?|noter?|kommentar(?:er)?|dato|date)$/,
+  ],
+  ['konto', /^(?:upn|principal|brugernavn|username|login)$/],
+  [
+    'ord',
+    /^(?:\d+|hvad|er|dit|din|dine|deres|jeres|vores|your|what|is|the|my|hele|fulde?|fuldt|full|complete|skriv|angiv|indtast|udfyld|venligst|please|enter|og|and|eller|or|på|of|til|den|det|arbejde?|arbejds|work|business|kontor|office|primær|primary|hvilken|which)$/,
+  ],
 ]
 
 /** What the columns under a line of headings hold; `null` when the line is none. Columns it does not know are left out. */
 export function columnsOf(cells: string[]): Column[] | null {
   if (cells.some((cell) => cell.includes('@'))) return null
   const columns = cells.map(columnOf)
-  const known = columns.filter((column) => column !== null && column !== 'andet')
-  const filled = cells.filter(Boolean).length
   const told = columns.filter((column) => column !== null)
-  const isHeading =
-    told.length > 1 &&
-    known.some((column) => column === 'mail' || column === 'navn' || column === 'fornavn') &&
-    told.length * 2 > filled
-  return isHeading ? columns.map((column) => column ?? 'andet') : null
+  const known = told.filter((column) => column !== 'andet' && column !== 'konto')
+  const isNamed = known.some((column) => column !== 'mail' && column !== 'stilling')
+  const isMost = told.length > 1 && told.length * 2 > cells.filter(Boolean).length
+  const isHeading = known.includes('mail') ? isNamed || isMost : isNamed && isMost
+  return isHeading ? columns.map((column, index) => ofMeeting(cells, column, index) ?? 'andet') : null
+}
+
+/** In a report of who attended a meeting, a role is that in the meeting. */
+function ofMeeting(cells: string[], column: Column | null, index: number): Column | null {
+  const isRole = column === 'stilling' && /^(?:rolle|role)$/i.test(cells[index] ?? '')
+  return isRole && cells.some((cell) => /\b(?:join|leave|duration|varighed|upn)\b/i.test(cell))
+    ? 'andet'
+    : column
 }
 
 /** A known word alone says what the list is of, not what its columns hold. */
@@ -97,9 +71,42 @@ export function isTitle(cells: string[]): boolean {
   return word !== undefined && more.length === 0 && columnOf(word) !== null
 }
 
+/** Longer than any heading. */
+const longestHeading = 80
+
 function columnOf(cell: string): Column | null {
-  const word = withoutEnds(cell.toLowerCase(), { atStart: '', atEnd: '.:*' }).trim()
-  const found = Object.entries(headings).find(([, words]) => words.includes(word))
-  if (found) return found[0] as Column
-  return others.includes(word) ? 'andet' : null
+  if (cell.length > longestHeading) return null
+  const plain = cell
+    .toLowerCase()
+    .replace(/[\p{Pd}\u2212]/gu, '-')
+    .replace(/(?<=\p{L})\((?:e|er|r|s|ne)\)/gu, '')
+    .replace(/\be[- ]?(?=mail|post)/g, 'e')
+  if (/(?<!\p{L})for-? ?(?:og|\/|&) ?efternavn/u.test(plain)) return 'navn'
+  if (/(?<!\p{L})efter-? ?(?:og|\/|&) ?fornavn/u.test(plain)) return 'sorteret'
+  const words = plain.split(/[^\p{L}\d]+/u).filter(Boolean)
+  const found = words.map((word) => meanings.find(([, pattern]) => pattern.test(word))?.[0] ?? null)
+  if (found.includes('konto')) return 'konto'
+  const said = new Set(found.filter((meaning) => meaning !== 'ord'))
+  if (said.has(null) || said.size === 0) return null
+  return meantBy(said as Set<Meaning>)
+}
+
+/** What the words of a heading say together, in their order; `null` for what can't be one column. */
+function meantBy(said: Set<Meaning>): Column | null {
+  if (said.size > 1 && (said.has('mail') || said.has('navn') || said.has('stilling'))) said.delete('deltager')
+  const order = [...said]
+  const given = order.findIndex((meaning) => meaning === 'første' || meaning === 'fornavn')
+  const family = order.findIndex((meaning) => meaning === 'sidste' || meaning === 'efternavn')
+  const isOnly = (...meanings: Meaning[]) => order.every((meaning) => meanings.includes(meaning))
+  if (isOnly('mail', 'adresse') && said.has('mail')) return 'mail'
+  if (isOnly('første', 'sidste', 'fornavn', 'efternavn', 'mellemnavn', 'navn', 'deltager')) {
+    const isSpelt = said.has('navn') || said.has('fornavn') || said.has('efternavn')
+    if (given >= 0 && family >= 0) return given < family ? 'navn' : 'sorteret'
+    if (said.has('mellemnavn')) return 'mellemnavn'
+    if (given >= 0) return isSpelt ? 'fornavn' : null
+    if (family >= 0) return isSpelt ? 'efternavn' : null
+    return said.has('navn') ? 'navn' : 'deltager'
+  }
+  if (isOnly('stilling')) return 'stilling'
+  return isOnly('andet', 'adresse', 'stilling', 'deltager') ? 'andet' : null
 }

@@ -1,36 +1,19 @@
+import { isGivenName } from './givenName'
+import { isDepartment, isJob, isNoName, isWorkplace, namesSomebody, wordsOf } from './listedJob'
 import { plainLine } from './typedText'
 
 type Named = { name: string; jobRole: string }
 
-/** How the words for where somebody works end. */
-const place =
-  /(?:kommunen?s?|regionen?|afdeling(?:en)?|forvaltning(?:en)?|afsnit(?:tet)?|center|cent(?:e)?ret|enhed(?:en)?|team(?:et)?|skolen?|styrelsen?|ministeriet?|politi(?:et)?|hospital(?:et)?|sygehus(?:et)?|aps|a\/s)$/i
-
-/** How the words for what somebody does end. */
-const job =
-  /(?:rådgiver(?:en)?|leder(?:en)?|konsulent(?:en)?|chef(?:en)?|sekretær|pædagog|lærer|koordinator|behandler|vejleder|medarbejder|sygeplejerske|psykolog|psykiater|læge|direktør|assistent|terapeut|specialist|inspektør|betjent|sagsbehandler|administrator|studerende|praktikant|projektleder)$/i
-
-const small = /^(?:og|for|i|på|til|ved|med)$/i
-
-const wordsOf = (text: string) => text.split(/[\s().,[\]]+/).filter(Boolean)
-
-/** Whether a text says what somebody does. */
-export function isJob(text: string): boolean {
-  return wordsOf(text).some((word) => job.test(word))
-}
-
-/** Whether a text says where somebody works, and not what they do. */
-export function isWorkplace(text: string): boolean {
-  return !isJob(text) && wordsOf(text).some((word) => place.test(word))
-}
+/** What is known of a text: that it stands under a heading, that its family name comes first, or that a comma alone parts its line. */
+type Known = { isSaid?: boolean; isSorted?: boolean; isParted?: boolean }
 
 /** Whether nothing in a text speaks against its being a name. A bracket may be part of how somebody is known. */
 function mayBeName(text: string): boolean {
-  return (
-    !/[\d;:|&/]/.test(text) &&
-    !wordsOf(text).some((word) => job.test(word) || place.test(word) || small.test(word))
-  )
+  return !/[\d;:|&+/]/.test(text) && !wordsOf(text).some(isNoName)
 }
+
+/** What stands between two people. */
+const several = /[;|&+/]|(?:^|\s)(?:og|and)\s/i
 
 /** How a family name of several words begins. */
 const particle = /^(?:von|van|de|den|der|du|af|la|el|al|di) /i
@@ -41,28 +24,36 @@ const particle = /^(?:von|van|de|den|der|du|af|la|el|al|di) /i
  *
  * @returns `null` when it can be read in several ways
  */
-export function nameIn(text: string, { isSaid = false } = {}): Named | null {
+export function nameIn(text: string, known: Known = {}): Named | null {
+  const { isSaid = false, isSorted = false } = known
   const listed = withoutNumber(text)
   const parts = listed.split(',').map(plainLine).filter(Boolean)
   const [first = '', second = '', ...more] = parts
   if (more.length > 0) return null
-  // Without letters it is told as what it is.
-  if (!second)
-    return isSaid || mayBeName(first) || !/\p{L}/u.test(first) ? { name: first, jobRole: '' } : null
+  if (!second) {
+    // Without letters it is told as what it is.
+    const isName = (isSaid && !several.test(first)) || mayBeName(first) || !/\p{L}/u.test(first)
+    return isName && !(isSorted && first.includes(' ')) ? { name: first, jobRole: '' } : null
+  }
   if (!mayBeName(first) || /[()[\]]/.test(listed)) return null
   const hasSeveral = first.includes(' ')
-  if (mayBeName(second)) {
-    const isTurned = isSaid || !hasSeveral || particle.test(first)
-    return isTurned ? { name: `${second} ${first}`, jobRole: '' } : null
-  }
+  if (mayBeName(second))
+    return isSorted || isTurned(first, second, known) ? { name: `${second} ${first}`, jobRole: '' } : null
   if (!hasSeveral && !isJob(second)) return null
   if (isJob(second)) return { name: first, jobRole: second }
-  return isWorkplace(second) && !/\d/.test(second) ? { name: first, jobRole: '' } : null
+  const isPlace = isWorkplace(second) && !/\d/.test(second) && !namesSomebody(second)
+  return isPlace ? { name: first, jobRole: '' } : null
 }
 
-/** Whether a cell holds only somebody's number on the list, or the dot before them. */
-export function isNumber(text: string): boolean {
-  return /^(?:\d{1,3}[.)]?|[-–—•·*▪‣])$/.test(text)
+/** Whether the family name stands first, and not two people, or somebody and their department. */
+function isTurned(family: string, given: string, { isParted = false, isSaid = false }: Known): boolean {
+  if (isDepartment(given) && !isDepartment(family)) return false
+  const names = given.split(' ')
+  const startsGiven = isGivenName(family.split(' ')[0] ?? '')
+  if (!family.includes(' ')) return !(startsGiven && isGivenName(names[0] ?? ''))
+  if (particle.test(family)) return true
+  if (startsGiven) return false
+  return isSaid || (!isParted && names.every((name) => isGivenName(name) || /^\p{Lu}\.?$/u.test(name)))
 }
 
 function withoutNumber(text: string): string {

@@ -1,4 +1,6 @@
-import { isNumber, isWorkplace, nameIn } from './listedName'
+import { isJob, mayBeNoJob } from './listedJob'
+import { nameIn } from './listedName'
+import { isNumber, isPhone } from './listedNumber'
 import { type Mark, type Piece, type Pieces, piecesOf, strongest } from './pastedPieces'
 
 export type Person = { name: string; email: string; jobRole: string }
@@ -8,16 +10,18 @@ export type Line = { people: Person[]; problems: string[] }
 
 /** A line that nothing is said of: which cell is the address is seen from the address itself. What can be read in two ways is asked about. */
 export function freeLine(line: string): Line {
-  return lineOf(piecesOf(line))
+  const isMails = />\s*;/.test(line) && !/^\s*(?:\d{1,3}[.)]|[-–—•·*▪‣])/.test(line)
+  return lineOf(piecesOf(line), isMails)
 }
 
-function lineOf(read: Pieces): Line {
+/** @param isMails whether the line is the recipients of a mail, as they are copied: then a word after one is the next */
+function lineOf(read: Pieces, isMails: boolean): Line {
   const count = read.pieces.filter(isAddress).length
-  if (count === 0) return person(read.pieces[0]?.text ?? '', '', '')
-  if (count === 1) return onePerson(read)
+  if (count === 0) return person({ listed: read.pieces[0]?.text ?? '', email: '' })
+  if (count === 1) return onePerson(read, isMails)
   const records = recordsOf(read)
   if (!records) return severalPeople(read)
-  const lines = records.map(lineOf)
+  const lines = records.map((record) => lineOf(record, isMails))
   return {
     people: lines.flatMap(({ people }) => people),
     problems: lines.flatMap(({ problems }) => problems),
@@ -53,7 +57,7 @@ function partedBy({ ends, pieces }: Pieces, mark: Mark): Pieces[] {
 }
 
 /** Name, address and job of one, in cells or with spaces alone between them. */
-function onePerson(read: Pieces): Line {
+function onePerson(read: Pieces, isMails: boolean): Line {
   const mark = strongest(read.ends)
   const cells = mark ? partedBy(read, mark) : [read]
   const found = cells.flatMap(({ ends, pieces }, cell) => joined(pieces, ends, cell))
@@ -71,9 +75,13 @@ function onePerson(read: Pieces): Line {
   if (more.length > 0) {
     return asked(`»${name}« og »${more.join('« og »')}« står i hvert sit felt før mailadressen.`)
   }
+  const isFirst = before.length === 0
   const jobs = after.map(({ text }) => text)
   if (jobs.length > 1) return asked(`»${jobs.join('« og »')}« står i hvert sit felt efter mailadressen.`)
-  return person(name, email, jobs[0] ?? '')
+  const [job = ''] = jobs
+  if (job && !isJob(job) && (isMails || isFirst || !/\s/.test(name)))
+    return asked(`»${job}« kan være andet end en stilling.`)
+  return person({ listed: name, email, job, isParted: isTurned })
 }
 
 /** The pieces of one cell, where lesser marks part nothing but what stands on either side of an address. */
@@ -106,7 +114,8 @@ function severalPeople({ ends, pieces }: Pieces): Line {
         ends.slice(first?.cell, second.cell).join('') === ','
       if (said.length > 1 && !isTurned) return { people: [], problems: [] }
       sizes.add(said.length)
-      const { people, problems } = person(said.map(({ text }) => text).join(', '), piece.text, '')
+      const listed = said.map(({ text }) => text).join(', ')
+      const { people, problems } = person({ listed, email: piece.text, isParted: true })
       line.people.push(...people)
       line.problems.push(...problems)
       said = []
@@ -118,14 +127,17 @@ function severalPeople({ ends, pieces }: Pieces): Line {
   return said.length === 0 && isAlike ? line : { people: [], problems: [] }
 }
 
-function person(listed: string, email: string, job: string): Line {
-  const found = nameIn(listed)
+type Listed = { listed: string; email: string; job?: string; isParted?: boolean }
+
+function person({ email, isParted = false, job = '', listed }: Listed): Line {
+  const found = nameIn(listed, { isParted })
   if (!found) return asked(`»${listed}« kan være andet end et navn.`)
   if (found.jobRole && job) {
     return asked(`»${found.jobRole}« og »${job}« kan begge være stillingen.`)
   }
-  if (isWorkplace(job)) return asked(`»${job}« kan være andet end en stilling.`)
-  return { people: [{ name: found.name, email, jobRole: found.jobRole || job }], problems: [] }
+  const jobRole = found.jobRole || job
+  if (jobRole && mayBeNoJob(jobRole)) return asked(`»${jobRole}« kan være andet end en stilling.`)
+  return { people: [{ name: found.name, email, jobRole }], problems: [] }
 }
 
 function asked(what: string): Line {
@@ -139,8 +151,4 @@ function asked(what: string): Line {
 
 function isAddress({ kind }: Piece): boolean {
   return kind === 'address'
-}
-
-function isPhone(cell: string): boolean {
-  return /^[+()\d\s./-]{6,}$/.test(cell)
 }

@@ -1,9 +1,12 @@
 import { addressFault, foldedAddress, keptAddress } from '@/lib/mailAddress'
+import { runsInto } from './brokenLine'
 import { type Column, columnsOf, isTitle } from './listColumns'
-import { nameIn } from './listedName'
+import { holdsPersonNumber, mayBePersonNumber } from './listedNumber'
+import { rowOf } from './listRow'
 import { freeLine, type Line, type Person } from './pastedLine'
-import { addressIn } from './pastedPieces'
-import { lengthProblem, nameProblem, plainLine } from './typedText'
+import { addressesOf, type Mark, marks } from './pastedPieces'
+import { withPlainQuotes } from './pastedQuotes'
+import { hidesAddress, lineProblem, nameProblem, plainLine } from './typedText'
 
 /** Somebody on a list, with where they stand on it, e.g. `Linje 3`. */
 export type Listed = { place: string; fieldId: string; name: string; email: string; jobRole: string }
@@ -15,6 +18,9 @@ const mostLines = 300
 
 /** Far more than there may be people on a list. */
 const mostCharacters = 20_000
+const tooMany = 'der er flere mailadresser, end der kan læses. Skriv én deltager pr. linje.'
+const personNumberProblem = 'der kan ikke stå et CPR-nummer på listen. Slet det.'
+const brokenProblem = 'der kan være et navn, som er delt over to linjer. Skriv én deltager pr. linje.'
 const tooLong = 'Listen er for lang til at blive læst. Del den i flere.'
 
 /**
@@ -26,54 +32,76 @@ const tooLong = 'Listen er for lang til at blive læst. Del den i flere.'
  */
 export function readPastedList(text: string, fieldId: string): Read {
   const read: Read = { people: [], problems: [] }
-  // The end of it did not come along.
   if (text.length >= mostCharacters) return { people: [], problems: [tooLong] }
-  let columns: Column[] | null = null
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  let heading: Heading | null = null
+  const lines = text.split(/\r\n|\r|\n/).map(withPlainQuotes)
+  for (const [index, line] of lines.entries()) {
     if (!plainLine(line)) continue
     if (index >= mostLines) return { people: [], problems: [tooLong] }
-    const cells = cellsOf(line)
-    const heading = columnsOf(cells)
-    if (heading) {
-      columns = heading
+    const found = headingIn(line)
+    if (found) {
+      heading = found
       continue
     }
-    if (isTitle(cells)) continue
+    if (isTitle(cellsOf(line, markOf(line)))) continue
     const place = `Linje ${index + 1}`
-    const { people, problems } = columns ? inColumns(cells, columns) : freeLine(line)
+    const { people, problems } = lineIn(lines, index, heading)
     for (const person of people) {
       const problem = problemWith(person)
       if (problem) problems.push(problem)
       else read.people.push({ place, fieldId, ...person, email: keptAddress(person.email) ?? '' })
     }
-    const missed = addressesIn(line) - people.length - problems.length
-    if (missed > 0)
-      problems.push('der er flere mailadresser, end der kan læses. Skriv én deltager pr. linje.')
     read.problems.push(...problems.map((problem) => `${place}: ${problem}`))
   }
   return read
 }
 
-/** A line under headings that say what stands where. */
-function inColumns(cells: string[], columns: Column[]): Line {
-  const of = (wanted: Column) =>
-    plainLine(cells.filter((cell, index) => cell && columns[index] === wanted).join(' '))
-  const addresses = cells.flatMap(addressesOf)
-  if (addresses.length > 1) return { people: [], problems: ['der står mere end én mailadresse.'] }
-  const beyond = cells.slice(columns.length).filter(Boolean)
-  if (beyond.length > 0)
-    return { people: [], problems: [`»${beyond.join('« og »')}« står uden for overskrifterne.`] }
-  const listed = of('navn') || (['fornavn', 'mellemnavn', 'efternavn'] as const).map(of).join(' ')
-  const found = nameIn(withoutAddress(plainLine(listed)), { isSaid: true })
-  if (!found) return { people: [], problems: [`»${listed}« kan være andet end et navn.`] }
-  const { jobRole, name } = found
-  const job = [jobRole, withoutAddress(of('stilling'))].filter(Boolean).join(', ')
-  return { people: [{ name, email: addresses[0] ?? of('mail'), jobRole: job }], problems: [] }
+type Heading = { mark: Mark; cells: string[]; columns: Column[] }
+
+function headingIn(line: string): Heading | null {
+  const mark = markOf(line)
+  const cells = cellsOf(line, mark)
+  const columns = columnsOf(cells)
+  return columns && { mark, cells, columns }
 }
 
-/** The cells of a line, by whichever separator it has: Excel's tab, else semicolon, else an upright line, else comma. */
-function cellsOf(line: string): string[] {
-  const separator = ['\t', ';', '|', ','].find((mark) => line.includes(mark)) ?? '\t'
+/** One of the lines, by what is known of it: the headings above it, and the lines it may run on from and into. */
+function lineIn(lines: string[], index: number, heading: Heading | null): Line {
+  const line = lines[index] ?? ''
+  if (holdsPersonNumber(line)) return told(personNumberProblem)
+  if (hidesAddress(line)) return told('der kan stå en mailadresse uden @. Skriv den, som den er.')
+  const cells = heading && cellsUnder(heading, line)
+  if (heading && cells) {
+    const kept = cells.filter((_, at) => heading.columns[at] !== 'andet')
+    return kept.some(mayBePersonNumber)
+      ? told(personNumberProblem)
+      : rowOf(cells, heading.cells, heading.columns)
+  }
+  if (mayBePersonNumber(line)) return told(personNumberProblem)
+  if (runsInto(line, lines[index + 1] ?? '')) return told(brokenProblem)
+  if (runsInto(lines[index - 1] ?? '', line)) return told(brokenProblem)
+  const read = freeLine(line)
+  const missed = addressesIn(line) - read.people.length - read.problems.length
+  return missed > 0 ? { ...read, problems: [...read.problems, tooMany] } : read
+}
+
+/** A line's cells, as its headings are parted, or more strongly; `null` when it stands freely under them. */
+function cellsUnder({ columns, mark }: Heading, line: string): string[] | null {
+  const cells = cellsOf(line, mark)
+  const filled = cells.filter(Boolean)
+  if (filled.length > 1 || !filled[0]?.includes('@')) return cells
+  const own = markOf(line)
+  const parted = cellsOf(line, own)
+  return own !== ',' && parted.length === columns.length && parted.filter(Boolean).length > 1 ? parted : null
+}
+
+/** The strongest mark that stands in a line. */
+function markOf(line: string): Mark {
+  return marks.find((mark) => line.includes(mark)) ?? '\t'
+}
+
+/** The cells of a line, at a mark that stands outside quotes. */
+function cellsOf(line: string, separator: Mark): string[] {
   const cells: string[] = []
   let cell = ''
   let isQuoted = false
@@ -93,25 +121,20 @@ function unquoted(cell: string): string {
   )
 }
 
-const separators = /[\s<>;,"()[\]|]+/
-
-function addressesOf(text: string): string[] {
-  return text.split(separators).flatMap((word) => (word.includes('@') ? [addressIn(word)] : []))
-}
-
 function addressesIn(line: string): number {
   return new Set(addressesOf(line).map(foldedAddress)).size
-}
-
-function withoutAddress(text: string): string {
-  return text.includes('@') ? '' : text
 }
 
 function problemWith({ email, jobRole, name }: Person): string | null {
   if (!name || name.includes('@')) return 'navnet mangler.'
   if (!email) return 'mailadressen mangler.'
-  const problem = nameProblem(name) ?? lengthProblem('Stillingen', jobRole)
+  if (jobRole.includes('@')) return 'der står en mailadresse i stillingen.'
+  const problem = nameProblem(name) ?? lineProblem('Stillingen', jobRole)
   if (problem) return problem
-  if (keptAddress(email)) return jobRole.includes('@') ? 'der står en mailadresse i stillingen.' : null
+  if (keptAddress(email)) return null
   return `»${email.slice(0, 60)}« er ikke en mailadresse.${/ Tegnet .*/.exec(addressFault(email) ?? '')?.[0] ?? ''}`
+}
+
+function told(problem: string): Line {
+  return { people: [], problems: [problem] }
 }

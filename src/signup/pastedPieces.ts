@@ -2,7 +2,7 @@ import { foldedAddress } from '@/lib/mailAddress'
 import { plainLine, withoutEnds } from './typedText'
 
 /** What parts the cells of a line: Excel's tab first, the comma last, since it stands in names too. */
-const marks = ['\t', ';', '|', ','] as const
+export const marks = ['\t', ';', '|', ','] as const
 export type Mark = (typeof marks)[number]
 
 /** One thing said between two marks. `cell` counts the places between marks, so that neighbours can be told from each other. */
@@ -65,7 +65,14 @@ export function strongest(ends: readonly Mark[]): Mark | undefined {
 
 /** A word that means an address, without the marks and the `mailto:` it is copied with. */
 export function addressIn(word: string): string {
-  return withoutEnds(word.replace(/^mailto:/i, ''), { atStart: "'’", atEnd: "'’.:" })
+  return withoutEnds(word.replace(/^mailto:/i, ''), { atStart: "'‘’", atEnd: "'‘’.:" })
+}
+
+const apart = /[\s<>;,"()[\]|]+/
+
+/** The addresses in a text, as often as they stand there. */
+export function addressesOf(text: string): string[] {
+  return text.split(apart).flatMap((word) => (word.includes('@') ? [addressIn(word)] : []))
 }
 
 /** What stands beside an address, without the signs that belong to the address. */

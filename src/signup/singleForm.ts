@@ -6,7 +6,7 @@ import { turnedAway } from './outlook'
 import { answersTo } from './questions'
 import type { Participant } from './signUp'
 import type { Typed } from './typed'
-import { lengthProblem, nameProblem, plainLine } from './typedText'
+import { lineProblem, nameProblem, plainLine } from './typedText'
 
 /** The names of the form's own fields. */
 export const singleFields = ['navn', 'mail', 'kommune', 'arbejdssted', 'stilling']
@@ -38,8 +38,8 @@ export function readSingle(context: FormContext, typed: Typed, reading: Reading)
       ...at('navn', nameProblem(name)),
       ...at('mail', member ? null : addressFault(email)),
       ...at('kommune', municipalityProblem(context, typed.kommune ?? '', reading)),
-      ...at('arbejdssted', lengthProblem('Arbejdsstedet', workplace)),
-      ...at('stilling', lengthProblem('Stillingen', jobRole)),
+      ...at('arbejdssted', lineProblem('Arbejdsstedet', workplace)),
+      ...at('stilling', lineProblem('Stillingen', jobRole)),
       ...problems,
     ],
   }

@@ -40,14 +40,35 @@ function unseenGone(text: string): string {
   return composedText(withoutUnseenInWords(text.replace(noText, '')))
 }
 
+const inBrackets = String.raw`[([{<]\s?(?:at|a|snabel-?a)\s?[)\]}>]`
+const inWords = String.raw`\s(?:at|snabel-?a)\s`
+const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punktum|\.)\s?[)\]}>]|\s(?:dot|punktum)\s)`
+const hidden = new RegExp(
+  String.raw`[＠﹫]|[\p{L}\d]${inBrackets}[\p{L}\d]|[\p{L}\d]\s?(?:${inBrackets}|${inWords})\s?[\p{L}\d-]{1,63}${dot}\s?\p{L}{2}`,
+  'iu',
+)
+
+/** Whether a mail address stands in a text with something else for its @, as `anna(at)eksempel.dk`. */
+export function hidesAddress(text: string): boolean {
+  return hidden.test(text)
+}
+
+const whereToPaste = 'Skal flere tilmeldes, så vælg »Tilmeld flere«, og sæt listen ind i feltet »Liste«.'
+
 /** What is wrong with somebody's name, as a sentence; `null` for nothing. */
 export function nameProblem(name: string): string | null {
   if (!name) return 'Skriv et navn.'
+  if (holdsAddress(name)) return `Der kan ikke stå en mailadresse i navnet. ${whereToPaste}`
   if (name.length > longestLine) return `Navnet må højst fylde ${longestLine} tegn.`
   return /\p{L}/u.test(name) ? null : 'Skriv et navn med bogstaver.'
 }
 
-/** For what may be left empty. */
-export function lengthProblem(what: string, text: string, most = longestLine): string | null {
-  return text.length > most ? `${what} må højst fylde ${most} tegn.` : null
+/** What is wrong with somebody's workplace or job, which may be left empty. */
+export function lineProblem(what: 'Arbejdsstedet' | 'Stillingen', text: string): string | null {
+  if (holdsAddress(text)) return `Der kan ikke stå en mailadresse i ${what.toLowerCase()}. ${whereToPaste}`
+  return text.length > longestLine ? `${what} må højst fylde ${longestLine} tegn.` : null
+}
+
+function holdsAddress(text: string): boolean {
+  return text.includes('@') || hidesAddress(text)
 }

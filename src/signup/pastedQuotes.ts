@@ -1,0 +1,26 @@
+const doubles = /[“”„‟»«″]/g
+const single = /['‘’‚‛`´]/
+
+/** What may stand before a quote that opens, and after one that closes. */
+const opensAfter = /[\s;,|<>("]/
+const closesBefore = /[\s;,|<>()"]/
+
+/** A line whose quotes are all `"`, of whatever form they were. An apostrophe in a name stays. */
+export function withPlainQuotes(line: string): string {
+  const letters = [...line.replace(doubles, '"')]
+  let opened: number | null = null
+  for (const [index, letter] of letters.entries()) {
+    if (!single.test(letter)) continue
+    const before = letters[index - 1] ?? ' '
+    const after = letters[index + 1] ?? ' '
+    const isOpening = opensAfter.test(before) && !closesBefore.test(after)
+    const isClosing = closesBefore.test(after) && !opensAfter.test(before)
+    if (isOpening) opened = index
+    else if (isClosing && opened !== null) {
+      letters[opened] = '"'
+      letters[index] = '"'
+      opened = null
+    }
+  }
+  return letters.join('')
+}
