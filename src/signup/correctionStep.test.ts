@@ -65,3 +65,11 @@ test('a form that was open when a question came leaves the answer that was given
   const emptied = readCorrection(own, typedInCorrection(own, sentFrom(own, { 'svar-kost': '' })))
   expect(emptied.correction.needs).toEqual([])
 })
+
+test('a list in a field of one line is told, and not kept as a name or a job', () => {
+  const own = ownOf([], { answers: [], needs: [] })
+  for (const field of ['navn', 'arbejdssted', 'stilling']) {
+    const sent = sentFrom(own, { [field]: 'Anna <a@x.dk>; Bo <b@x.dk>' })
+    expect(readCorrection(own, typedInCorrection(own, sent)).problems).toMatchObject([{ fieldId: field }])
+  }
+})

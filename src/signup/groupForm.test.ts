@@ -64,6 +64,20 @@ test('half a row is told, with its number', () => {
   ])
 })
 
+test('a list in a field of one line swallows nobody', () => {
+  const list = 'Anna <a@x.dk>; Bo <b@x.dk>'
+  const fields = ['tilmelder-navn', 'arbejdssted', rowField(0, 'navn'), rowField(0, 'stilling')]
+  for (const field of fields) {
+    const row = { [rowField(0, 'navn')]: 'Anna', [rowField(0, 'mail')]: 'anna@x.dk' }
+    const { problems } = readGroup(context(), { ...manager, ...row, [field]: list }, looking)
+    expect(problems).toMatchObject([{ fieldId: field, message: expect.stringContaining('»Liste«') }])
+  }
+  for (const field of ['navn', 'arbejdssted', 'stilling']) {
+    const typed = { navn: 'Anna', mail: 'anna@x.dk', kommune: 'udenfor', [field]: list }
+    expect(readSingle(context(), typed, looking).problems).toMatchObject([{ fieldId: field }])
+  }
+})
+
 test.each([
   [0, 'Skriv mindst én deltager'],
   [mostAtOnce, null],

@@ -15,7 +15,10 @@ export type Column =
 type Meaning = Exclude<Column, 'sorteret'> | 'adresse' | 'ord' | 'første' | 'sidste'
 
 const meanings: [Meaning, RegExp][] = [
-  ['navn', /^(?:fulde|deltager|medarbejder|kursist|person)?(?:navn|navnet|navne|names?)$|^fullname$/],
+  [
+    'navn',
+    /^(?:fulde|deltager|medarbejder|kursist|person)?(?:navn|navnet|navne|names?)$|^(?:full|display)name$/,
+  ],
   ['første', /^(?:first|given)$/],
   ['sidste', /^(?:last|family)$/],
   ['fornavn', /^(?:fornavne?|forenames?|firstnames?|givennames?)$/],
@@ -28,20 +31,20 @@ const meanings: [Meaning, RegExp][] = [
   ['adresse', /^(?:adresser?|adr|address(?:es)?)$/],
   [
     'deltager',
-    /^(?:deltager(?:e|s|en|ens|ne|nes|es)?|medarbejder(?:e|s|en|ens|ne|nes|es)?|participants?|attendees?|employees?|kollega(?:s|er)?|kursist(?:er|s|ens)?)$/,
+    /^(?:deltager(?:e|s|en|ens|ne|nes|es)?|medarbejder(?:e|s|en|ens|ne|nes|es)?|participants?|attendees?|employees?|kollega(?:s|er)?|kursist(?:er|s|ens)?|tilmeldte?|ansatte?|personer?|invitees?|guests?|gæst(?:er)?)$/,
   ],
   [
     'stilling',
-    /^(?:stilling(?:er|s|en)?|stillings?(?:betegnelse|titel|kategori)|(?:job)?titel|(?:job)?title|job|rolle|role|(?:job)?funktion|(?:job)?function|position|profession|occupation)$/,
+    /^(?:stilling(?:er|s|en)?|betegnelse|stillings?(?:betegnelse|titel|kategori)|(?:job)?titel|(?:job)?title|job|rolle|role|(?:job)?funktion|(?:job)?function|position|profession|occupation)$/,
   ],
   [
     'andet',
-    /^(?:afd|afdeling(?:en|snavn)?|afsnit|department|dept|center|centret|centrum|forvaltning(?:en)?|enhed(?:en)?|unit|team|område|sektor|division|arbejdssted(?:et)?|arbejdsplads(?:en)?|workplace|location|lokation|organisation(?:en)?|organization|virksomhed(?:en)?|firma(?:et)?|company|kommune(?:n)?|municipality|region|tlf|telf|tel|telefon(?:er|en)?|telefon(?:nummer|nr)|telephone|phone|mob|mobil(?:en|e)?|mobil(?:nummer|nr|telefon)|mobile|cell|lokal(?:nummer|nr)?|fax|by|postnr|postnummer|postcode|zip|city|land|country|nr|nummer|number|no|initialer|ean|eannr|eannummer|cpr|allergi(?:er)?|frokost|kost|bemærkning(?:er)?|noter?|kommentar(?:er)?|dato|date)$/,
+    /^(?:afd|afdeling(?:en|snavn)?|afsnit|department|dept|center|centret|centrum|forvaltning(?:en)?|enhed(?:en)?|unit|team|område|sektor|division|arbejdssted(?:et)?|arbejdsplads(?:en)?|workplace|location|lokation|organisation(?:en)?|organization|virksomhed(?:en)?|firma(?:et)?|company|kommune(?:n)?|municipality|region|tlf|telf|tel|telefon(?:er|en)?|telefon(?:nummer|nr)|telephone|phone|mob|mobil(?:en|e)?|mobil(?:nummer|nr|telefon)|mobile|cell|lokal(?:nummer|nr)?|fax|by|postnr|postnummer|postcode|zip|city|land|country|nr|nummer|number|no|initialer|ean|eannr|eannummer|cpr|allergi(?:er)?|frokost|kost|bemærkning(?:er)?|noter?|kommentar(?:er)?|dato|date|deltagerliste|deltagerlisten)$/,
   ],
   ['konto', /^(?:upn|principal|brugernavn|username|login)$/],
   [
     'ord',
-    /^(?:\d+|hvad|er|dit|din|dine|deres|jeres|vores|your|what|is|the|my|hele|fulde?|fuldt|full|complete|skriv|angiv|indtast|udfyld|venligst|please|enter|og|and|eller|or|på|of|til|den|det|arbejde?|arbejds|work|business|kontor|office|primær|primary|hvilken|which)$/,
+    /^(?:\d+|hvad|er|dit|din|dine|deres|jeres|vores|your|what|is|the|my|hele|fulde?|fuldt|full|complete|skriv|angiv|indtast|udfyld|venligst|please|enter|og|and|eller|or|på|of|til|den|det|arbejde?|arbejds|work|business|kontor|office|primær|primary|nuværende|current|display|vist|value|hvilken|which)$/,
   ],
 ]
 
@@ -80,7 +83,7 @@ function columnOf(cell: string): Column | null {
     .toLowerCase()
     .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/(?<=\p{L})\((?:e|er|r|s|ne)\)/gu, '')
-    .replace(/\be[- ]?(?=mail|post)/g, 'e')
+    .replace(/\be[-. ]?(?=mail|post)/g, 'e')
   if (/(?<!\p{L})for-? ?(?:og|\/|&) ?efternavn/u.test(plain)) return 'navn'
   if (/(?<!\p{L})efter-? ?(?:og|\/|&) ?fornavn/u.test(plain)) return 'sorteret'
   const words = plain.split(/[^\p{L}\d]+/u).filter(Boolean)
@@ -102,9 +105,9 @@ function meantBy(said: Set<Meaning>): Column | null {
   if (isOnly('første', 'sidste', 'fornavn', 'efternavn', 'mellemnavn', 'navn', 'deltager')) {
     const isSpelt = said.has('navn') || said.has('fornavn') || said.has('efternavn')
     if (given >= 0 && family >= 0) return given < family ? 'navn' : 'sorteret'
-    if (said.has('mellemnavn')) return 'mellemnavn'
     if (given >= 0) return isSpelt ? 'fornavn' : null
     if (family >= 0) return isSpelt ? 'efternavn' : null
+    if (said.has('mellemnavn')) return 'mellemnavn'
     return said.has('navn') ? 'navn' : 'deltager'
   }
   if (isOnly('stilling')) return 'stilling'

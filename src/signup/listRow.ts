@@ -1,5 +1,6 @@
 import { foldedAddress } from '@/lib/mailAddress'
 import type { Column } from './listColumns'
+import { isWholeName, mayBeNoJob } from './listedJob'
 import { nameIn } from './listedName'
 import { holdsNumber, isNumber, isPhone } from './listedNumber'
 import type { Line } from './pastedLine'
@@ -24,7 +25,11 @@ export function rowOf(cells: string[], headings: string[], columns: Column[]): L
   const job = of('stilling')
     .map(withoutAddress)
     .filter((text) => text && !isPhone(text))
-  if (job.some(holdsNumber)) return told(`»${job.join(', ')}« kan være andet end en stilling.`)
+  if (
+    job.some((text) => holdsNumber(text) || isWholeName(text)) ||
+    (found.jobRole && mayBeNoJob(found.jobRole))
+  )
+    return told(`»${[found.jobRole, ...job].filter(Boolean).join(', ')}« kan være andet end en stilling.`)
   const jobRole = [found.jobRole, plainLine(job.join(' '))].filter(Boolean).join(', ')
   return { people: [{ name: found.name, email: email ?? of('mail').join(' '), jobRole }], problems: [] }
 }
@@ -57,7 +62,12 @@ function nameUnder(of: CellsOf): string | null {
   const [name = '', ...more] = whole
   const parts = [given, middle, family].filter(Boolean)
   if (more.length > 0 || parts.some((part) => part.includes(','))) return null
-  if (parts.length === 0) return whole.length > 0 ? name : textOf('deltager').join(', ')
+  if (parts.length === 0)
+    return whole.length > 0
+      ? name
+      : textOf('deltager')
+          .filter((text) => !isNumber(text))
+          .join(', ')
   if (!name || parts.every((part) => holdsWords(name, part))) return name || parts.join(' ')
   if (name.includes(',')) return null
   if (!given) return [name, middle, family].filter(Boolean).join(' ')

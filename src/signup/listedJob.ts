@@ -54,6 +54,12 @@ export function mayBeNoJob(text: string): boolean {
   return [first, ...more].some(namesSomebody)
 }
 
+/** Whether all the words of a text are parts of names. */
+export function isWholeName(text: string): boolean {
+  const words = wordsOf(text)
+  return words.length > 1 && words.every(isPartOfName)
+}
+
 /** Whether words that may be a name stand together, such as `Bo Bang` in `Leder Bo Bang`. */
 export function namesSomebody(text: string): boolean {
   let together = 0
@@ -61,7 +67,8 @@ export function namesSomebody(text: string): boolean {
   for (const word of wordsOf(text)) {
     if (linking.test(word) || isNoName(word) || isInCapitals(word)) {
       together = 0
-      isLinked = linking.test(word)
+      // What is joined to a place with `og` is one too.
+      isLinked = linking.test(word) && (isLinked || word !== 'og')
     } else if (isCapital(word) || isPartOfName(word)) {
       together += 1
       if (!isLinked && (together > 1 || (isCapital(word) && isGivenName(word)))) return true

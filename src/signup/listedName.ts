@@ -1,5 +1,6 @@
-import { isGivenName } from './givenName'
+import { isGivenName, isPartOfName } from './givenName'
 import { isDepartment, isJob, isNoName, isWorkplace, namesSomebody, wordsOf } from './listedJob'
+import { holdsNumber } from './listedNumber'
 import { plainLine } from './typedText'
 
 type Named = { name: string; jobRole: string }
@@ -29,7 +30,7 @@ export function nameIn(text: string, known: Known = {}): Named | null {
   const listed = withoutNumber(text)
   const parts = listed.split(',').map(plainLine).filter(Boolean)
   const [first = '', second = '', ...more] = parts
-  if (more.length > 0) return null
+  if (more.length > 0 || (holdsNumber(listed) && /\p{L}/u.test(listed))) return null
   if (!second) {
     // Without letters it is told as what it is.
     const isName = (isSaid && !several.test(first)) || mayBeName(first) || !/\p{L}/u.test(first)
@@ -53,7 +54,9 @@ function isTurned(family: string, given: string, { isParted = false, isSaid = fa
   if (!family.includes(' ')) return !(startsGiven && isGivenName(names[0] ?? ''))
   if (particle.test(family)) return true
   if (startsGiven) return false
-  return isSaid || (!isParted && names.every((name) => isGivenName(name) || /^\p{Lu}\.?$/u.test(name)))
+  if (isSaid) return true
+  const isFamily = !isParted || family.split(' ').every(isPartOfName)
+  return isFamily && names.every((name) => isGivenName(name) || /^\p{Lu}\.?$/u.test(name))
 }
 
 function withoutNumber(text: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keptAddress } from '@/lib/mailAddress'
-import { nameProblem, plainLine, plainLines } from './typedText'
+import { lineProblem, nameProblem, plainLine, plainLines } from './typedText'
 
 test.each([
   ['  Åse   Bang ', 'Åse Bang'],
@@ -53,4 +53,23 @@ test('a name has letters and an end', () => {
   expect(nameProblem('Ø')).toBeNull()
   expect(nameProblem('=1+1')).toContain('bogstaver')
   expect(nameProblem('a'.repeat(10_000))).toContain('højst')
+})
+
+const pasted = [
+  'Anna <a@x.dk>; Bo <b@x.dk>',
+  'Anna a@x.dk',
+  'Anna (anna＠x.dk)',
+  'Anna anna(at)x.dk',
+  'Anna <anna [at] x.dk>',
+  `${'Anna <a@x.dk>; '.repeat(50)}`,
+]
+
+test('a list that is pasted in a field of one line is shown where it belongs', () => {
+  for (const text of pasted) {
+    expect(nameProblem(text)).toMatch(/mailadresse i navnet\..*»Liste«/)
+    expect(lineProblem('Stillingen', text)).toMatch(/mailadresse i stillingen\..*»Liste«/)
+    expect(lineProblem('Arbejdsstedet', text)).toMatch(/mailadresse i arbejdsstedet\..*»Liste«/)
+  }
+  for (const text of ['', 'Leder (AT) Nord', 'Team at home', 'Ungecenter Nord'])
+    expect(lineProblem('Arbejdsstedet', text)).toBeNull()
 })
