@@ -201,6 +201,8 @@ test.each([
   ['Navn;Mail;Stilling', 'Rådgiver;a@x.dk;Anna Hansen'],
   ['Navn;Mail;Stilling', 'Anna Hansen;a@x.dk;Bang, Bo'],
   ['Navn;Mail;', 'Anna Hansen;a@x.dk;Rådgiver'],
+  ['Navn;Mail;Ledsager', 'Anna Hansen;a@x.dk;Bo Bang'],
+  ['Deltager;Navn;Mail', 'Bo Bang;Anna Hansen;a@x.dk'],
 ])('under %s, what may be something else is told: %s', (heading, row) => {
   const { people, problems } = read(`${heading}\n${row}`)
   expect(people).toEqual([])
@@ -219,6 +221,52 @@ test.each([
   ['Efternavn, fornavn;Mail', 'Bjerre Hansen, Anna;a@x.dk', 'Anna Bjerre Hansen'],
   ['Navn;Efternavn;Mail', 'Anna Hansen;Hansen;a@x.dk', 'Anna Hansen'],
   ['Fornavn;Navn;Mail', 'Anna;Hansen;a@x.dk', 'Anna Hansen'],
+  ['Fornavn og mellemnavn;Efternavn;Mail', 'Anna Bæk;Hansen;a@x.dk', 'Anna Bæk Hansen'],
+  ['sep=;\nNavn;Mail', ';;\nAnna Hansen;a@x.dk\n;;', 'Anna Hansen'],
+  ['Navn;Mail;Dato', 'Anna Hansen;a@x.dk;03-11-26 0900', 'Anna Hansen'],
 ])('under %s, a line that stands freely or says a name twice is read: %s', (heading, row, name) => {
   expect(read(`${heading}\n${row}`)).toEqual({ people: [`${name}|a@x.dk|`], problems: [] })
+})
+
+test('under headings too, each address is one person or told, and no name or job has one in it', () => {
+  const bits = fc.constantFrom(
+    'Anna',
+    'Holm, Åse',
+    ' ',
+    ';',
+    ',',
+    '\t',
+    '<',
+    '>',
+    '"',
+    "'",
+    '‘',
+    '\n',
+    'Rådgiver',
+    '12 34 56 78',
+    '|',
+    '(at)',
+  )
+  const addresses = fc.integer({ min: 1, max: 4 }).map((number) => ` p${number}@x.dk `)
+  const above = fc.constantFrom(
+    'Navn;Mail;Stilling',
+    'Fornavn;Efternavn;Mail',
+    'Mail\tNavn',
+    'Navn, Mail, Titel',
+  )
+  fc.assert(
+    fc.property(above, fc.array(fc.oneof(bits, addresses), { maxLength: 20 }), (heading, parts) => {
+      const text = `${heading}\n${parts.join('')}`
+      const { people, problems } = readPastedList(text, 'liste')
+      for (const { jobRole, name } of people) expect(`${name}${jobRole}`).not.toContain('@')
+      for (const [index, line] of text.split('\n').entries()) {
+        const place = `Linje ${index + 1}`
+        const inLine = new Set(line.match(/p\d@x\.dk/g) ?? [])
+        const found = new Set(people.filter((each) => each.place === place).map(({ email }) => email))
+        if (problems.some((problem) => problem.startsWith(`${place}:`))) continue
+        expect([...found].sort(), text).toEqual([...inLine].sort())
+      }
+    }),
+    { numRuns: 1000 },
+  )
 })

@@ -31,7 +31,7 @@ const meanings: [Meaning, RegExp][] = [
   ['adresse', /^(?:adresser?|adr|address(?:es)?)$/],
   [
     'deltager',
-    /^(?:deltager(?:e|s|en|ens|ne|nes|es)?|medarbejder(?:e|s|en|ens|ne|nes|es)?|participants?|attendees?|employees?|kollega(?:s|er)?|kursist(?:er|s|ens)?|tilmeldte?|ansatte?|personer?|invitees?|guests?|gæst(?:er)?)$/,
+    /^(?:deltager(?:e|s|en|ens|ne|nes|es)?|medarbejder(?:e|s|en|ens|ne|nes|es)?|participants?|attendees?|employees?|kollega(?:s|er)?|kursist(?:er|s|ens)?|tilmeldte?|ansatte?|personer?|invitees?|guests?|gæst(?:er)?|ledsagere?|companions?)$/,
   ],
   [
     'stilling',
@@ -68,10 +68,10 @@ function ofMeeting(cells: string[], column: Column | null, index: number): Colum
     : column
 }
 
-/** A known word alone says what the list is of, not what its columns hold. */
+/** A known word alone says what the list is of, not what its columns hold; `sep=` says how Excel parts it. */
 export function isTitle(cells: string[]): boolean {
   const [word, ...more] = cells.filter(Boolean)
-  return word !== undefined && more.length === 0 && columnOf(word) !== null
+  return word !== undefined && more.length === 0 && (word === 'sep=' || columnOf(word) !== null)
 }
 
 /** Longer than any heading. */

@@ -1,6 +1,6 @@
 import { foldedAddress } from '@/lib/mailAddress'
 import type { Column } from './listColumns'
-import { isWholeName, mayBeNoJob } from './listedJob'
+import { isWholeName, mayBeNoJob, namesSomebody } from './listedJob'
 import { nameIn } from './listedName'
 import { holdsNumber, isNumber, isPhone } from './listedNumber'
 import type { Line } from './pastedLine'
@@ -22,6 +22,8 @@ export function rowOf(cells: string[], headings: string[], columns: Column[]): L
   const mail = of('mail').map(withoutAddress)
   const stray = mail.find((text) => text && !isAlike(text, found.name) && !/^anonym/i.test(text))
   if (email && stray) return told(`»${stray}« er ikke en mailadresse.`)
+  const other = of('deltager').find((text) => namesSomebody(text) && !holdsWords(found.name, text))
+  if (other) return told(`»${other}« kan være en deltager mere.`)
   const job = of('stilling')
     .map(withoutAddress)
     .filter((text) => text && !isPhone(text))

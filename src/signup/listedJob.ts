@@ -7,11 +7,14 @@ const place =
 
 /** How the words for what somebody does end. */
 const job =
-  /(?:rådgiver(?:en)?|leder(?:en)?|konsulent(?:en)?|chef(?:en)?|sekretær|pædagog|lærer|koordinator|behandler|vejleder|medarbejder|sygeplejerske|sundhedsplejerske|psykolog|psykiater|læge|direktør|assistent|terapeut|specialist|inspektør|betjent|sagsbehandler|administrator|studerende|praktikant|projektleder|guide|mentor|kontaktperson|støtteperson|nøgleperson|fagperson|ressourceperson|arbejder|hjælper|jurist|forstander|formand|ansvarlig|tovholder|fuldmægtig|planlægger|udvikler|formidler|underviser|instruktør|lektor|rektor|professor|forsker|analytiker|supervisor|frivillig|medlem|borgmester|manager|coordinator|consultant|adviser|advisor|teacher|nurse|psychologist|therapist)$/i
+  /(?:rådgiver(?:en)?|leder(?:en)?|konsulent(?:en)?|chef(?:en)?|sekretær|pædagog|lærer|koordinator|behandler|vejleder|medarbejder|sygeplejerske|sundhedsplejerske|psykolog|psykiater|læge|direktør|assistent|terapeut|specialist|inspektør|betjent|sagsbehandler|administrator|studerende|praktikant|projektleder|guide|mentor|kontaktperson|støtteperson|nøgleperson|fagperson|ressourceperson|arbejder|hjælper|jurist|forstander|formand|ansvarlig|tovholder|fuldmægtig|planlægger|udvikler|formidler|underviser|instruktør|lektor|rektor|professor|forsker|analytiker|supervisor|frivillig|medlem|borgmester|manager|coordinator|consultant|adviser|advisor|teacher|nurse|psychologist|therapist|worker)$/i
 
 /** A department by its field alone. */
 const department =
   /^(?:sundhed|social|familie|børn|ung|psykiatri|beskæftigelse|kultur|skole|voksen|handicap|misbrug|rusmiddel|forebyggelse|visitation|ydelse|administration|ledelse)/i
+
+/** How other words for what somebody does, or for a field of work, end. */
+const trade = /(?:er|or|ør|ent|ant|ist|log|eut|iv|ing|hed|else|tion|skab|moder|ende)$/i
 
 const small = /^(?:og|for|i|på|til|ved|med)$/
 const linking = /^(?:og|for|i|på|til|ved|med|af|hos|om)$/
@@ -38,6 +41,10 @@ export function isDepartment(text: string): boolean {
   return !isPartOfName(text) && (isInCapitals(text) || department.test(text))
 }
 
+function isTrade(word: string): boolean {
+  return !isCapital(word) || isInCapitals(word) || department.test(word) || trade.test(word)
+}
+
 /** Whether a text that stands where a job does may be somebody, or a number. */
 export function mayBeNoJob(text: string): boolean {
   const [first = '', ...more] = text
@@ -46,7 +53,7 @@ export function mayBeNoJob(text: string): boolean {
   const words = wordsOf(first)
   if (isWorkplace(text) || holdsNumber(text)) return true
   if (more.length === 0 && words.length === 1 && !/\s/.test(first.trim()))
-    return !isJob(first) && first.split('-').every(isPartOfName)
+    return !isJob(first) && (!isTrade(first) || first.split('-').every(isPartOfName))
   if (first && !isJob(first)) {
     const isPhrase = words.some((word) => linking.test(word)) && words.filter(isCapital).length < 2
     if (more.length > 0 || !isPhrase || words.some(isPartOfName)) return true

@@ -22,7 +22,7 @@ export function holdsNumber(text: string): boolean {
 const day = '(?:0[1-9]|[12]\\d|3[01])'
 const month = '(?:0[1-9]|1[0-2])'
 const personNumber = new RegExp(
-  `(?<![\\d+])${day}([ ./-]?)${month}\\1\\d\\d(?:\\s?[-./]\\s?|\\s)\\d{4}(?!\\d)`,
+  `(?<![\\d+])(?:${day}( ?)${month}\\1\\d\\d(?:\\s?[-./]\\s?|\\s)|${day}([./-])${month}\\2\\d\\d\\s?-\\s?)\\d{4}(?!\\d)`,
 )
 const tenDigits = new RegExp(`(?<![\\d+])${day}${month}\\d{6}(?!\\d)`)
 

@@ -22,6 +22,13 @@ const somebody = [
   'Zlatan Xyz',
   'Zlatan Xyz, konsulent',
   'Bo',
+  'Zlatan',
+  'Bælum',
+  'Jens-Ole',
+  'B. Bang',
+  'BO BANG',
+  'van der Berg, Bo',
+  'Bo Bang, Aalborg Kommune',
   'Bo Bang <bo.bang(at)x.dk>',
   'Bo Bang <bo.bang [at] x.dk>',
   'Bo Bang bo.bang at x.dk',
@@ -79,6 +86,10 @@ test.each([
   'leder af Bo og Støtte',
   'Leder Jobcenter Nord',
   'Sundhed',
+  'Fysioterapeut',
+  'Tandplejer',
+  'Social Worker',
+  'sosu',
   'PPR',
 ])('the job %s is nobody', (job) => {
   for (const start of [
@@ -183,6 +194,7 @@ test('a CPR number is never kept, however it is written and wherever it stands',
     (cpr: string) => `Anna Hansen ${cpr} <a@x.dk>`,
     (cpr: string) => `Navn;Mail;Stilling\nAnna Hansen;a@x.dk;${cpr}`,
     (cpr: string) => `Navn;Mail;Stilling\nAnna Hansen ${cpr};a@x.dk;Leder`,
+    (cpr: string) => `Navn;Mail;CPR-nr.\nAnna Hansen;a@x.dk;${cpr}`,
   ]
   fc.assert(
     fc.property(number, fc.constantFrom(...around), (cpr, write) => {
@@ -224,6 +236,7 @@ test.each([
   ['Anna I. Hansen <a@x.dk>', 'Anna I. Hansen'],
   ['Sean O’Neill <a@x.dk>', 'Sean O’Neill'],
   ['Jens’ <a@x.dk>', 'Jens’'],
+  ["Anna 'Ann' Hansen <a@x.dk>", "Anna 'Ann' Hansen"],
   ['Bjerre Hansen, Anna <a@x.dk>', 'Anna Bjerre Hansen'],
   ['Bjerre Hansen, Anna Marie; a@x.dk', 'Anna Marie Bjerre Hansen'],
 ])('%s is a name', (line, name) => {

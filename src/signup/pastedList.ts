@@ -43,7 +43,8 @@ export function readPastedList(text: string, fieldId: string): Read {
       heading = found
       continue
     }
-    if (isTitle(cellsOf(line, markOf(line)))) continue
+    const cells = cellsOf(line, markOf(line))
+    if (!cells.some(Boolean) || isTitle(cells)) continue
     const place = `Linje ${index + 1}`
     const { people, problems } = lineIn(lines, index, heading)
     for (const person of people) {
@@ -72,7 +73,9 @@ function lineIn(lines: string[], index: number, heading: Heading | null): Line {
   if (hidesAddress(line)) return told('der kan stå en mailadresse uden @. Skriv den, som den er.')
   const cells = heading && cellsUnder(heading, line)
   if (heading && cells) {
-    const kept = cells.filter((_, at) => heading.columns[at] !== 'andet')
+    const kept = cells.filter(
+      (_, at) => heading.columns[at] !== 'andet' || /cpr/i.test(heading.cells[at] ?? ''),
+    )
     return kept.some(mayBePersonNumber)
       ? told(personNumberProblem)
       : rowOf(cells, heading.cells, heading.columns)
