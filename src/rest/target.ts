@@ -1,4 +1,3 @@
-import type { Endpoint } from 'payload'
 import { Refusal } from './refusal'
 import type { Entity, Schema } from './schema'
 
@@ -10,18 +9,24 @@ export type Target = {
   params: Record<string, string>
 }
 
-/** `null` for what belongs to no collection or global; Payload answers that itself. */
+/**
+ * `null` for what belongs to no collection or global; Payload answers that itself. Payload reads a door's name with any case:
+ * here only the one it is written with is known.
+ */
 export function findTarget(schema: Schema, method: string, pathname: string): Target | null {
-  const names = segmentsOf(schema.config.routes.api, pathname)
-  const isGlobal = names[0] === 'globals'
-  const [slug = '', ...rest] = isGlobal ? names.slice(1) : names
+  const path = pathWithin(schema.config.routes.api, pathname)
+  const isGlobal = /^\/globals(\/|$)/.test(path)
+  const within = isGlobal ? path.slice('/globals'.length) : path
+  const slug = within.split('/')[1] ?? ''
   // Payload looks a slug up in a plain object, where every object's own methods are found too.
   if (slug in Object.prototype) throw nothingThere()
   const entity = isGlobal ? asGlobal(schema, slug) : asCollection(schema, slug)
-  if (!entity || entity.config.endpoints === false) return null
-  for (const endpoint of entity.config.endpoints) {
-    const params = endpoint.method === method.toLowerCase() ? matched(endpoint, rest) : null
+  const endpoints = entity ? entity.config.endpoints : schema.config.endpoints
+  const rest = entity ? within.slice(slug.length + 1) || '/' : within
+  for (const endpoint of endpoints || []) {
+    const params = endpoint.method === method.toLowerCase() ? matched(endpoint.path, rest) : null
     if (!params) continue
+    if (!entity) return null
     if (isEmpty(entity, method, endpoint.path)) throw nothingThere()
     return { entity, door: endpoint.path, params }
   }
@@ -41,13 +46,14 @@ function isEmpty({ kind, config }: Entity, method: string, door: string): boolea
   return config.slug === 'payload-preferences' && method === 'DELETE' && door === '/:key'
 }
 
-function segmentsOf(apiRoute: string, pathname: string): string[] {
-  const path = pathname.startsWith(`${apiRoute}/`) ? pathname.slice(apiRoute.length) : pathname
+/** The address after the API's own, as it was sent: Payload finds the door before it decodes what stands in it. */
+function pathWithin(apiRoute: string, pathname: string): string {
   try {
-    return path.split('/').slice(1).map(decodeURIComponent)
+    decodeURIComponent(pathname)
   } catch {
     throw new Refusal('Adressen er ikke skrevet rigtigt.')
   }
+  return pathname.startsWith(`${apiRoute}/`) ? pathname.slice(apiRoute.length) : pathname
 }
 
 function asCollection(schema: Schema, slug: string): Entity | null {
@@ -60,16 +66,33 @@ function asGlobal(schema: Schema, slug: string): Entity | null {
   return config ? { kind: 'global', config } : null
 }
 
-function matched({ path }: Endpoint, names: string[]): Record<string, string> | null {
-  const parts = path.split('/').filter(Boolean)
-  const given = names.at(-1) === '' ? names.slice(0, -1) : names
-  const wanted = parts.filter((part) => !part.endsWith('?')).length
-  if (given.length > parts.length || given.length < wanted) return null
+/** @throws Refusal where only the case of the door's own name is another. */
+function matched(door: string, path: string): Record<string, string> | null {
+  const pattern = patternOf(door)
+  const found = pattern.exec(path)
+  if (!found) return null
+  if (!new RegExp(pattern.source).test(path)) throw nothingThere()
   const params: Record<string, string> = {}
-  for (const [index, name] of given.entries()) {
-    const part = parts[index] ?? ''
-    if (part.startsWith(':')) params[part.slice(1).replace(/\?$/, '')] = name
-    else if (part !== name) return null
-  }
+  for (const [name, value] of Object.entries(found.groups ?? {}))
+    if (value !== undefined) params[name] = decodeURIComponent(value)
   return params
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** What Payload's `path-to-regexp` makes of a door. */
+function patternOf(door: string): RegExp {
+  const known = patterns.get(door)
+  if (known) return known
+  const parts = door.split('/').filter(Boolean).map(partOf).join('')
+  const pattern = new RegExp(`^${parts || '/'}[/#?]?$`, 'i')
+  patterns.set(door, pattern)
+  return pattern
+}
+
+function partOf(part: string): string {
+  const [, name, optional] = /^:(\w+)(\??)$/.exec(part) ?? []
+  return name
+    ? `(?:/(?<${name}>[^/#?]+?))${optional}`
+    : `/${part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}`
 }
