@@ -10,7 +10,19 @@ export const limitPageSize: CollectionBeforeOperationHook = ({ args, operation, 
   const joins = 'joins' in args && isRecord(args.joins) ? { joins: cappedJoins(args.joins) } : {}
   // A single document has no page.
   if (!('limit' in args || 'pagination' in args || 'where' in args)) return { ...args, ...joins }
+  if (isFillingIn(args)) return { ...args, ...joins }
   return { ...args, ...joins, limit: capped('limit' in args ? args.limit : undefined) }
+}
+
+/** Payload's own reading of the related documents that an answer names: they are as many as are named. No caller can say so. */
+function isFillingIn(args: object): boolean {
+  return (
+    'currentDepth' in args &&
+    args.currentDepth !== undefined &&
+    'pagination' in args &&
+    args.pagination === false &&
+    (!('limit' in args) || args.limit === undefined)
+  )
 }
 
 function capped(limit: unknown): number {
