@@ -7,7 +7,7 @@ const well: Findings = {
   database: 'up',
   transactions: 'up',
   search: 'up',
-  searchEngine: { isUp: true, failures: 2, restarts: 9, reason: 'signal SIGKILL' },
+  searchEngine: { isUp: true, failures: 2, lastHour: 5, restarts: 9, reason: 'signal SIGKILL' },
   disk: { freeMegabytes: 500 },
   mail: { server: 'up', failures: 0, lastFailureAt: null },
   jobs: { waiting: 0, oldestDueAt: null, failed: 0, failedLastDay: 0 },
@@ -38,7 +38,7 @@ test('what readers do not notice is a problem, but not down', () => {
   const troubled: Findings = {
     ...well,
     search: 'empty',
-    searchEngine: { isUp: true, failures: 3, restarts: 2, reason: 'kode 1' },
+    searchEngine: { isUp: true, failures: 3, lastHour: 3, restarts: 2, reason: 'kode 1' },
     disk: { freeMegabytes: 499 },
     mail: { server: 'up', failures: 2, lastFailureAt: '2026-11-20T11:00:00Z' },
     jobs: { waiting: 1, oldestDueAt: '2026-11-20T11:49:59Z', failed: 3, failedLastDay: 1 },
@@ -47,6 +47,11 @@ test('what readers do not notice is a problem, but not down', () => {
     status: 'up',
     problems: ['search', 'searchEngine', 'disk', 'mail', 'jobs', 'lateJobs'],
   })
+})
+
+test('an engine that dies six times an hour is a problem, however well it runs in between', () => {
+  const searchEngine = { isUp: true, failures: 0, lastHour: 6, restarts: 6, reason: null }
+  expect(judge({ ...well, searchEngine }, now).problems).toEqual(['searchEngine'])
 })
 
 test.each([

@@ -38,6 +38,8 @@ export type SearchEngine = {
   isUp: boolean
   /** How often in a row it has stopped, or has not come up. */
   failures: number
+  /** How often in the last hour, however well it ran in between. */
+  lastHour: number
   restarts: number
   reason: string | null
 }
@@ -47,8 +49,10 @@ export type Problem = Exclude<keyof Findings, 'round'> | 'lateJobs' | 'lateRound
 /** Jobs run every five seconds; one that has waited so long shows that nobody runs them. */
 export const latestMinutes = 10
 
-/** A run of failures: fewer in a row are mended by themselves (scripts/lib/searchKeeper.mjs says so on the console, too). */
+/** A run of failures: fewer in a row are mended by themselves (scripts/lib/searchMishaps.mjs says so on the console, too). */
 export const runOfFailures = 3
+/** One that dies so often is not mended, though it runs in between. */
+export const mostFailuresAnHour = 6
 
 /** What the portal asks for at its start (scripts/lib/freeSpace.mjs), and is to have while it runs. */
 export const leastFreeMegabytes = 500
@@ -63,7 +67,7 @@ export function judge(findings: Findings, now: Date): { status: 'up' | 'down'; p
     ['database', findings.database === 'down'],
     ['transactions', findings.transactions === 'missing'],
     ['search', findings.search === 'down' || findings.search === 'empty'],
-    ['searchEngine', findings.searchEngine !== 'unused' && findings.searchEngine.failures >= runOfFailures],
+    ['searchEngine', findings.searchEngine !== 'unused' && isFailing(findings.searchEngine)],
     ['disk', findings.disk.freeMegabytes !== null && findings.disk.freeMegabytes < leastFreeMegabytes],
     ['mail', findings.mail.server === 'down' || findings.mail.failures > 0],
     ['jobs', findings.jobs.failedLastDay > 0],
@@ -72,6 +76,10 @@ export function judge(findings: Findings, now: Date): { status: 'up' | 'down'; p
     ['workerSearch', isWorkerApart(findings)],
   ]
   return { status: isDown ? 'down' : 'up', problems: checks.filter(([, is]) => is).map(([name]) => name) }
+}
+
+function isFailing({ failures, lastHour }: SearchEngine): boolean {
+  return failures >= runOfFailures || lastHour >= mostFailuresAnHour
 }
 
 /** Long ago, or in a time to come, which only a clock that was wrong can have shown. */
