@@ -1,7 +1,7 @@
 import type { Payload, TypedUser, Where } from 'payload'
 import { isGoverned, writableBy } from '@/access/collectionAccess'
-import { failedPlans } from '@/jobs/failedPlans'
-import { plannedDocument, planOf } from '@/jobs/plan'
+import { failedPlans } from '@/plans/failedPlans'
+import { plannedDocument, planOf } from '@/plans/plan'
 
 export type WaitingItem = { title: string; href: string; detail: string }
 
@@ -88,8 +88,8 @@ export async function listFailedPlans({
   at,
   payload,
 }: Pick<Reading, 'at' | 'payload'>): Promise<WaitingItem[]> {
-  const failed = await failedPlans(payload)
-  return failed.slice(0, shown).map(({ document, plan }) => {
+  const failed = await failedPlans(payload, shown)
+  return failed.map(({ document, plan }) => {
     const what = plan.input?.type === 'unpublish' ? 'Skulle tages ned' : 'Skulle offentliggøres'
     const plannedFor = plan.meta?.plannedFor ?? plan.waitUntil
     return {

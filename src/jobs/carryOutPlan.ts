@@ -9,7 +9,7 @@ import {
 } from 'payload'
 import { publishDraft, refusalText } from '@/access/publishProblem'
 import { isEditor, isStaff } from '@/access/roles'
-import { collectionOf, type Plan, planOf } from './plan'
+import { collectionOf, type Plan, planOf } from '@/plans/plan'
 
 export const lostRight = 'Den, der planlagde det, må ikke længere offentliggøre det.'
 

@@ -3,9 +3,9 @@ import { type JobQueue, jobQueues } from '@/lib/jobQueues'
 import { hasSearchEngine, isEngineUp } from '@/search/engine'
 import { noteEngine } from '@/search/engineSeen'
 import { searchTasks } from '@/search/tasks'
-import { tellOfFailedPlans } from './failedPlans'
 import { pullBackJobs } from './pullBack'
 import { routeJobs } from './route'
+import { tellOfFailedPlans } from './tellOfFailedPlans'
 
 /** What failed while the engine was up, fx because it was busy, is tried again this often. */
 const secondChanceMs = 5 * 60_000

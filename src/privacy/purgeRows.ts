@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import type { Feedback } from '@/payload-types'
+import { failedPlans } from '@/plans/failedPlans'
 import { everyRow } from './everyRow'
 import type { PurgeStep } from './purgeStep'
 import { cutoff, feedbackDuty } from './rules'
@@ -8,9 +9,11 @@ const hour = 60 * 60 * 1000
 
 /** Whole rows that go by their age, and the senders of messages. */
 export async function purgeRows(step: PurgeStep) {
-  const { days, now, today } = step
+  const { days, now, payload, today } = step
   const before = (field: string, limit: Date): Where => ({ [field]: { less_than: limit.toISOString() } })
-  const failed: Where = { or: [{ hasError: { equals: true } }, { completedAt: { exists: true } }] }
+  const ended: Where = { or: [{ hasError: { equals: true } }, { completedAt: { exists: true } }] }
+  // Somebody has yet to do what was planned, and finds it here.
+  const open = (await failedPlans(payload)).filter(({ plan }) => plan.input).map(({ plan }) => plan.id)
   const remove = (collection: CollectionSlug, where: Where) => deleteWhere(step, collection, where)
   return {
     ...(await purgeFeedback(step)),
@@ -20,7 +23,11 @@ export async function purgeRows(step: PurgeStep) {
       before('createdAt', cutoff(days.searchMissDays, today)),
     ),
     baggrundsopgaver: await remove('payload-jobs', {
-      and: [failed, before('updatedAt', cutoff(days.jobDays, today))],
+      and: [
+        ended,
+        before('updatedAt', cutoff(days.jobDays, today)),
+        ...(open.length > 0 ? [{ id: { not_in: open } }] : []),
+      ],
     }),
     'åbne dokumenter': await remove(
       'payload-locked-documents',

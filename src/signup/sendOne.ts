@@ -5,6 +5,7 @@ import type { Event, Registration, SignUpMail } from '@/payload-types'
 import { composeMail } from './composeMail'
 import { faultOf, type MailFault } from './mailFault'
 import { fitOf } from './mailFit'
+import { pauseAfterFault } from './mailPatience'
 
 /** `held`: it is not to be overtaken. `serverDown`: nor is any other. */
 export type Sent = 'done' | 'waits' | 'held' | 'serverDown'
@@ -20,14 +21,6 @@ const unfitPauseMs = 15 * 1000
 
 /** While the server is away: the longer, the seldomer. */
 const serverPauseMs = { from: 15 * 1000, to: 5 * minuteMs }
-
-/** A refusal may be the mail server's own mistake, which somebody mends within hours: 2, 8, 32 and 128 minutes. */
-const refusedPauseMs = (attempts: number) => 2 * minuteMs * 4 ** (attempts - 1)
-const triesWhenRefused = 5
-
-/** A mailbox that is full, or wants to see us again later, gets two days. */
-const laterPauseMs = 5 * minuteMs
-const triesWhenLater = 576
 
 /** One mail that can't be written is put off, and holds nobody else's up. */
 const unwritten = { kind: 'refused', text: 'Mailen kunne ikke skrives.' } as const
@@ -171,21 +164,17 @@ async function giveUp(
 
 async function putOff(payload: Payload, mail: SignUpMail, fault: MailFault, now: Date): Promise<Sent> {
   const attempts = (mail.attempts ?? 0) + 1
-  const isHopeless =
-    (fault.kind === 'refused' && attempts >= triesWhenRefused) ||
-    (fault.kind === 'later' && attempts >= triesWhenLater)
   payload.logger.error({ msg: `Mail ${mail.id} (${mail.cause}) blev ikke sendt: ${fault.text}` })
-  if (isHopeless) return giveUp(payload, mail, fault.text, { attempts })
-  const notBefore = new Date(now.getTime() + pauseAfter(fault, mail, attempts, now)).toISOString()
+  const pauseMs = fault.kind === 'server' ? serverPause(mail, now) : pauseAfterFault(fault.kind, attempts)
+  if (pauseMs === null) return giveUp(payload, mail, fault.text, { attempts })
+  const notBefore = new Date(now.getTime() + pauseMs).toISOString()
   // A server that is gone is nothing the mail has done wrong.
   const counted = fault.kind === 'server' ? {} : { attempts }
   await write(payload, mail, { claimedAt: null, notBefore, error: fault.text, ...counted })
   return fault.kind === 'server' ? 'serverDown' : 'held'
 }
 
-function pauseAfter({ kind }: MailFault, mail: SignUpMail, attempts: number, now: Date): number {
-  if (kind === 'refused') return refusedPauseMs(attempts)
-  if (kind === 'later') return laterPauseMs
+function serverPause(mail: SignUpMail, now: Date): number {
   const age = now.getTime() - new Date(mail.createdAt).getTime()
   return Math.min(serverPauseMs.to, Math.max(serverPauseMs.from, age / 4))
 }

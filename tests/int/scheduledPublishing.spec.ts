@@ -199,7 +199,8 @@ describe('what can’t be published as it stands', () => {
   })
 
   test('later, is told of by its newest title and by what is missing', async () => {
-    const { failedPlans, tellOfFailedPlans } = await import('../../src/jobs/failedPlans')
+    const { failedPlans } = await import('../../src/plans/failedPlans')
+    const { tellOfFailedPlans } = await import('../../src/jobs/tellOfFailedPlans')
     const { user } = await logInAs(portal, 'secretariat')
     const { id } = await payload.create({
       collection: 'events',
@@ -259,7 +260,8 @@ describe.each(Object.entries(fates))('planned by somebody who %s', (fate, befall
   test.skipIf(fate === 'is still there')(
     'what was to be published is not, and staff are told once',
     async () => {
-      const { failedPlans, tellOfFailedPlans } = await import('../../src/jobs/failedPlans')
+      const { failedPlans } = await import('../../src/plans/failedPlans')
+      const { tellOfFailedPlans } = await import('../../src/jobs/tellOfFailedPlans')
       const { listFailedPlans, listScheduled } = await import('../../src/dashboard/queries')
       const { user } = await logInAs(portal, 'secretariat')
       const { user: other } = await logInAs(portal, 'secretariat')
@@ -288,7 +290,7 @@ describe.each(Object.entries(fates))('planned by somebody who %s', (fate, befall
 })
 
 test('a plan that fails for another reason is tried again, and then told of, to whoever planned it too', async () => {
-  const { tellOfFailedPlans } = await import('../../src/jobs/failedPlans')
+  const { tellOfFailedPlans } = await import('../../src/jobs/tellOfFailedPlans')
   const { user } = await logInAs(portal, 'secretariat')
   const { id } = await makePage('Urolig', 'draft')
   await plan({ id, by: user, type: 'publish' })
@@ -304,4 +306,67 @@ test('a plan that fails for another reason is tried again, and then told of, to 
   expect(mails).toHaveLength(1)
   expect(mails[0]?.to).toContain(user.email)
   expect(mails[0]?.text).toContain('Databasen er væk')
+})
+
+/** A plan that came to nothing. */
+async function failedPlan(title: string) {
+  const { user } = await logInAs(portal, 'secretariat')
+  const { id } = await makePage(title, 'draft')
+  await plan({ id, by: user, type: 'publish' })
+  await change(user, { isDeactivated: true })
+  await run()
+  return id
+}
+
+test('a plan that came to nothing stays on the overview until it is done, however long that takes', async () => {
+  const { failedPlans } = await import('../../src/plans/failedPlans')
+  const { purgePersonalData } = await import('../../src/privacy/purge')
+  const id = await failedPlan('Glemt')
+  const inAYear = new Date(Date.now() + 365 * 24 * 60 * 60_000)
+  await purgePersonalData({ payload, now: inAYear })
+  expect(await failedPlans(payload)).toHaveLength(1)
+  await payload.update({ collection: 'pages', id, data: { _status: 'published' }, overrideAccess: true })
+  await purgePersonalData({ payload, now: inAYear })
+  const { totalDocs } = await payload.count({
+    collection: 'payload-jobs',
+    where: { taskSlug: { equals: 'schedulePublish' } },
+    overrideAccess: true,
+  })
+  expect(totalDocs).toBe(0)
+})
+
+test('plans that have been done since hide none that have not', async () => {
+  const { failedPlans } = await import('../../src/plans/failedPlans')
+  await failedPlan('Ikke gjort')
+  const { id: done } = await makePage('Gjort', 'published')
+  const input = { type: 'publish', doc: { relationTo: 'pages', value: done } }
+  for (let made = 0; made < 201; made += 1)
+    await payload.db.create({
+      collection: 'payload-jobs',
+      data: { taskSlug: 'schedulePublish', queue: 'udgivelse', hasError: true, input },
+    })
+  expect((await failedPlans(payload)).map(({ document }) => document?.title)).toEqual(['Ikke gjort'])
+})
+
+test('a mail about a plan that is turned down is tried again, and where nobody could be told, whoever comes later is', async () => {
+  const { tellOfFailedPlans } = await import('../../src/jobs/tellOfFailedPlans')
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  await failedPlan('Afvist')
+  const refused = Object.assign(new Error(), { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 })
+  const send = vi.spyOn(payload, 'sendEmail').mockRejectedValueOnce(refused).mockResolvedValue(undefined)
+  await tellOfFailedPlans(payload, at(0))
+  await tellOfFailedPlans(payload, at(1))
+  expect(send).toHaveBeenCalledTimes(1)
+  await tellOfFailedPlans(payload, at(3))
+  await tellOfFailedPlans(payload, at(300))
+  expect(send).toHaveBeenCalledTimes(2)
+
+  await failedPlan('Ingen hjemme')
+  await payload.db.updateMany({ collection: 'users', where: {}, data: { isDeactivated: true } })
+  await tellOfFailedPlans(payload, at(0))
+  expect(send).toHaveBeenCalledTimes(2)
+  const { user } = await logInAs(portal, 'secretariat')
+  await tellOfFailedPlans(payload, at(0))
+  expect(send).toHaveBeenCalledTimes(3)
+  expect(send.mock.lastCall?.[0]).toMatchObject({ to: user.email })
 })

@@ -6,63 +6,56 @@ import { oneLine } from '@/lib/oneLine'
 import { type Mail, portalMail } from '@/mail/layout'
 import { queued } from '@/mail/queued'
 import type { User } from '@/payload-types'
+import { failedPlans } from '@/plans/failedPlans'
+import type { FailedPlan, PlannedDocument } from '@/plans/plan'
 import { faultOf } from '@/signup/mailFault'
+import { pauseAfterFault } from '@/signup/mailPatience'
 import { isMailbox } from '@/signup/mailRecipients'
-import { type FailedPlan, failedPlan, type PlannedDocument, plannedDocument } from './plan'
-
-const mostRead = 200
-
-/** Plans that came to nothing and have not been done in another way since, the newest first. */
-export async function failedPlans(
-  payload: Payload,
-): Promise<{ plan: FailedPlan; document: PlannedDocument | null }[]> {
-  const { docs } = await payload.db.find({
-    collection: 'payload-jobs',
-    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
-    limit: mostRead,
-    pagination: false,
-    sort: '-updatedAt',
-  })
-  const open = await Promise.all(
-    failedPlan
-      .array()
-      .parse(docs)
-      .map(async (plan) => ({
-        plan,
-        document: plan.input ? await plannedDocument(payload, plan.input) : null,
-      })),
-  )
-  return open.filter(({ document, plan }) => !isDoneSince(plan, document))
-}
-
-function isDoneSince({ input }: FailedPlan, document: PlannedDocument | null): boolean {
-  if (!input) return false
-  const wanted = input.type === 'unpublish' ? 'draft' : 'published'
-  return document === null || document.status === wanted
-}
 
 /** Writes to the secretariat, and to whoever planned it, once for each plan that came to nothing. */
-export async function tellOfFailedPlans(payload: Payload): Promise<void> {
-  const untold = (await failedPlans(payload)).filter(({ plan }) => !plan.meta?.toldAt)
-  for (const { document, plan } of untold) {
+export async function tellOfFailedPlans(payload: Payload, now = new Date()): Promise<void> {
+  for (const { document, plan } of await failedPlans(payload)) {
+    if (!isMailDue(plan, now)) continue
     const addresses = await recipientsOf(payload, plan)
-    if (addresses.length > 0) {
-      try {
-        await payload.sendEmail(queued({ to: addresses.join(', '), ...failedPlanMail(plan, document) }))
-      } catch (error) {
-        const fault = faultOf(error)
-        payload.logger.error({ msg: `Sekretariatet kunne ikke få besked om en plan: ${fault.text}` })
-        // The next round tries again; a mailbox that doesn't exist would be tried for ever.
-        if (fault.kind !== 'refused') return
-      }
+    // Somebody may come.
+    if (addresses.length === 0) continue
+    try {
+      await payload.sendEmail(queued({ to: addresses.join(', '), ...failedPlanMail(plan, document) }))
+      await note(payload, plan, { toldAt: now.toISOString() })
+    } catch (error) {
+      const fault = faultOf(error)
+      payload.logger.error({ msg: `Sekretariatet kunne ikke få besked om en plan: ${fault.text}` })
+      // The next round tries again, as it does all the others.
+      if (fault.kind === 'server') return
+      await putOff(payload, plan, fault.kind, now)
     }
-    await payload.db.updateOne({
-      collection: 'payload-jobs',
-      id: plan.id,
-      data: { meta: { ...plan.meta, toldAt: new Date().toISOString() } },
-      returning: false,
-    })
   }
+}
+
+function isMailDue({ meta }: FailedPlan, now: Date): boolean {
+  if (meta?.toldAt || meta?.givenUpAt) return false
+  return !meta?.tellAfter || new Date(meta.tellAfter) <= now
+}
+
+async function putOff(payload: Payload, plan: FailedPlan, kind: 'later' | 'refused', now: Date) {
+  const attempts = (plan.meta?.attempts ?? 0) + 1
+  const pauseMs = pauseAfterFault(kind, attempts)
+  await note(
+    payload,
+    plan,
+    pauseMs === null
+      ? { attempts, givenUpAt: now.toISOString() }
+      : { attempts, tellAfter: new Date(now.getTime() + pauseMs).toISOString() },
+  )
+}
+
+async function note(payload: Payload, { id, meta }: FailedPlan, more: FailedPlan['meta']): Promise<void> {
+  await payload.db.updateOne({
+    collection: 'payload-jobs',
+    id,
+    data: { meta: { ...meta, ...more } },
+    returning: false,
+  })
 }
 
 async function recipientsOf(payload: Payload, { input }: FailedPlan): Promise<string[]> {

@@ -22,7 +22,14 @@ export const failedPlan = z.object({
   input: planSchema.nullable().catch(null),
   error: z.object({ message: z.string() }).nullish().catch(null),
   meta: z
-    .object({ plannedFor: z.string().optional(), toldAt: z.string().optional() })
+    .object({
+      plannedFor: z.string().optional(),
+      toldAt: z.string().optional(),
+      /** The mail about it was turned down so often, and waits until then, or was given up. */
+      attempts: z.number().optional(),
+      tellAfter: z.string().optional(),
+      givenUpAt: z.string().optional(),
+    })
     .loose()
     .nullish()
     .catch(null),
