@@ -159,6 +159,32 @@ test('who waits for something outside loses its turn, and all that it wrote', as
   expect(report).toHaveBeenCalledOnce()
 })
 
+test.each([
+  ['ends', []],
+  ['writes', ['bagefter']],
+])(
+  'nor does one keep them that %s while one within it, which nobody waits for, does so',
+  async (_, waiting) => {
+    const { names, report, steps, write } = await database(30)
+    const outside = new Promise<void>(() => undefined)
+    const stuck = operation(steps, async () => {
+      await write('venter')
+      void operation(steps, async () => {
+        await write('indeni')
+        await outside
+      })
+      await wait(5)
+      await Promise.all(waiting.map((name) => write(name)))
+    })
+    const failing = expect(stuck).rejects.toThrow('ventet')
+    await wait(5)
+    await write('den næste')
+    await failing
+    expect(await names()).toEqual(['den næste'])
+    expect(report).toHaveBeenCalledOnce()
+  },
+)
+
 test('an error after which the database has thrown everything away undoes everything, also where it is caught', async () => {
   const { names, steps, write } = await database()
   const full = operation(steps, async () => {

@@ -18,6 +18,11 @@ export type Step = {
   isOpen: boolean
   isEnding: boolean
   leaveLine: () => void
+  /** Being ended in the database. */
+  isClosing: boolean
+  /** Ends the waiting of those who end it, or a step within it, for what is under way in it. */
+  giveUp: () => void
+  readonly givenUp: Promise<void>
   /** Why nothing more can be written in it. */
   fault: Error | null
   afterwards: (() => unknown)[]
@@ -59,6 +64,10 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
 
   function make(parent: Step | null): Step {
     made += 1
+    let giveUp: () => void = () => undefined
+    const givenUp = new Promise<void>((resolve) => {
+      giveUp = resolve
+    })
     return {
       id: randomUUID(),
       parent,
@@ -68,6 +77,9 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       isOpen: false,
       isEnding: false,
       leaveLine: () => undefined,
+      isClosing: false,
+      giveUp,
+      givenUp,
       fault: null,
       afterwards: [],
     }
@@ -87,7 +99,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     const mine = before.then(() => turn)
     if (parent) parent.line = mine
     else line = mine
-    await before
+    await (parent ? Promise.race([before, rootOf(parent).givenUp]) : before)
     return leave
   }
 
@@ -111,13 +123,20 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     if (!parent) watch(step)
   }
 
-  /** A step that waits for something outside would keep everybody waiting for ever. */
+  /**
+   * A step that waits for something outside would keep everybody waiting for ever; also one that is ending, but for a step
+   * within it that nobody has waited for.
+   */
   function watch(step: Step): void {
     const timer = setTimeout(() => {
-      if (!step.isOpen) return
+      if (!step.isOpen || step.isClosing) return
       const fault = new Error(`Databasen har ventet ${patienceMs / 1000} sekunder på den samme ændring`)
       report(fault)
-      takeAway(step, fault).catch(() => undefined)
+      step.fault ??= fault
+      step.isEnding = true
+      close(step, false)
+        .catch(() => undefined)
+        .finally(step.giveUp)
     }, patienceMs)
     timer.unref()
     const { leaveLine } = step
@@ -140,6 +159,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
 
   async function close(step: Step, isKept: boolean): Promise<void> {
     const name = step.savepoint
+    step.isClosing = true
     try {
       // Taken away with what it lies within.
       if (!isStanding(step)) refuseFaulty(step)
@@ -175,7 +195,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       await step.opening.catch((error) => {
         step.fault ??= asError(error)
       })
-      await step.line
+      await Promise.race([step.line, rootOf(step).givenUp])
       if (step.isOpen) await close(step, isKept)
       else if (isKept && step.fault) throw step.fault
     }
