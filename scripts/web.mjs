@@ -63,4 +63,5 @@ process.on('message', ({ searchEngine }) => {
 process.on('unhandledRejection', (error) => console.error('En fejl, som ingen ventede på:', error))
 const server = await serve(gateTo(app.getRequestHandler(), isDevelopment), port)
 if (env.databaseKind === 'sqlite') openWorkDoor(env.dataDir)
-endOnSignal(server, () => app.close())
+// Mails that nobody waited for (src/mail/underWay.ts).
+endOnSignal(server, () => app.close().finally(() => Promise.allSettled(globalThis.portalMailsUnderWay ?? [])))

@@ -35,6 +35,8 @@ export async function inTransaction<Outcome>(
 ): Promise<Outcome> {
   const writer = writerOf(payload.db)
   if (writer) return writer.alone(work)
+  // What the caller does meanwhile, fx another beside it, is not within it.
+  await null
   const transactionID = await payload.db.beginTransaction()
   if (transactionID === null) throw new Error('DATABASE_URI: databasen giver ingen transaktioner')
   try {

@@ -31,6 +31,7 @@ const writes = [
 export type Transaction = Pick<Partial<PayloadRequest>, 'transactionID'>
 
 type Writer = Pick<Steps, 'afterwards' | 'takeTurn'> & {
+  isInStep: () => boolean
   /** Runs `work` as one transaction in which nobody else writes, from its first read on. */
   alone: <Outcome>(work: (req: Transaction) => Promise<Outcome>) => Promise<Outcome>
 }
@@ -134,6 +135,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       writers.set(db, {
         afterwards: steps.afterwards,
         takeTurn: steps.takeTurn,
+        isInStep: () => steps.current() !== null,
         alone: (work) =>
           steps.alone(async (step) => {
             const transactionID = begin(step)

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { EmailAdapter, Payload } from 'payload'
-import { afterCommit } from '@/database/afterCommit'
+import { afterCommit, isInTransaction } from '@/database/afterCommit'
 import { countMailFailure, forgetMailFailures } from './failures'
 import { isQueued } from './queued'
+import { letGo, mailsSent } from './underWay'
 
 type Settings = { smtpUrl: string | null; from: string; dataDir: string }
 
@@ -42,25 +43,51 @@ export function mailAdapter({ smtpUrl, from, dataDir }: Settings): EmailAdapter 
         }
       }
       const written = await files.sendMail(mail)
-      const folder = path.join(dataDir, 'mail')
-      await mkdir(folder, { recursive: true })
-      const file = path.join(
-        folder,
-        `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}.eml`,
-      )
-      await writeFile(file, written.message as Buffer, { mode: 0o600 })
+      const file = await keepAsFile(path.join(dataDir, 'mail'), written.message as Buffer)
       payload.logger.info({ msg: 'Mail er skrevet som fil', file })
       return written
+    }
+    /** Nobody is written to about a change that may yet be undone, and whoever made it doesn't wait for the mail server. */
+    const sendAfterwards = (message: SendMailOptions) =>
+      afterCommit(payload, {}, () => {
+        const sending = send(message).then(
+          () => undefined,
+          (err: unknown) =>
+            payload.logger.error({ err, msg: `Mailen »${message.subject}« kunne ikke sendes` }),
+        )
+        if (!server) return sending
+        letGo(sending)
+      })
+    const { destroy } = payload
+    payload.destroy = async () => {
+      await mailsSent()
+      await destroy.call(payload)
     }
     return {
       name: server ? 'smtp' : 'files',
       defaultFromAddress: from,
       defaultFromName: senderName,
+      // Whoever keeps a mail has to hear how it went.
       sendEmail: (message: SendMailOptions) =>
-        // Nobody is written to about a change that may yet be undone. Whoever keeps a mail has to hear how it went.
-        isQueued(message) ? send(message) : afterCommit(payload, {}, () => send(message)),
+        isQueued(message) || !isInTransaction(payload) ? send(message) : sendAfterwards(message),
     }
   }
+}
+
+/** Whole or not at all, also on a disk that is full. */
+async function keepAsFile(folder: string, mail: Buffer): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const name = `${new Date().toISOString().replaceAll(':', '-')}-${crypto.randomUUID()}`
+  const file = path.join(folder, `${name}.eml`)
+  const beginning = path.join(folder, `${name}.tmp`)
+  try {
+    await writeFile(beginning, mail, { mode: 0o600 })
+    await rename(beginning, file)
+  } catch (error) {
+    await rm(beginning, { force: true }).catch(() => undefined)
+    throw error
+  }
+  return file
 }
 
 /** A mail that was sent stays sent, also when that could not be written down. */

@@ -18,6 +18,7 @@ export async function startMailServer() {
   const sockets = new Set<Socket>()
   let dropsLeft = 0
   let connections = 0
+  let held: Promise<void> = Promise.resolve()
 
   const listen = async (port: number) => {
     const server = new SMTPServer({
@@ -38,7 +39,7 @@ export async function startMailServer() {
           const to = session.envelope.rcptTo.map(({ address }) => address)
           const raw = Buffer.concat(chunks)
           received.push({ to, raw, source: unfolded(raw) })
-          if (dropsLeft === 0) return done()
+          if (dropsLeft === 0) return void held.then(() => done())
           dropsLeft -= 1
           for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy()
         })
@@ -80,6 +81,14 @@ export async function startMailServer() {
         await new Promise((resolve) => setTimeout(resolve, 100))
       }
       throw new Error(`Ingen mail til ${recipient} med ${path}`)
+    },
+    /** Takes mails and keeps whoever sends them waiting, until what it returns is called. */
+    hold: () => {
+      let release: () => void = () => undefined
+      held = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      return release
     },
     stop,
     /** Comes back after {@link stop}, where it was. */
