@@ -2,7 +2,7 @@ import { OperatorError } from './operatorError.mjs'
 
 // Node, SQLite, LMDB (Meilisearch) and npm each say it in their own way, and the portal's log in ours.
 const signs =
-  /ENOSPC|no space left on device|SQLITE_FULL|database or disk is full|MDB_MAP_FULL|Disken er fuld/i
+  /ENOSPC|EDQUOT|no space left on device|disk quota exceeded|SQLITE_FULL|database or disk is full|MDB_MAP_FULL|Disken er fuld/i
 
 export const diskFullLine = 'Disken er fuld. Frigør plads, og prøv igen.'
 

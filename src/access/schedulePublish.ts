@@ -9,7 +9,9 @@ import {
 import { hasScheduledPublishEnabled } from 'payload/shared'
 import { z } from 'zod'
 import { readInstant, type WrittenInstant } from '@/events/writtenInstant'
+import { fullDiskAnswer } from '@/lib/fullDisk'
 import { queueOf } from '@/lib/jobQueues'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { publishProblem } from './publishProblem'
 
 const target = z.object({ relationTo: z.string(), value: z.union([z.string(), z.number()]) })
@@ -33,7 +35,14 @@ const graceMs = 60_000
  * @returns `error`, in Danish, when nothing was planned because of the time or the document
  * @throws Forbidden without that right
  */
-export const schedulePublish: ServerFunction = async (args) => {
+export const schedulePublish: ServerFunction = (args) =>
+  orNoRoom(
+    args.req.payload,
+    () => planAsked(args),
+    () => ({ error: fullDiskAnswer }),
+  )
+
+const planAsked: ServerFunction = async (args) => {
   const { req } = args
   await canAccessAdmin({ req })
   const parsed = request.safeParse(args)

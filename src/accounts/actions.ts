@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
-import { returnFirstAdministratorToken, takeFirstAdministratorToken } from './firstAdministrator'
+import { inTransaction } from '@/database/asOneStep'
+import { isDiskFull } from '@/lib/fullDisk'
+import { takeFirstAdministratorToken } from './firstAdministrator'
 import { firstAdministratorForm } from './schema'
 
 type Outcome =
@@ -7,7 +9,10 @@ type Outcome =
   | { kind: 'link-used' }
   | { kind: 'invalid'; errors: { field: string; message: string }[] }
 
-/** Creates the first administrator from a form and a one-time token. A form with errors does not use the token up. */
+/**
+ * Creates the first administrator from a form and a one-time token. A form with errors does not use the token up.
+ * @throws when the disk is full
+ */
 export async function createFirstAdministrator(
   payload: Payload,
   token: string,
@@ -26,16 +31,22 @@ export async function createFirstAdministrator(
       ),
     }
   }
-  if (!(await takeFirstAdministratorToken(payload, token))) return { kind: 'link-used' }
   const { name, email, password } = form.data
+  const linkUsed = new Error('Linket er brugt')
   try {
-    await payload.create({
-      collection: 'users',
-      data: { name, email, password, role: 'administrator' },
-      overrideAccess: true,
+    // The link is used up by who is created, and by nothing else.
+    await inTransaction(payload, async (req) => {
+      if (!(await takeFirstAdministratorToken(payload, token, req))) throw linkUsed
+      await payload.create({
+        collection: 'users',
+        data: { name, email, password, role: 'administrator' },
+        overrideAccess: true,
+        req,
+      })
     })
   } catch (error) {
-    await returnFirstAdministratorToken(payload, token)
+    if (error === linkUsed) return { kind: 'link-used' }
+    if (isDiskFull(error)) throw error
     payload.logger.error({ err: error, msg: 'Den første administrator kunne ikke oprettes' })
     return {
       kind: 'invalid',

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
+import type { Transaction } from '@/database/asOneStep'
 import { env } from '@/env'
+import { isDiskFull } from '@/lib/fullDisk'
 import { whereActiveAdministrator } from './rules'
 
 const key = 'first-administrator'
@@ -41,22 +43,23 @@ export async function isFirstAdministratorToken(payload: Payload, token: string)
 /**
  * Uses the invitation up. Of several at once only one is told `true`: the key is unique, so only one can be written.
  */
-export async function takeFirstAdministratorToken(payload: Payload, token: string): Promise<boolean> {
+export async function takeFirstAdministratorToken(
+  payload: Payload,
+  token: string,
+  req: Transaction,
+): Promise<boolean> {
   if (!(await isFirstAdministratorToken(payload, token))) return false
   try {
     await payload.db.create({
       collection: 'payload-kv',
       data: { key: takenKey(token), data: { taken: true } },
+      req,
     })
     return true
-  } catch {
+  } catch (error) {
+    if (isDiskFull(error)) throw error
     return false
   }
-}
-
-/** Puts the invitation back after an attempt that came to nothing. */
-export async function returnFirstAdministratorToken(payload: Payload, token: string): Promise<void> {
-  await payload.kv.delete(takenKey(token))
 }
 
 function takenKey(token: string): string {

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { env } from '@/env'
+import { assertRoom } from '@/lib/orNoRoom'
 import { resetPasswordMail } from '@/mail/resetPassword'
 import { sendMail } from '@/mail/send'
 import type { User } from '@/payload-types'
@@ -15,6 +16,8 @@ type TooMany = { kind: 'tooMany'; retryAfterSeconds: number }
 /**
  * Sends a link to choose a new password by. The answer is given before anybody is looked up, so that neither its words nor
  * its time tell whether the address has an account.
+ *
+ * @throws when the disk is full
  */
 export async function askForNewPassword(
   payload: Payload,
@@ -23,6 +26,7 @@ export async function askForNewPassword(
 ): Promise<{ kind: 'asked'; sent: Promise<void> } | TooMany> {
   const retryAfterSeconds = await knock(payload, resetKnocks(headers, email))
   if (retryAfterSeconds !== null) return { kind: 'tooMany', retryAfterSeconds }
+  await assertRoom(payload)
   const sent = sendLink(payload, email).catch((error: unknown) => {
     payload.logger.error({ err: error, msg: 'Linket til en ny adgangskode kunne ikke sendes' })
   })

@@ -6,6 +6,7 @@ import { ValidationError } from 'payload'
 import { isAdministrator } from '@/access/roles'
 import { portal } from '@/content/portal'
 import { addressFault, foldedAddress } from '@/lib/mailAddress'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { confirmOwner } from './confirmOwner'
 import { type FieldProblem, typedIn } from './formFields'
 import { currentUser, openSession, setSessionCookie } from './session'
@@ -40,26 +41,29 @@ export async function submitAddressChange(
   if (fault) return refused('email', fault)
   const email = foldedAddress(typed)
   if (email === user.email) return refused('email', 'Det er den mailadresse, du har nu.')
-  const owner = await confirmOwner(payload, await headers(), {
-    id: user.id,
-    password: typedIn(form, 'addressPassword'),
-    session: sessionIdOf(user),
-  })
-  if (!owner.account) return refused(owner.kind === 'provider' ? 'email' : 'addressPassword', owner.problem)
-  try {
-    await payload.update({
-      collection: 'users',
+  const change = async (): Promise<AddressChangeState> => {
+    const owner = await confirmOwner(payload, await headers(), {
       id: user.id,
-      data: { email },
-      depth: 0,
-      overrideAccess: true,
-      user: { ...user, collection: 'users' },
-      context: { isProven: true },
+      password: typedIn(form, 'addressPassword'),
+      session: sessionIdOf(user),
     })
-  } catch (error) {
-    if (isAboutAddress(error)) return refused('email', taken)
-    throw error
+    if (!owner.account) return refused(owner.kind === 'provider' ? 'email' : 'addressPassword', owner.problem)
+    try {
+      await payload.update({
+        collection: 'users',
+        id: user.id,
+        data: { email },
+        depth: 0,
+        overrideAccess: true,
+        user: { ...user, collection: 'users' },
+        context: { isProven: true },
+      })
+    } catch (error) {
+      if (isAboutAddress(error)) return refused('email', taken)
+      throw error
+    }
+    await setSessionCookie(await openSession(payload, user))
+    return redirect(`/min-konto?flyttet=${Date.now()}#mailadresse`)
   }
-  await setSessionCookie(await openSession(payload, user))
-  return redirect(`/min-konto?flyttet=${Date.now()}#mailadresse`)
+  return orNoRoom(payload, change, (message) => refused('email', message))
 }

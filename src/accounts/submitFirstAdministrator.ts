@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { portal } from '@/content/portal'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { clientAddress } from '@/security/clientAddress'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
@@ -29,17 +30,18 @@ export async function submitFirstAdministrator(_previous: FormState, form: FormD
     repeated: text('repeated'),
   }
   const kept = { name: fields.name, email: fields.email }
+  const refused = (message: string) => ({ ...kept, errors: [{ field: 'name', message }], isLinkUsed: false })
   const payload = await portal()
   const attempt = await takeAttempt(payload, 'token', clientAddress(await headers()))
-  if (!attempt.isAllowed) {
-    const message = tooManyAttempts(attempt.retryAfterSeconds)
-    return { ...kept, errors: [{ field: 'name', message }], isLinkUsed: false }
+  if (!attempt.isAllowed) return refused(tooManyAttempts(attempt.retryAfterSeconds))
+  const create = async () => {
+    const outcome = await createFirstAdministrator(payload, text('token'), fields)
+    if (outcome.kind === 'created') redirect('/log-ind?valgt=ja')
+    return {
+      errors: outcome.kind === 'invalid' ? outcome.errors : [],
+      ...kept,
+      isLinkUsed: outcome.kind === 'link-used',
+    }
   }
-  const outcome = await createFirstAdministrator(payload, text('token'), fields)
-  if (outcome.kind === 'created') redirect('/log-ind?valgt=ja')
-  return {
-    errors: outcome.kind === 'invalid' ? outcome.errors : [],
-    ...kept,
-    isLinkUsed: outcome.kind === 'link-used',
-  }
+  return orNoRoom(payload, create, refused)
 }

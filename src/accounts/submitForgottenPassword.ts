@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { portal } from '@/content/portal'
 import { addressFault } from '@/lib/mailAddress'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { type FieldProblem, typedIn } from './formFields'
 import { askForNewPassword } from './passwordChange'
@@ -18,7 +19,11 @@ export async function submitForgottenPassword(
   const refused = (message: string) => ({ errors: [{ field: 'email', message }], email, isAsked: false })
   const fault = addressFault(email)
   if (fault) return refused(fault)
-  const outcome = await askForNewPassword(await portal(), await headers(), email)
-  if (outcome.kind === 'tooMany') return refused(tooManyAttempts(outcome.retryAfterSeconds))
-  return { errors: [], email, isAsked: true }
+  const payload = await portal()
+  const ask = async () => {
+    const outcome = await askForNewPassword(payload, await headers(), email)
+    if (outcome.kind === 'tooMany') return refused(tooManyAttempts(outcome.retryAfterSeconds))
+    return { errors: [], email, isAsked: true }
+  }
+  return orNoRoom(payload, ask, refused)
 }

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Payload } from 'payload'
 import { portal } from '@/content/portal'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { type FieldProblem, typedIn } from './formFields'
 import { homeOf } from './homeOf'
@@ -36,8 +37,18 @@ const noRecoveryCode = 'En gendannelseskode er tolv bogstaver og tal. Skriv den,
  * The log-in page's door, for both steps: the hidden token says that the password was right a moment ago. The second step has
  * two forms, one for a code from the app and one for a recovery code.
  */
-export async function submitLogIn(_previous: LogInState, form: FormData): Promise<LogInState> {
+export async function submitLogIn(previous: LogInState, form: FormData): Promise<LogInState> {
   const payload = await portal()
+  const field = previous.step.kind === 'password' ? 'email' : 'code'
+  const email = typedIn(form, 'email') || previous.email
+  return orNoRoom(
+    payload,
+    () => answerTo(payload, form),
+    (message) => ({ ...previous, email, errors: [{ field, message }] }),
+  )
+}
+
+async function answerTo(payload: Payload, form: FormData): Promise<LogInState> {
   const token = typedIn(form, 'token')
   if (token) return secondStep(payload, token, form)
   const email = typedIn(form, 'email')

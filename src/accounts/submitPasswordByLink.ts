@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { portal } from '@/content/portal'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { type FieldProblem, typedIn } from './formFields'
 import { choosePasswordByLink } from './passwordChange'
@@ -16,15 +17,19 @@ export async function submitPasswordByLink(_previous: ChooseState, form: FormDat
   if (password !== typedIn(form, 'repeated')) return refused('repeated', 'De to adgangskoder er ikke ens.')
   const purpose = typedIn(form, 'purpose') === 'invitation' ? 'invitation' : 'new-password'
   const token = typedIn(form, 'token')
-  const outcome = await choosePasswordByLink(await portal(), await headers(), { purpose, token, password })
-  switch (outcome.kind) {
-    case 'chosen':
-      return redirect('/log-ind?valgt=ja')
-    case 'deadLink':
-      return { errors: [], isLinkDead: true }
-    case 'tooMany':
-      return refused('password', tooManyAttempts(outcome.retryAfterSeconds))
-    case 'invalid':
-      return refused('password', outcome.message)
+  const payload = await portal()
+  const choose = async (): Promise<ChooseState> => {
+    const outcome = await choosePasswordByLink(payload, await headers(), { purpose, token, password })
+    switch (outcome.kind) {
+      case 'chosen':
+        return redirect('/log-ind?valgt=ja')
+      case 'deadLink':
+        return { errors: [], isLinkDead: true }
+      case 'tooMany':
+        return refused('password', tooManyAttempts(outcome.retryAfterSeconds))
+      case 'invalid':
+        return refused('password', outcome.message)
+    }
   }
+  return orNoRoom(payload, choose, (message) => refused('password', message))
 }

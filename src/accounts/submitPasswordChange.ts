@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { portal } from '@/content/portal'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { confirmOwner } from './confirmOwner'
 import { type FieldProblem, typedIn } from './formFields'
 import { newPasswordProblem } from './newPassword'
@@ -28,13 +29,16 @@ export async function submitPasswordChange(
   if (password !== typedIn(form, 'repeated')) return refused('repeated', 'De to adgangskoder er ikke ens.')
   const problem = await newPasswordProblem(password, user)
   if (problem) return refused('password', problem)
-  const owner = await confirmOwner(payload, await headers(), {
-    id: user.id,
-    password: typedIn(form, 'present'),
-    session: sessionIdOf(user),
-  })
-  if (!owner.account) return refused('present', owner.problem)
-  await changePassword(payload, owner.account, password)
-  await setSessionCookie(await openSession(payload, user))
-  return redirect(`/min-konto?skiftet=${Date.now()}#adgangskode`)
+  const change = async (): Promise<PasswordChangeState> => {
+    const owner = await confirmOwner(payload, await headers(), {
+      id: user.id,
+      password: typedIn(form, 'present'),
+      session: sessionIdOf(user),
+    })
+    if (!owner.account) return refused('present', owner.problem)
+    await changePassword(payload, owner.account, password)
+    await setSessionCookie(await openSession(payload, user))
+    return redirect(`/min-konto?skiftet=${Date.now()}#adgangskode`)
+  }
+  return orNoRoom(payload, change, (message) => refused('password', message))
 }

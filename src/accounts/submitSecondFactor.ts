@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { Payload } from 'payload'
 import { portal } from '@/content/portal'
+import { orNoRoom } from '@/lib/orNoRoom'
 import type { User } from '@/payload-types'
 import { confirmOwner } from './confirmOwner'
 import { type FieldProblem, typedIn } from './formFields'
@@ -41,6 +42,20 @@ export async function submitSecondFactor(
   const user = await currentUser()
   if (!user) return redirect('/log-ind?til=/min-konto')
   const payload = await portal()
+  const field = typedIn(form, 'wanted') === 'confirm' ? 'code' : 'secondFactorPassword'
+  return orNoRoom(
+    payload,
+    () => answerTo(payload, user, previous, form),
+    (message) => ({ ...previous, errors: [{ field, message }] }),
+  )
+}
+
+async function answerTo(
+  payload: Payload,
+  user: User,
+  previous: SecondFactorState,
+  form: FormData,
+): Promise<SecondFactorState> {
   const wanted = typedIn(form, 'wanted')
   if (wanted === 'confirm') return confirm(payload, user, form)
   const password = typedIn(form, 'secondFactorPassword')

@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { typedIn } from '@/accounts/formFields'
 import { portal } from '@/content/portal'
+import { isDiskFull, noRoom } from '@/lib/fullDisk'
 import { clientAddress } from '@/security/clientAddress'
 import { takeAttempt } from '@/security/rateLimit'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
@@ -45,12 +46,14 @@ export async function submitEvaluation({ round }: EvaluationState, form: FormDat
   const outcome = await giveEvaluation(payload, { event, registrationId: registration.id, answers }).catch(
     (error: unknown) => {
       payload.logger.error({ err: error, msg: 'En evaluering kunne ikke tages imod' })
-      return 'fejl' as const
+      return isDiskFull(error) ? ('plads' as const) : ('fejl' as const)
     },
   )
-  if (outcome === 'fejl') {
+  if (outcome === 'fejl' || outcome === 'plads') {
     const message =
-      'Svaret blev ikke gemt, fordi der er en fejl hos os. Det, du har skrevet, står her stadig. Send igen om lidt.'
+      outcome === 'plads'
+        ? `${noRoom}. Det, du har skrevet, står her stadig. Send igen om lidt.`
+        : 'Svaret blev ikke gemt, fordi der er en fejl hos os. Det, du har skrevet, står her stadig. Send igen om lidt.'
     return {
       kind: 'asking',
       errors: [{ fieldId: questions[0]?.name ?? 'svar-1', message }],

@@ -1,3 +1,4 @@
+import { noRoom } from '@/lib/fullDisk'
 import type { StepNotice } from './steps'
 
 /** What became of an answer, as the page's address has it. */
@@ -20,6 +21,12 @@ export function approvalNotice(told: unknown): StepNotice | null {
         tone: 'must',
         title: 'Svaret blev ikke taget imod',
         text: ['Der er svaret for mange gange herfra. Vent ti minutter, og prøv igen.'],
+      }
+    case 'plads':
+      return {
+        tone: 'must',
+        title: 'Svaret blev ikke taget imod',
+        text: [`${noRoom}. Vent lidt, og prøv igen.`],
       }
     case 'ikke-muligt':
       return {

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { isNetwork } from '@/access/roles'
 import { knock } from '@/accounts/attempts'
 import { currentUser } from '@/accounts/session'
-import { isDiskFull } from '@/lib/fullDisk'
+import { isDiskFull, noRoom } from '@/lib/fullDisk'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { doorOf } from './door'
 import { type FormContext, formContext } from './formContext'
@@ -103,11 +103,7 @@ export function holdingStep(form: FormData, title: string, text: string, links: 
 /** Holds what was sent when it could not be taken because of a fault of ours. */
 export function faultStep(form: FormData, error: unknown): Step {
   return isDiskFull(error)
-    ? holdingStep(
-        form,
-        'Vi har ikke plads til at gemme lige nu',
-        'Intet er gemt. Vent lidt, og vælg »Prøv igen«.',
-      )
+    ? holdingStep(form, noRoom, 'Intet er gemt. Vent lidt, og vælg »Prøv igen«.')
     : holdingStep(form, 'Der er en fejl hos os', 'Vent et øjeblik, og vælg »Prøv igen«.')
 }
 

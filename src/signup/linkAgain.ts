@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { knock } from '@/accounts/attempts'
+import { assertRoom } from '@/lib/orNoRoom'
 import type { Registration } from '@/payload-types'
 import { linkKnocks } from './knocks'
 import { oweMail, queueSending } from './outbox'
@@ -14,6 +15,8 @@ const mostLinks = 20
 /**
  * Mails somebody the links of what they are signed up for. The answer is given before anybody is looked up, so that neither
  * its words nor its time tell whether the address is known.
+ *
+ * @throws when the disk is full
  */
 export async function askForLinks(
   payload: Payload,
@@ -22,6 +25,7 @@ export async function askForLinks(
 ): Promise<{ kind: 'asked'; sent: Promise<void> } | TooMany> {
   const retryAfterSeconds = await knock(payload, linkKnocks(headers, address))
   if (retryAfterSeconds !== null) return { kind: 'tooMany', retryAfterSeconds }
+  await assertRoom(payload)
   const sent = oweLinks(payload, address).catch((error: unknown) => {
     payload.logger.error({ err: error, msg: 'Et link til en tilmelding kunne ikke sendes igen' })
   })

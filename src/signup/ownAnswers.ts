@@ -1,8 +1,18 @@
+import { noRoom } from '@/lib/fullDisk'
 import type { Registration } from '@/payload-types'
 import type { StepNotice } from './steps'
 
 /** What the own page is told, in its address, that has just been done. */
-export const ownAnswers = ['afmeldt', 'taget', 'afslaaet', 'rettet', 'ikke-muligt', 'vent', 'fejl'] as const
+export const ownAnswers = [
+  'afmeldt',
+  'taget',
+  'afslaaet',
+  'rettet',
+  'ikke-muligt',
+  'vent',
+  'plads',
+  'fejl',
+] as const
 
 export type OwnAnswer = (typeof ownAnswers)[number]
 
@@ -27,6 +37,8 @@ export function answerNotice(answer: unknown, { state }: Pick<Registration, 'sta
         'Det blev ikke gjort',
         'Der er prøvet for mange gange herfra. Vent ti minutter, og prøv igen.',
       )
+    case 'plads':
+      return refused('Det blev ikke gjort', `${noRoom}. Vent lidt, og prøv igen.`)
     case 'fejl':
       return refused('Det blev ikke gjort', 'Der er en fejl hos os. Vent et øjeblik, og prøv igen.')
     default:

@@ -6,6 +6,7 @@ import { isEditor } from '@/access/roles'
 import { knock, tokenKnocks } from '@/accounts/attempts'
 import { currentUser } from '@/accounts/session'
 import { portal } from '@/content/portal'
+import { isDiskFull } from '@/lib/fullDisk'
 import { approve } from './approve'
 import { textAt } from './typed'
 
@@ -22,6 +23,7 @@ export async function submitApproval(form: FormData): Promise<void> {
       const outcome = await approve(payload, user, textAt(form, 'tilmelding').slice(0, 100), isApproved)
       if (outcome.kind === 'done') told = isApproved ? 'godkendt' : 'afvist'
     } catch (error) {
+      if (isDiskFull(error)) told = 'plads'
       payload.logger.error({ err: error, msg: 'En godkendelse blev ikke taget imod' })
     }
   }

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { knock, tokenKnocks } from '@/accounts/attempts'
 import { portal } from '@/content/portal'
+import { isDiskFull } from '@/lib/fullDisk'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { answerOffer, cancelRegistration, type Outcome } from './actions'
 import { correctRegistration } from './correct'
@@ -42,7 +43,7 @@ async function act(form: FormData, done: OwnAnswer, work: Act): Promise<void> {
       if (outcome?.kind === 'done') answer = done
     } catch (error) {
       payload.logger.error({ err: error, msg: 'Et svar på en tilmelding kunne ikke tages imod' })
-      answer = 'fejl'
+      answer = isDiskFull(error) ? 'plads' : 'fejl'
     }
   }
   redirect(`${ownPath(encodeURIComponent(token.slice(0, 100)))}?svar=${answer}`)

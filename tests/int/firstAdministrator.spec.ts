@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
 let portal: TestPortal
@@ -42,6 +42,20 @@ test('a new link replaces the old, and a made-up one is no link', async () => {
   const token = await newToken()
   expect(await accounts.isFirstAdministratorToken(portal.payload, old)).toBe(false)
   expect(await accounts.isFirstAdministratorToken(portal.payload, 'opdigtet')).toBe(false)
+  expect(await accounts.isFirstAdministratorToken(portal.payload, token)).toBe(true)
+})
+
+test('a full disk leaves the link usable and nobody behind, and is told as that', async () => {
+  const token = await newToken()
+  const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' })
+  const { create: payloadCreate } = portal.payload
+  const failing = vi.spyOn(portal.payload, 'create').mockImplementation(async (options) => {
+    await payloadCreate.call(portal.payload, options)
+    throw full
+  })
+  await expect(create(portal.payload, token, form('fuld@eksempel.dk'))).rejects.toBe(full)
+  failing.mockRestore()
+  expect(await accounts.hasAdministrator(portal.payload)).toBe(false)
   expect(await accounts.isFirstAdministratorToken(portal.payload, token)).toBe(true)
 })
 

@@ -5,6 +5,7 @@ import { isAdministrator } from '@/access/roles'
 import { currentUser } from '@/accounts/session'
 import { portal } from '@/content/portal'
 import { foldedAddress, mailAddress } from '@/lib/mailAddress'
+import { orNoRoom } from '@/lib/orNoRoom'
 import { erasePerson } from '../erase'
 import { exportPerson, logAsCsv } from '../export'
 import type { Mention } from '../mentions'
@@ -34,20 +35,24 @@ export async function submitPersonalData(
   const parsed = mailAddress.safeParse(typed)
   if (!parsed.success) return asking(parsed.error.issues[0]?.message ?? 'Skriv en mailadresse.')
   const address = parsed.data
-  const req = await createLocalReq({ user }, await portal())
-  try {
-    if (textOf(form, 'step') !== 'erase') {
-      const found = await exportPerson(req, address)
-      const files = { json: JSON.stringify(found, null, 2), csv: logAsCsv(found) }
-      return { kind: 'found', address, error: null, ...files, ...(await tryErasure(req, address)) }
+  const payload = await portal()
+  const req = await createLocalReq({ user }, payload)
+  const answer = async (): Promise<PersonalDataState> => {
+    try {
+      if (textOf(form, 'step') !== 'erase') {
+        const found = await exportPerson(req, address)
+        const files = { json: JSON.stringify(found, null, 2), csv: logAsCsv(found) }
+        return { kind: 'found', address, error: null, ...files, ...(await tryErasure(req, address)) }
+      }
+      if (foldedAddress(textOf(form, 'repeated')) !== address)
+        return asking('De to adresser er ikke ens. Find oplysningerne igen, og skriv adressen to gange.')
+      return { kind: 'erased', address: '', error: null, ...(await erasePerson(req, address)) }
+    } catch (error) {
+      if (error instanceof APIError && error.isPublic) return asking(error.message)
+      throw error
     }
-    if (foldedAddress(textOf(form, 'repeated')) !== address)
-      return asking('De to adresser er ikke ens. Find oplysningerne igen, og skriv adressen to gange.')
-    return { kind: 'erased', address: '', error: null, ...(await erasePerson(req, address)) }
-  } catch (error) {
-    if (error instanceof APIError && error.isPublic) return asking(error.message)
-    throw error
   }
+  return orNoRoom(payload, answer, asking)
 }
 
 /** Whoever can't be erased, such as the last administrator, may see what is kept all the same. */
