@@ -16,14 +16,14 @@ import {
   readStored,
   saveFrom,
 } from '../support/markedDocuments'
+import { assertMayMount, triesDisk } from '../support/smallDisk'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 import { faultsInSqlite } from '../support/wholeDatabase'
 
 const run = promisify(execFile)
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 const collection = 'offers'
 
-describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is full', () => {
+describe.skipIf(!triesDisk || inject('mongoUri') !== null)('on a disk that is full', () => {
   let disk: string
   let portal: TestPortal
   let payload: Payload
@@ -32,6 +32,7 @@ describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is ful
 
   beforeAll(async () => {
     disk = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-fuld-disk-'))
+    assertMayMount()
     await run('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', disk])
     url = `file:${path.join(disk, 'portal.db')}`
     portal = await startTestPortal({ DATA_DIR: disk, DATABASE_URI: url })

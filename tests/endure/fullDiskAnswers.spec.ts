@@ -12,14 +12,14 @@ import { type RunningPortal, startPortal } from '../support/portal'
 import { restAs } from '../support/restClient'
 import { sessionIn } from '../support/sessionCookie'
 import { createEvent } from '../support/signUpPortal'
+import { assertMayMount, triesDisk } from '../support/smallDisk'
 import { picture } from '../support/uploadSamples'
 
 const run = promisify(execFile)
 const key = 'noegle-til-overvaagningen-af-portalen'
 const caller = '203.0.113.9'
-const mayMount = process.platform === 'linux' && process.getuid?.() === 0
 
-describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is full', () => {
+describe.skipIf(!triesDisk || inject('mongoUri') !== null)('on a disk that is full', () => {
   let disk: string
   let filler: string
   let portal: RunningPortal
@@ -31,6 +31,7 @@ describe.skipIf(!mayMount || inject('mongoUri') !== null)('on a disk that is ful
     disk = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-disk-'))
     filler = path.join(disk, 'fyld')
     // As much as a portal wants at its start, and what it writes then.
+    assertMayMount()
     await run('mount', ['-t', 'tmpfs', '-o', 'size=760m', 'tmpfs', disk])
     portal = await startPortal({ dataDir: path.join(disk, 'data'), env: { HEALTH_TOKEN: key } })
     const administrator = newAdministrator()
