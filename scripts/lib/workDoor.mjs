@@ -10,7 +10,8 @@ export const workDoor = (dataDir) => path.join(dataDir, 'run', 'work.sock')
 
 /**
  * Does the work of commands in this process, which has the database: only for whoever runs the portal, by the rights of the
- * socket. A line asks, `{ work, args }`; each line that comes back says something, and the last one how it went.
+ * socket. Whoever comes is greeted, and then asks in a line, `{ work, args }`; each line that comes back says something, and the
+ * last one how it went.
  */
 export function openWorkDoor(dataDir) {
   const file = workDoor(dataDir)
@@ -28,6 +29,7 @@ export function openWorkDoor(dataDir) {
 function answer(socket) {
   // A command that is broken off leaves its work to be done.
   socket.on('error', () => {})
+  socket.write(`${JSON.stringify({ isListening: true })}\n`)
   createInterface({ input: socket }).once('line', async (asked) => {
     const tell = (said) => {
       if (socket.writable) socket.write(`${JSON.stringify(said)}\n`)

@@ -1,0 +1,2 @@
+export function workDoor(dataDir: string): string
+export function openWorkDoor(dataDir: string): void
