@@ -57,7 +57,9 @@ async function migrateOne(run: Run, before: SqliteMigration[]): Promise<void> {
     run.db.payload.logger.info(
       `Fortsætter opdateringen ${run.migration.name}, som en tidligere udgave blev afbrudt i efter ${done} trin`,
     )
-    await inOneTransaction(run, done)
+    await inOneTransaction(run, done).catch((again: unknown) => {
+      throw failed(run.migration, rootOf(again).message)
+    })
   }
 }
 
