@@ -3,6 +3,7 @@ import { accessTo } from '@/access/collectionAccess'
 import { env } from '@/env'
 import { jobQueues } from '@/lib/jobQueues'
 import { purgeTask } from '@/privacy/tasks'
+import { sayEngine } from '@/search/engineSeen'
 import { searchTasks } from '@/search/tasks'
 import { signUpTasks } from '@/signup/tasks'
 import { runQueues } from './runQueues'
@@ -20,6 +21,7 @@ export const jobs: JobsConfig = {
   // and is given nothing to do.
   autoRun: (payload) => {
     if (env.jobs === 'inline') void runQueues({ payload, queues: jobQueues, pauseMs: 5000, isSilent: true })
+    else void sayEngine(payload)
     return []
   },
   jobsCollectionOverrides: ({ defaultJobsCollection }) => ({

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { type JobQueue, jobQueues } from '@/lib/jobQueues'
 import { hasSearchEngine, isEngineUp } from '@/search/engine'
-import { noteEngine } from '@/search/engineSeen'
+import { hasEngineSomewhere, noteEngine } from '@/search/engineSeen'
 import { searchTasks } from '@/search/tasks'
 import { pullBackJobs } from './pullBack'
 import { routeJobs } from './route'
@@ -37,7 +37,8 @@ export async function tendJobs(payload: Payload, queues: readonly JobQueue[] = j
       or: [{ and: [{ waitUntil: { greater_than: new Date().toISOString() } }, tried()] }, failed()],
     })
     // It may have come back without its files.
-    if (shared.portalEngineWasDown) await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
+    if (shared.portalEngineWasDown && !(await isComparisonWaiting(payload)))
+      await payload.jobs.queue({ task: 'reconcileSearchIndex', input: {} })
     shared.portalEngineWasDown = false
     shared.portalFailedJobsWokenAt = performance.now()
   } else if (isDue('portalFailedJobsWokenAt', secondChanceMs)) {
@@ -97,11 +98,34 @@ async function wakeSearchJobs(payload: Payload, which: Where): Promise<void> {
   })
 }
 
+/** Whether one is about to be done; the nightly one waits for its time. */
+async function isComparisonWaiting(payload: Payload): Promise<boolean> {
+  const { totalDocs } = await payload.db.count({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { taskSlug: { equals: 'reconcileSearchIndex' } },
+        { processing: { equals: false } },
+        { hasError: { not_equals: true } },
+        { completedAt: { exists: false } },
+        {
+          or: [
+            { waitUntil: { exists: false } },
+            { waitUntil: { less_than_equal: new Date().toISOString() } },
+          ],
+        },
+      ],
+    },
+  })
+  return totalDocs > 0
+}
+
 /**
  * Where no process has a search engine, what waits for one would pile up. An engine that comes later is compared with the
  * database at its first start, and that job stays.
  */
 async function forgetOldSearchJobs(payload: Payload): Promise<void> {
+  if (await hasEngineSomewhere(payload)) return
   const at = (ms: number) => new Date(Date.now() + ms).toISOString()
   await payload.db.deleteMany({
     collection: 'payload-jobs',

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
 import { env } from '@/env'
-import { indexName, jobPatienceMs, searchEngine } from './engine'
+import { hasSearchEngine, indexName, jobPatienceMs, searchEngine } from './engine'
 import { isIndexEmpty } from './indexState'
 
 /** The queues whose work needs the engine. */
@@ -19,7 +19,13 @@ const sighting = z.object({
 
 export type EngineSighting = z.infer<typeof sighting>
 
-function keyOf(queue: (typeof engineQueues)[number]): string {
+/** A process that runs no queues. */
+const aside = 'web'
+const sayEveryMs = 60 * 60_000
+/** A sighting says nothing of an engine that nobody has seen for so long. */
+const longestMs = 26 * 60 * 60_000
+
+function keyOf(queue: (typeof engineQueues)[number] | typeof aside): string {
   return `engine-seen:${queue}`
 }
 
@@ -50,4 +56,28 @@ export async function noteEngine(payload: Payload, queues: readonly string[]): P
 export async function engineSightings(payload: Payload): Promise<EngineSighting[]> {
   const found = await Promise.all(engineQueues.map((queue) => payload.kv.get(keyOf(queue))))
   return found.flatMap((row) => sighting.safeParse(row).data ?? [])
+}
+
+/** Has a process that runs no queues say each hour how it meets the engine, where it has one. */
+export async function sayEngine(payload: Payload): Promise<void> {
+  if (!hasSearchEngine()) return
+  const say = async () => {
+    await lookAtEngine()
+      .then((seen) => payload.kv.set(keyOf(aside), seen))
+      .catch((err: unknown) => payload.logger.error({ err, msg: 'Søgemaskinen kunne ikke noteres' }))
+  }
+  setInterval(say, sayEveryMs).unref()
+  await say()
+}
+
+/** Whether some process has been set up for an engine within the last day, if it answers or not. */
+export async function hasEngineSomewhere(payload: Payload, now = new Date()): Promise<boolean> {
+  const found = await Promise.all(
+    ([...engineQueues, aside] as const).map((each) => payload.kv.get(keyOf(each))),
+  )
+  return found.some((row) => {
+    const { data } = sighting.safeParse(row)
+    if (!data || data.state === 'unused') return false
+    return Math.abs(now.getTime() - new Date(data.at).getTime()) < longestMs
+  })
 }

@@ -260,6 +260,26 @@ describe('without a search engine', () => {
   })
 })
 
+test('the search’s work stays where the web process alone has an engine', async () => {
+  const now = new Date()
+  const old = await put('syncSearchDocument', {
+    queue: 'soegning',
+    createdAt: new Date(now.getTime() - 2 * dayMs).toISOString(),
+  })
+  const sight = (at: Date) =>
+    payload.kv.set('engine-seen:web', { at: at.toISOString(), state: 'down', address: 'a', made: null })
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const look = async () => {
+    vi.advanceTimersByTime(60 * minuteMs)
+    await jobs.tendJobs(payload)
+    return (await allJobs()).map(({ id }) => String(id))
+  }
+  await sight(now)
+  expect(await look()).toContain(old)
+  await sight(new Date(now.getTime() - 2 * dayMs))
+  expect(await look()).not.toContain(old)
+})
+
 test('of work that comes again and fails each time, one failure is kept', async () => {
   replaceHandler('tendSignUps', () => Promise.reject(new Error('igen')))
   for (let round = 0; round < 4; round += 1) {
