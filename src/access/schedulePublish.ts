@@ -36,13 +36,15 @@ const graceMs = 60_000
  * @throws Forbidden without that right
  */
 export const schedulePublish: ServerFunction = (args) =>
-  orNoRoom(
+  orNoRoom<{ error: string } | { message: string }>(
     args.req.payload,
     () => planAsked(args),
     () => ({ error: fullDiskAnswer }),
   )
 
-const planAsked: ServerFunction = async (args) => {
+async function planAsked(
+  args: Parameters<ServerFunction>[0],
+): Promise<{ error: string } | { message: string }> {
   const { req } = args
   await canAccessAdmin({ req })
   const parsed = request.safeParse(args)

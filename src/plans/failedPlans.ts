@@ -9,8 +9,8 @@ export type OpenPlan = { plan: FailedPlan; document: PlannedDocument | null }
 /** Plans that came to nothing and have not been done in another way since, the newest first. */
 export async function failedPlans(payload: Payload, most = Number.POSITIVE_INFINITY): Promise<OpenPlan[]> {
   const open: OpenPlan[] = []
-  for (let page: number | null | undefined = 1; page && open.length < most; ) {
-    const { docs, nextPage } = await payload.db.find({
+  for (let page = 1, isMore = true; isMore && open.length < most; page += 1) {
+    const { docs, hasNextPage }: { docs: unknown[]; hasNextPage: boolean } = await payload.db.find({
       collection: 'payload-jobs',
       where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
       limit: readAtOnce,
@@ -19,7 +19,7 @@ export async function failedPlans(payload: Payload, most = Number.POSITIVE_INFIN
     })
     const read = await Promise.all(failedPlan.array().parse(docs).map(withDocument(payload)))
     open.push(...read.filter(({ document, plan }) => !isDoneSince(plan, document)))
-    page = nextPage
+    isMore = hasNextPage
   }
   return open.slice(0, most)
 }
