@@ -1,8 +1,11 @@
 import { type CollectionBeforeOperationHook, Forbidden, type PayloadRequest, ValidationError } from 'payload'
 import { actorOf } from '@/access/collectionAccess'
 import { scopeOf } from '@/access/policy'
+import { storedBytes } from '@/search/files/storedBytes'
+import { storedFile } from '@/search/files/types'
+import { isRecord } from '@/uploads/rules'
 import { UploadRefused } from '@/uploads/UploadRefused'
-import { type UploadedFile, vetted } from '@/uploads/vetted'
+import { renewedFile, type UploadedFile, vetted } from '@/uploads/vetted'
 
 /** Worked out from the file itself; nobody may state it. */
 const workedOut = ['filesize', 'height', 'mimeType', 'prefix', 'thumbnailURL', 'width']
@@ -18,9 +21,30 @@ export const vetUpload: CollectionBeforeOperationHook = async ({ args, operation
   // Bytes in a temporary file would come past unread: only what lies in `data` is kept.
   if (req.file) req.file = await vet(req.file, req)
   else if (operation === 'create') throw refusal('Vælg en fil.', req)
+  else await bringStored('id' in args ? args.id : null, req)
   if (!('data' in args) || typeof args.data !== 'object' || args.data === null) return args
   const stated = Object.entries(args.data).filter(([name]) => !workedOut.includes(name))
   return { ...args, data: Object.fromEntries(stated) }
+}
+
+/**
+ * A picture that is cut anew is a new file: Payload would write over the old one before it is known whether anything comes of it,
+ * and would fetch it from an address where files lie elsewhere. Of many at once none is cut.
+ */
+async function bringStored(id: unknown, req: PayloadRequest): Promise<void> {
+  if (!isRecord(req.query.uploadEdits)) return
+  const document = id
+    ? await req.payload.db.findOne({ collection: 'media', where: { id: { equals: id } }, req })
+    : null
+  if (!document) {
+    req.query = { ...req.query, uploadEdits: undefined }
+    return
+  }
+  const file = storedFile.parse(document)
+  const bytes = await storedBytes(req.payload, file)
+  const renewed = bytes && renewedFile(file.filename, bytes)
+  if (!renewed) throw refusal('Filen findes ikke længere. Vælg den igen.', req)
+  req.file = renewed
 }
 
 async function vet(file: Pick<UploadedFile, 'name' | 'data'>, req: PayloadRequest): Promise<UploadedFile> {

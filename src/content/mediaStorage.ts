@@ -1,5 +1,9 @@
+import path from 'node:path'
 import { s3Storage } from '@payloadcms/storage-s3'
-import type { Plugin } from 'payload'
+import type { CollectionConfig, Plugin } from 'payload'
+import { diskStore } from '@/uploads/disk'
+import { handOut } from '@/uploads/handOut'
+import { takeStore } from './pluginStore'
 import { storedFirst } from './storedFirst'
 
 type S3Settings = {
@@ -30,6 +34,37 @@ export function mediaStorage(s3: S3Settings): Plugin[] {
           }
         : {},
     }),
-    ...(s3 ? [storedFirst] : []),
+    keeping(s3 ? inStore : onDisk),
   ]
+}
+
+/** All collections that take files keep them the same way. */
+function keeping(keep: (collection: CollectionConfig) => CollectionConfig): Plugin {
+  return (config) => ({
+    ...config,
+    collections: (config.collections ?? []).map((each) => (each.upload ? keep(each) : each)),
+  })
+}
+
+function inStore(given: CollectionConfig): CollectionConfig {
+  const { collection, store } = takeStore(given)
+  return storedFirst(collection, store)
+}
+
+function onDisk(collection: CollectionConfig): CollectionConfig {
+  const upload = typeof collection.upload === 'object' ? collection.upload : {}
+  const folder = upload.staticDir
+  if (!folder) throw new Error(`${collection.slug} siger ikke, hvor filerne ligger`)
+  const onOwnDisk: CollectionConfig = {
+    ...collection,
+    custom: { ...collection.custom, filesIn: folder },
+    upload: {
+      ...upload,
+      disableLocalStorage: true,
+      handlers: [...(upload.handlers ?? []), handOut(folder)],
+      // Payload deletes there before it is known whether anything comes of it, so there is nothing there.
+      staticDir: path.join(folder, '.ingen'),
+    },
+  }
+  return storedFirst(onOwnDisk, diskStore(folder))
 }

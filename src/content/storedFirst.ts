@@ -1,84 +1,75 @@
 import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
   CollectionConfig,
-  PayloadRequest,
-  Plugin,
+  CollectionSlug,
 } from 'payload'
-import { afterCommit } from '@/database/afterCommit'
+import { atEnd } from '@/database/afterCommit'
+import { fileNamesIn, unnamedAmong } from '@/uploads/fileNames'
+import type { FileStore, NamingDocument } from '@/uploads/fileStore'
 
 /**
- * The plugin for stores elsewhere writes a file when its document is written, and takes it away when the document goes: in the
- * middle of a change that others wait for, and that may yet be undone. Here a file is stored before its document is written,
- * and taken away when its document is gone for good.
+ * A document and its files stand together. A file is stored before its document is written, under a name no other has had; when the
+ * operation has ended, as it was meant to or not, what no document names is taken away. Until then nothing is.
  */
-export const storedFirst: Plugin = (config) => ({
-  ...config,
-  collections: (config.collections ?? []).map((collection) =>
-    collection.slug === 'media' ? withFileFirst(collection) : collection,
-  ),
-})
-
-function withFileFirst(collection: CollectionConfig): CollectionConfig {
-  const { afterChange = [], afterDelete = [], beforeChange = [] } = collection.hooks ?? {}
-  const store = afterChange.at(-1)
-  const remove = afterDelete.at(-1)
-  if (!store || !remove) throw new Error('Lageret har ingen kroge at flytte')
+export function storedFirst(collection: CollectionConfig, store: FileStore): CollectionConfig {
+  if (collection.versions) throw new Error('Også versioner ville have filer, og dem kender oprydningen ikke')
+  const { beforeChange = [], beforeDelete = [] } = collection.hooks ?? {}
   return {
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeChange: [...beforeChange, storing(collection.slug, store)],
-      afterChange: [...afterChange.slice(0, -1), leavingOld(remove)],
-      afterDelete: [...afterDelete.slice(0, -1), leaving(remove)],
+      beforeChange: [...beforeChange, storing(store)],
+      beforeDelete: [...beforeDelete, leaving(store)],
     },
   }
 }
 
-function storing(slug: string, store: CollectionAfterChangeHook): CollectionBeforeChangeHook {
-  return async ({ collection, context, data, req }) => {
-    if (req.file) {
-      const doc = { ...data, id: slug }
-      await store({
-        collection,
-        context,
-        data,
-        doc,
-        operation: 'create',
-        previousDoc: doc,
-        req: unsaving(req),
-      })
+function storing(store: FileStore): CollectionBeforeChangeHook {
+  return async (saved) => {
+    const { collection, context, originalDoc, req } = saved
+    if (!req.file) return saved.data
+    const data = { ...saved.data, sizes: sizesOf(saved) }
+    for (const document of [data, originalDoc]) {
+      if (document) await tidyAtEnd(store, { collection, context, document, req })
     }
+    await store.put({ ...saved, data })
     return data
   }
 }
 
-/** The plugin would save the document once more, with what it had already: it isn't there yet. */
-function unsaving(req: PayloadRequest): PayloadRequest {
-  const payload = Object.create(req.payload, { update: { value: () => Promise.resolve() } })
-  return Object.create(req, {
-    payload: { value: payload },
-    file: { value: req.file, writable: true },
-    payloadUploadSizes: { value: req.payloadUploadSizes, writable: true },
-  }) as PayloadRequest
+const none = { filename: null, filesize: null, height: null, mimeType: null, url: null, width: null }
+
+/** Payload lets a file that has no sizes keep those of the picture it takes the place of. */
+function sizesOf({ collection, data, req }: Parameters<CollectionBeforeChangeHook>[0]): object {
+  const sizes = (collection.upload.imageSizes ?? []).map(({ name }) => [
+    name,
+    req.payloadUploadSizes?.[name] ? data.sizes?.[name] : none,
+  ])
+  return Object.fromEntries(sizes)
 }
 
-function leavingOld(remove: CollectionAfterDeleteHook): CollectionAfterChangeHook {
-  return async ({ collection, context, doc, operation, previousDoc, req }) => {
-    const isReplaced =
-      operation === 'update' && previousDoc?.filename && previousDoc.filename !== doc.filename
-    if (isReplaced) {
-      const old = { collection, context, doc: previousDoc, id: previousDoc.id, req }
-      await afterCommit(req.payload, req, () => remove(old))
+function leaving(store: FileStore): CollectionBeforeDeleteHook {
+  return async ({ collection, context, id, req }) => {
+    const document = await req.payload.db.findOne({
+      collection: collection.slug,
+      where: { id: { equals: id } },
+      req,
+    })
+    if (document) await tidyAtEnd(store, { collection, context, document, req })
+  }
+}
+
+async function tidyAtEnd(store: FileStore, named: NamingDocument): Promise<void> {
+  const { payload } = named.req
+  const slug = named.collection.slug as CollectionSlug
+  await atEnd(payload, named.req, async () => {
+    try {
+      for (const name of await unnamedAmong(payload, slug, fileNamesIn(named.document))) {
+        await store.remove(name, named)
+      }
+    } catch (err) {
+      payload.logger.error({ err, msg: 'En fil, som intet dokument har, blev ikke fjernet' })
     }
-    return doc
-  }
-}
-
-function leaving(remove: CollectionAfterDeleteHook): CollectionAfterDeleteHook {
-  return async (deleted) => {
-    await afterCommit(deleted.req.payload, deleted.req, () => remove(deleted))
-    return deleted.doc
-  }
+  })
 }

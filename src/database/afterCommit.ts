@@ -4,8 +4,15 @@ import { type Transaction, writerOf } from './oneWriter'
 
 type Act = () => unknown
 
-/** A transaction of MongoDB, and the one it was begun within. */
-type UnderWay = { acts: Act[]; isOver: boolean; readonly around: UnderWay | null }
+/** A transaction of MongoDB, what is to follow it, and the one it was begun within. */
+type UnderWay = {
+  /** When it was written. */
+  kept: Act[]
+  /** When it was written or undone. */
+  ended: Act[]
+  isOver: boolean
+  readonly around: UnderWay | null
+}
 
 type Followed = {
   byId: Map<number | string, UnderWay>
@@ -31,13 +38,28 @@ export function isInTransaction(payload: Payload): boolean {
 export async function afterCommit(payload: Payload, req: Transaction, act: Act): Promise<void> {
   const writer = writerOf(payload.db)
   if (writer) return writer.afterwards(act)
-  const id = await req.transactionID
-  const mine = (id ? byId.get(id) : null) ?? current()
-  if (mine) mine.acts.push(act)
+  const mine = await underWay(req)
+  if (mine) mine.kept.push(act)
   else await act()
 }
 
-/** Lets {@link afterCommit} know when a transaction of the database has come to an end. */
+/**
+ * Does something when what is under way has ended, whether it was written or undone. Nothing when nothing is under way, and
+ * nothing when the database can't say which of the two it was.
+ */
+export async function atEnd(payload: Payload, req: Transaction, act: Act): Promise<void> {
+  const writer = writerOf(payload.db)
+  if (writer) return writer.atEnd(act)
+  const mine = await underWay(req)
+  mine?.ended.push(act)
+}
+
+async function underWay({ transactionID }: Transaction): Promise<UnderWay | null> {
+  const id = await transactionID
+  return (id ? byId.get(id) : null) ?? current()
+}
+
+/** Lets {@link afterCommit} and {@link atEnd} know when a transaction of the database has come to an end. */
 export function followingCommits<Adapter extends BaseDatabaseAdapter>(
   adapter: DatabaseAdapterObj<Adapter>,
 ): DatabaseAdapterObj<Adapter> {
@@ -50,27 +72,19 @@ export function followingCommits<Adapter extends BaseDatabaseAdapter>(
       store.run(null, () => undefined)
       // Not async: who calls it is in the transaction from here on.
       db.beginTransaction = (options) => {
-        const mine: UnderWay = { acts: [], isOver: false, around: current() }
+        const mine: UnderWay = { kept: [], ended: [], isOver: false, around: current() }
         store.enterWith(mine)
         return begun(mine, beginTransaction.call(db, options))
       }
       db.commitTransaction = async (given) => {
         const id = await given
-        await commitTransaction.call(db, id)
-        for (const act of end(id)) {
-          // What was written stays written, whatever becomes of what follows it.
-          await follow(act).catch((err: unknown) =>
-            args.payload.logger.error({
-              err,
-              msg: 'Det, der skulle følge en ændring, gik ikke, som det skulle',
-            }),
-          )
-        }
+        const { kept, ended } = await endedBy(id, () => commitTransaction.call(db, id))
+        await followAll([...kept, ...ended], args.payload)
       }
       db.rollbackTransaction = async (given) => {
         const id = await given
-        end(id)
-        await rollbackTransaction.call(db, id)
+        const { ended } = await endedBy(id, () => rollbackTransaction.call(db, id))
+        await followAll(ended, args.payload)
       }
       return db
     },
@@ -88,12 +102,18 @@ async function begun(
 }
 
 /** @returns what is to follow it */
-function end(id: number | string): Act[] {
+async function endedBy(
+  id: number | string,
+  end: () => Promise<unknown>,
+): Promise<Pick<UnderWay, 'ended' | 'kept'>> {
   const mine = byId.get(id)
   byId.delete(id)
-  if (!mine) return []
-  mine.isOver = true
-  return mine.acts
+  try {
+    await end()
+  } finally {
+    if (mine) mine.isOver = true
+  }
+  return mine ?? { kept: [], ended: [] }
 }
 
 /** The innermost transaction that the caller is in and that is not over. */
@@ -103,6 +123,13 @@ function current(): UnderWay | null {
   return found
 }
 
-async function follow(act: Act): Promise<void> {
-  await act()
+/** What was written stays written, whatever becomes of what follows it. */
+async function followAll(acts: Act[], { logger }: Payload): Promise<void> {
+  for (const act of acts) {
+    try {
+      await act()
+    } catch (err) {
+      logger.error({ err, msg: 'Det, der skulle følge en ændring, gik ikke, som det skulle' })
+    }
+  }
 }

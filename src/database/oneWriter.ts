@@ -30,7 +30,7 @@ const writes = [
 
 export type Transaction = Pick<Partial<PayloadRequest>, 'transactionID'>
 
-type Writer = Pick<Steps, 'afterwards' | 'takeTurn'> & {
+type Writer = Pick<Steps, 'afterwards' | 'atEnd' | 'takeTurn'> & {
   isInStep: () => boolean
   /** Runs `work` as one transaction in which nobody else writes, from its first read on. */
   alone: <Outcome>(work: (req: Transaction) => Promise<Outcome>) => Promise<Outcome>
@@ -134,6 +134,7 @@ export function withOneWriter(adapter: DatabaseAdapterObj<SQLiteAdapter>): Datab
       }
       writers.set(db, {
         afterwards: steps.afterwards,
+        atEnd: steps.atEnd,
         takeTurn: steps.takeTurn,
         isInStep: () => steps.current() !== null,
         alone: (work) =>

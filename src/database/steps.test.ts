@@ -146,6 +146,31 @@ test('what follows a step happens when it stands, and not at all when it is undo
   expect(report).toHaveBeenCalledOnce()
 })
 
+test('what comes at the end comes when the outermost step has ended, kept or undone or taken away', async () => {
+  const { half, names, steps, write } = await database()
+  const said: string[] = []
+  const note = (what: string) => steps.atEnd(async () => said.push(`${what}: ${await names()}`))
+  note('alene')
+  await operation(steps, async () => {
+    await operation(steps, async () => {
+      note('fortrudt')
+      throw new Error('fejl')
+    }).catch(() => undefined)
+    note('gemt')
+    await write('a')
+    expect(said).toEqual([])
+  })
+  expect(said).toEqual(['fortrudt: a', 'gemt: a'])
+  said.length = 0
+  const failed = operation(steps, async (step) => {
+    note('taget bort')
+    await write('b', step)
+    await half('c', step)
+  })
+  await expect(failed).rejects.toThrow('midtvejs')
+  expect(said).toEqual(['taget bort: a'])
+})
+
 test('who waits for something outside loses its turn, and all that it wrote', async () => {
   const { names, report, steps, write } = await database(30)
   const stuck = operation(steps, async () => {

@@ -26,6 +26,7 @@ export type Step = {
   /** Why nothing more can be written in it. */
   fault: Error | null
   afterwards: (() => unknown)[]
+  endings: (() => unknown)[]
 }
 
 export type Steps = ReturnType<typeof stepsOn>
@@ -82,6 +83,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       givenUp,
       fault: null,
       afterwards: [],
+      endings: [],
     }
   }
 
@@ -155,6 +157,7 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     if (step.isEnding) return
     step.isEnding = true
     if (step.isOpen) await close(step, false)
+    await followEnd(step)
   }
 
   async function close(step: Step, isKept: boolean): Promise<void> {
@@ -190,6 +193,14 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       return
     }
     step.isEnding = true
+    try {
+      await settle(step, isKept)
+    } finally {
+      await followEnd(step)
+    }
+  }
+
+  async function settle(step: Step, isKept: boolean): Promise<void> {
     if (!isKept) step.fault ??= new Error('Ændringen er fortrudt')
     if (step.opening) {
       await step.opening.catch((error) => {
@@ -204,6 +215,12 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
     if (!isKept) return
     if (step.parent) step.parent.afterwards.push(...step.afterwards)
     else for (const act of step.afterwards) await follow(act)
+  }
+
+  /** What lies within another has ended for good only when that has, also where it was undone before. */
+  async function followEnd(step: Step): Promise<void> {
+    if (step.parent) step.parent.endings.push(...step.endings)
+    else for (const act of step.endings) await follow(act)
   }
 
   /** What was written stays written, whatever becomes of what follows it. */
@@ -297,6 +314,11 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       const step = current()
       if (step) step.afterwards.push(act)
       else await act()
+    },
+
+    /** Does something when all that the caller is in has ended, kept or undone; nothing when it is in no step. */
+    atEnd(act: () => unknown): void {
+      current()?.endings.push(act)
     },
   }
 }

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { purgeAccounts } from './purgeAccounts'
 import { purgeEvaluations } from './purgeEvaluations'
+import { purgeFiles } from './purgeFiles'
 import { purgeMailFiles } from './purgeMailFiles'
 import { purgeRegistrations } from './purgeRegistrations'
 import { purgeRows } from './purgeRows'
@@ -35,6 +36,7 @@ export async function purgePersonalData({
     ...(await purgeAccounts(step)),
     ...(await purgeRows(step)),
     ...(await purgeMailFiles(step)),
+    ...(await purgeFiles(step)),
   }
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   if (!isDryRun && total > 0) await log(payload, counts)

@@ -20,3 +20,18 @@ export function safeName(original: string, kind: Kind): string {
     .replace(/^-+|-+$/g, '')
   return `${stem || 'fil'}-${randomBytes(8).toString('hex')}.${kinds[kind].extension}`
 }
+
+/** What a file was called before it got such a name. */
+export function calledBefore(name: string): string {
+  return name.replace(/-[0-9a-f]{16}(?=[-\dx]*\.[a-z]+$)/, '')
+}
+
+const ending = Object.values(kinds)
+  .map(({ extension }) => extension)
+  .join('|')
+const ours = new RegExp(`-[0-9a-f]{16}[-\\dx]*\\.(${ending})(\\.[0-9a-f]+\\.tmp)?$`)
+
+/** True for such a name, that of a size, and that of a file which never became whole. */
+export function isOwnName(name: string): boolean {
+  return ours.test(name)
+}

@@ -7,6 +7,7 @@ import { textOfFile } from '@/search/files/fileText'
 import { beginReading } from '@/search/files/keptText'
 import { filesOf } from '@/search/files/shownFiles'
 import { storedFile } from '@/search/files/types'
+import { fileFolder } from '../support/fileFolder'
 import { docxOf, pageBreak, pdfOf } from '../support/fileSamples'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 import { officeFile, picture } from '../support/uploadSamples'
@@ -140,8 +141,7 @@ describe('what cannot be read', () => {
 
   test('a file that is missing where files lie, which is not remembered', async () => {
     const file = await upload(pdfOf([['Tekst']]))
-    const { staticDir = '' } = portal.payload.collections.media.config.upload
-    await unlink(path.join(staticDir, file.filename))
+    await unlink(path.join(fileFolder(), file.filename))
     expect(await read(file)).toEqual([])
     expect(await keptRows(file.id)).toEqual([])
   })
@@ -194,8 +194,7 @@ describe('those who look after a file', () => {
     await read(dangerous)
     expect(await toldOf(dangerous.id)).toBe('fatal')
     const gone = await upload(pdfOf([['Væk']]))
-    const { staticDir = '' } = portal.payload.collections.media.config.upload
-    await unlink(path.join(staticDir, gone.filename))
+    await unlink(path.join(fileFolder(), gone.filename))
     await read(gone)
     expect(await toldOf(gone.id)).toBe('missing')
     await portal.payload.delete({ collection: 'media', id: gone.id, overrideAccess: true, trash: true })
@@ -208,8 +207,7 @@ describe('what was read', () => {
   test('is kept for as long as the file is the same', async () => {
     const first = await upload(pdfOf([['Før']]))
     expect(await read(first)).toEqual([{ label: 'side 1', text: 'Før' }])
-    const { staticDir = '' } = portal.payload.collections.media.config.upload
-    await unlink(path.join(staticDir, first.filename))
+    await unlink(path.join(fileFolder(), first.filename))
     expect(await read(first)).toEqual([{ label: 'side 1', text: 'Før' }])
 
     const second = await upload(pdfOf([['Efter']]), { id: first.id })
@@ -311,9 +309,8 @@ describe('what a document shows', () => {
 
 test('a folder that is away is no empty file: the work is to be tried again', async () => {
   const file = await upload(pdfOf([['Tekst']]))
-  const { staticDir = '' } = portal.payload.collections.media.config.upload
-  expect(await readdir(staticDir)).toContain(file.filename)
-  await rm(staticDir, { recursive: true })
+  expect(await readdir(fileFolder())).toContain(file.filename)
+  await rm(fileFolder(), { recursive: true })
   await expect(read(file)).rejects.toThrow()
   expect(await keptRows(file.id)).toEqual([])
 })

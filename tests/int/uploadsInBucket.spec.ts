@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Bucket, startBucket } from '../support/bucket'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 import { officeFile, picture } from '../support/uploadSamples'
@@ -75,4 +75,21 @@ test('a file that is gone from the portal is gone from the bucket', async () => 
   expect(bucket.objects.has(filename)).toBe(true)
   expect((await portal.rest('DELETE', `media/${id}`, { token })).status).toBe(200)
   expect(bucket.objects.has(filename)).toBe(false)
+})
+
+test('what falls with its commit leaves the bucket as it was', async () => {
+  const { id } = await upload(await picture('jpeg', 1000), 'public')
+  const keys = [...bucket.objects.keys()]
+  vi.spyOn(portal.payload.db, 'commitTransaction').mockRejectedValue(new Error('gik ned'))
+  const noted = vi.spyOn(portal.payload.logger, 'error').mockImplementation(() => undefined)
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(await picture('png', 1000))], 'fil.png'))
+  const headers = { Authorization: `JWT ${token}` }
+  const address = `http://localhost:3000/api/media/${id}`
+  const replaced = await portal.answer(new Request(address, { method: 'PATCH', headers, body: form }))
+  const deleted = await portal.rest('DELETE', `media/${id}`, { token })
+  vi.restoreAllMocks()
+  expect([replaced.status, deleted.status]).toEqual([500, 500])
+  expect(noted).toHaveBeenCalled()
+  expect([...bucket.objects.keys()]).toEqual(keys)
 })

@@ -2,6 +2,7 @@ import type { CollectionSlug, Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { makePublic } from '../support/access/sampleData'
 import { chance, pick, sayCount, times } from '../support/chance'
+import { filesApart } from '../support/fileFolder'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { hooks, withHook } from '../support/nestedHooks'
 import { type Place, type PlantedFaults, plantFaults } from '../support/plantedFaults'
@@ -10,6 +11,7 @@ import {
   accountOperations,
   changesOf,
   endsOf,
+  fileOperations,
   globalOperations,
   type Operation,
 } from '../support/wholeOperations'
@@ -31,7 +33,11 @@ function placesOf(writes: string[], known: Set<string>): Place[] {
 }
 
 /** What an operation that failed left behind, or passed over, wherever it was made to fail. Then it is done. */
-async function faultsOf({ name, run }: Operation, known: Set<string>): Promise<string[]> {
+async function faultsOf(
+  { name, run }: Operation,
+  known: Set<string>,
+  alsoWrong: () => Promise<string[]>,
+): Promise<string[]> {
   const writes = await faults.writesOf(run)
   if (writes.length === 0) return [`${name} skriver intet`]
   const wrong: string[] = []
@@ -41,18 +47,25 @@ async function faultsOf({ name, run }: Operation, known: Set<string>): Promise<s
     const { error, left } = await faults.failingAt(place, run)
     if (error === null) wrong.push(`${name} går godt uden ${where}`)
     if (left.length > 0) wrong.push(`${name} uden ${where} efterlod ${left.join(', ')}`)
+    wrong.push(...(await alsoWrong()).map((what) => `${name} uden ${where}: ${what}`))
   }
   await run()
   return wrong
 }
 
-async function allFaultsOf(operations: Operation[]): Promise<string[]> {
+async function allFaultsOf(
+  operations: Operation[],
+  alsoWrong = () => Promise.resolve<string[]>([]),
+): Promise<string[]> {
   const known = new Set<string>()
   const wrong: string[] = []
   for (const operation of operations) {
     // The first of a kind writes to most tables; of the others every second is left out, another for each collection.
     if (known.size > 0 && chance() < times(0, 1) / 2) await operation.run()
-    else wrong.push(...(await faultsOf(operation, known).catch((error) => [`${operation.name}: ${error}`])))
+    else {
+      const found = faultsOf(operation, known, alsoWrong)
+      wrong.push(...(await found.catch((error) => [`${operation.name}: ${error}`])))
+    }
   }
   return wrong
 }
@@ -91,6 +104,12 @@ describe.skipIf(isMongo)('on SQLite', () => {
 
   test('so does what happens to an account', async () => {
     expect(await allFaultsOf(await accountOperations(payload))).toEqual([])
+  }, 300_000)
+
+  test('so does what happens to a file, in the row as in the folder', async () => {
+    const apart = () => filesApart(payload)
+    expect(await allFaultsOf(await fileOperations(payload), apart)).toEqual([])
+    expect(await apart()).toEqual([])
   }, 300_000)
 
   test('what hooks do stands or falls with what they are hooks of', async () => {

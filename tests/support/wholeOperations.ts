@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { canaryField } from './access/sampleData'
 import { documentOf, type Refs } from './fuzz/values'
+import { picture } from './uploadSamples'
 
 export type Operation = { name: string; run: () => Promise<unknown> }
 type Id = number | string
@@ -73,6 +74,40 @@ export function endsOf(payload: Payload, slug: CollectionSlug, ids: Id[]): Opera
         const where = { id: { in: [id, ...ids] } }
         told(await remove.call(payload, { ...common, collection: slug, where }))
       },
+    ],
+  ])
+}
+
+/** What is done to files: to a row and what lies in the folder. */
+export async function fileOperations(payload: Payload): Promise<Operation[]> {
+  const { create, delete: remove, update } = payload as unknown as Doors
+  const [large, small] = [await picture('jpeg', 700), await picture('png')]
+  const ids: Id[] = []
+  const all = () => ({ id: { in: ids } })
+  const sent = (data: Buffer) => ({ data, mimetype: 'image/png', name: 'fil.png', size: data.length })
+  const add = async () => {
+    const data = { alt: newText() }
+    const { id } = await create.call(payload, { ...common, collection: 'media', data, file: sent(large) })
+    ids.push(id)
+  }
+  return named('media', [
+    ['lagt op', add],
+    ['lagt op igen', add],
+    [
+      'erstattet',
+      () =>
+        update.call(payload, {
+          ...common,
+          collection: 'media',
+          id: ids.at(-1),
+          data: { alt: newText() },
+          file: sent(small),
+        }),
+    ],
+    ['slettet', () => remove.call(payload, { ...common, collection: 'media', id: ids.at(-1) })],
+    [
+      'flere slettet',
+      async () => told(await remove.call(payload, { ...common, collection: 'media', where: all() })),
     ],
   ])
 }

@@ -1,5 +1,3 @@
-import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
 import { createLocalReq, type Payload } from 'payload'
 import { largestFile } from '@/uploads/kinds'
 import { fileLimits } from './limits'
@@ -7,19 +5,12 @@ import type { StoredFile } from './types'
 
 /**
  * The bytes of a file wherever files are kept; `null` when the store hasn't got it, or it is larger than the portal takes.
+ * Asks the way the portal's own door does: the folder answers there, and a store such as S3.
  *
  * @throws Error when the store itself is away
  */
 export async function storedBytes(payload: Payload, file: StoredFile): Promise<Buffer | null> {
   if (file.filesize === 0 || file.filesize > largestFile) return null
-  const { disableLocalStorage, staticDir } = payload.collections.media.config.upload
-  const fromElsewhere = await fromStore(payload, file)
-  if (fromElsewhere || disableLocalStorage || !staticDir) return fromElsewhere
-  return fromFolder(staticDir, file)
-}
-
-/** Asks the way the portal's own door does: a store such as S3 answers there. */
-async function fromStore(payload: Payload, file: StoredFile): Promise<Buffer | null> {
   const { handlers = [] } = payload.collections.media.config.upload
   const stopping = AbortSignal.timeout(fileLimits.storeTime)
   const req = await createLocalReq({ req: { signal: stopping } }, payload)
@@ -33,20 +24,6 @@ async function fromStore(payload: Payload, file: StoredFile): Promise<Buffer | n
     return bytes.length <= largestFile ? bytes : null
   }
   return null
-}
-
-async function fromFolder(folder: string, file: StoredFile): Promise<Buffer | null> {
-  const place = path.resolve(folder, file.filename)
-  if (path.dirname(place) !== path.resolve(folder)) return null
-  try {
-    const { size } = await stat(place)
-    return size <= largestFile ? await readFile(place) : null
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    // A folder that is gone is a volume that is away, and not a file that was never there.
-    await stat(folder)
-    return null
-  }
 }
 
 function within<Outcome>(stopping: AbortSignal, work: Outcome | Promise<Outcome>): Promise<Outcome> {
