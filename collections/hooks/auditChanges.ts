@@ -5,6 +5,7 @@ import type {
   CollectionBeforeOperationHook,
 } from 'payload'
 import { idOf } from '@/access/municipality'
+import { isNewPassword } from '@/accounts/wayIn'
 import { actionOf } from '@/audit/actionOf'
 import { changedFields } from '@/audit/changedFields'
 import { recordAudit } from '@/audit/record'
@@ -24,9 +25,12 @@ export const noteHowItIsSaved: CollectionBeforeOperationHook = ({ args, collecti
 
 /** The plain password is gone when the change has been made. */
 export const notePassword: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
-  if (originalDoc && data.password) req.context[`audit:password:${originalDoc.id}`] = true
+  if (originalDoc && isNewPassword(data, originalDoc)) req.context[`audit:password:${originalDoc.id}`] = true
   return data
 }
+
+/** What a password is written as. */
+const hashes = ['hash', 'salt']
 
 export const auditChange: CollectionAfterChangeHook = async ({
   collection: { auth, slug },
@@ -60,7 +64,9 @@ export const auditChange: CollectionAfterChangeHook = async ({
     collection: slug,
     id: doc.id,
     municipality: municipalityOf(slug, { ...before, ...after, id: doc.id }),
-    changedFields: hasNewPassword ? [...changed, 'password'] : changed,
+    changedFields: hasNewPassword
+      ? [...changed.filter((name) => !hashes.includes(name)), 'password']
+      : changed,
     // Whoever had the row before and whoever has it now.
     subjectEmails: [...subjectEmails(slug, before), ...subjectEmails(slug, after)],
   })

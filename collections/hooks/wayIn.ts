@@ -2,6 +2,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { endBegun } from '@/accounts/endBegun'
 import { invite } from '@/accounts/invitations'
 import { accountAddress, forgottenAddress, type WayInChange } from '@/accounts/wayIn'
+import { afterCommit } from '@/database/afterCommit'
 import {
   accountReopenedMail,
   accountRightsChangedMail,
@@ -41,9 +42,12 @@ export const tellOfWayIn: CollectionAfterChangeHook<User> = async ({ doc, operat
   const ended = await endBegun(req.payload, doc.id, { kept: isTheSameOwner ? ['invitation'] : [], req })
   const isMoved = changes.includes('email')
   if (isMoved && ended.has('invitation')) await invite(req.payload, doc.id, req)
+  const mails = mailsAbout(changes, req)
   // The mail server is not waited for.
-  for (const mail of mailsAbout(changes, req)) void sendMail(req.payload, doc.email, mail)
-  if (isMoved) void sendMail(req.payload, previousDoc.email, addressChangedMail())
+  await afterCommit(req.payload, req, () => {
+    for (const mail of mails) void sendMail(req.payload, doc.email, mail)
+    if (isMoved) void sendMail(req.payload, previousDoc.email, addressChangedMail())
+  })
   return doc
 }
 

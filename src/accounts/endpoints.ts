@@ -2,14 +2,14 @@ import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { isAdministrator } from '@/access/roles'
 import { hasJustLoggedIn, logInAgainFirst } from './freshLogin'
-import { invite } from './invitations'
+import { inviteAnew } from './invitations'
 import { logIn } from './logIn'
-import { noteOnAccount } from './note'
+import { logOut } from './logOut'
 import { askForNewPassword, choosePasswordByLink } from './passwordChange'
 import { refusal, tooMany, withCookie } from './restAnswers'
 import { restBody } from './restBody'
-import { takeSecondFactorFrom } from './secondFactorRemoval'
-import { endSessions, extendSession, type Session, sessionIdOf } from './sessions'
+import { removeSecondFactor } from './secondFactor'
+import { extendSession, type Session, sessionIdOf } from './sessions'
 
 /** The same for a wrong password, an unknown address and a wrong code. */
 const wrongLogin = 'Mailen eller adgangskoden er forkert.'
@@ -60,8 +60,7 @@ async function logout(req: PayloadRequest): Promise<Response> {
   const sid = sessionIdOf(req.user)
   if (!req.user || !sid) throw refusal('Ingen er logget ind.', 400)
   const isEverywhere = req.searchParams.get('allSessions') === 'true'
-  await endSessions(req.payload, req.user.id, isEverywhere ? undefined : sid)
-  await noteOnAccount(req.payload, 'logout', req.user.id)
+  await logOut(req.payload, req.user.id, isEverywhere ? undefined : sid)
   return withCookie(req, null, { message: 'Du er logget ud.' })
 }
 
@@ -107,8 +106,8 @@ function firstRegister(): Response {
 
 async function inviteAgain(req: PayloadRequest): Promise<Response> {
   const { by, id } = administrating(req)
-  if (!(await invite(req.payload, id))) throw refusal('Kontoen findes ikke eller er deaktiveret.', 404)
-  await noteOnAccount(req.payload, 'invite', id, by)
+  if (!(await inviteAnew(req.payload, id, by)))
+    throw refusal('Kontoen findes ikke eller er deaktiveret.', 404)
   return Response.json({ message: 'Invitationen er sendt.' })
 }
 
@@ -116,7 +115,7 @@ async function removeSecondFactorOf(req: PayloadRequest): Promise<Response> {
   const { by, id } = administrating(req)
   if (id === String(by.id)) throw refusal('Slå login i to trin fra under »Min konto«.', 403)
   if (!(await hasJustLoggedIn(req))) throw refusal(logInAgainFirst, 403)
-  if (!(await takeSecondFactorFrom(req.payload, id, by)))
+  if (!(await removeSecondFactor(req.payload, id, by)))
     throw refusal('Kontoen findes ikke eller har ikke login i to trin.', 404)
   return Response.json({ message: 'Login i to trin er slået fra.' })
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
-import type { Transaction } from '@/database/asOneStep'
+import { afterCommit } from '@/database/afterCommit'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { env } from '@/env'
 import { invitationMail } from '@/mail/invitation'
 import { sendMail } from '@/mail/send'
 import type { User } from '@/payload-types'
+import { noteOnAccount } from './note'
 import { issueToken } from './oneTimeToken'
 import { basisOf } from './passwordHash'
 import { accountWithId } from './storedAccount'
@@ -23,10 +25,19 @@ export function unknownPassword(): string {
 export async function invite(payload: Payload, id: User['id'], req: Transaction = {}): Promise<boolean> {
   const account = await accountWithId(payload, id, req)
   if (!account || account.isDeactivated) return false
-  const token = await issueToken(payload, 'invitation', {
-    id: account.id,
-    basis: basisOf(payload.secret, account),
+  const basis = basisOf(payload.secret, account)
+  const token = await issueToken(payload, 'invitation', { id: account.id, basis }, req)
+  await afterCommit(payload, req, () => {
+    void sendMail(payload, account.email, invitationMail(`${env.portalUrl}/invitation/${token}`))
   })
-  void sendMail(payload, account.email, invitationMail(`${env.portalUrl}/invitation/${token}`))
   return true
+}
+
+/** As {@link invite}, for an administrator who sends somebody another link, and is in the log for it. */
+export function inviteAnew(payload: Payload, id: User['id'], by: User): Promise<boolean> {
+  return asOneStep(payload, async (req) => {
+    if (!(await invite(payload, id, req))) return false
+    await noteOnAccount(payload, 'invite', id, { by, req })
+    return true
+  })
 }

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import type { User } from '@/payload-types'
 import { knock, loginKnocks, unknock } from './attempts'
 import { codeAttempt } from './codeAttempt'
@@ -90,7 +91,6 @@ export async function finishEnrolment(payload: Payload, token: string, code: str
   const recoveryCodes = await confirmSecondFactor(payload, account.id, code)
   // The token has ended with all that was begun before; of several with the same code, one is confirmed.
   if (!recoveryCodes) return { kind: 'refused' }
-  await noteOnAccount(payload, 'addSecondFactor', account.id)
   const outcome = await letIn(payload, account)
   return outcome.kind === 'in' ? { ...outcome, recoveryCodes } : outcome
 }
@@ -102,8 +102,12 @@ async function countSecondStep(payload: Payload, token: string, code: string): P
 }
 
 /** The account a token was made for, unless it has got another password or been deactivated since. */
-export async function accountOfToken(payload: Payload, kept: KeptToken): Promise<StoredAccount | null> {
-  const account = await accountWithId(payload, kept.account)
+export async function accountOfToken(
+  payload: Payload,
+  kept: KeptToken,
+  req: Transaction = {},
+): Promise<StoredAccount | null> {
+  const account = await accountWithId(payload, kept.account, req)
   const isSame = account && !account.isDeactivated && basisOf(payload.secret, account) === kept.basis
   return isSame ? account : null
 }
@@ -137,10 +141,12 @@ export async function refuseCode(
 async function letIn(payload: Payload, account: StoredAccount): Promise<LetIn | Refusal> {
   const basis = basisOf(payload.secret, account)
   try {
-    const session = await openSession(payload, account, {
-      isStill: (now) => basisOf(payload.secret, now) === basis,
+    const session = await asOneStep(payload, async (req) => {
+      const isStill = (now: StoredAccount) => basisOf(payload.secret, now) === basis
+      const opened = await openSession(payload, account, { isStill, req })
+      await noteOnAccount(payload, 'login', account.id, { req })
+      return opened
     })
-    await noteOnAccount(payload, 'login', account.id)
     return { kind: 'in', session, account, recoveryCodes: null }
   } catch (error) {
     if (error instanceof NoSession) return { kind: 'refused' }

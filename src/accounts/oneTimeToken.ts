@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { asOneStep } from '@/database/asOneStep'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import type { User } from '@/payload-types'
 
 /** What a token opens, and for how long. */
@@ -34,6 +34,7 @@ export async function issueToken(
   payload: Payload,
   purpose: TokenPurpose,
   account: { id: User['id']; basis: string },
+  req: Transaction = {},
 ): Promise<string> {
   await purgeTokens(payload)
   const token = randomBytes(32).toString('base64url')
@@ -45,7 +46,7 @@ export async function issueToken(
     attempts: 0,
     recoveryAttempts: 0,
   }
-  await payload.db.create({ collection: 'payload-kv', data: { key: keyOf(purpose, token), data } })
+  await payload.db.create({ collection: 'payload-kv', data: { key: keyOf(purpose, token), data }, req })
   return token
 }
 
@@ -67,16 +68,14 @@ export async function takeToken(
   payload: Payload,
   purpose: TokenPurpose,
   token: string,
+  around: Transaction = {},
 ): Promise<KeptToken | null> {
-  const key = keyOf(purpose, token)
-  return asOneStep(payload, async (req) => {
-    const taken = await payload.db.deleteOne({
-      collection: 'payload-kv',
-      where: { key: { equals: key } },
-      req,
-    })
+  const where = { key: { equals: keyOf(purpose, token) } }
+  const work = async (req: Transaction) => {
+    const taken = await payload.db.deleteOne({ collection: 'payload-kv', where, req })
     return taken ? usable(row.parse(taken).data) : null
-  })
+  }
+  return asOneStep(payload, work, around)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { env } from '@/env'
 import { assertRoom } from '@/lib/orNoRoom'
 import { resetPasswordMail } from '@/mail/resetPassword'
@@ -8,7 +9,7 @@ import { knock, resetKnocks, tokenKnocks } from './attempts'
 import { accountOfToken } from './logIn'
 import { newPasswordProblem } from './newPassword'
 import { issueToken, readToken, type TokenPurpose, takeToken } from './oneTimeToken'
-import { basisOf } from './passwordHash'
+import { basisOf, hashOfPassword } from './passwordHash'
 import { accountWithEmail, type StoredAccount } from './storedAccount'
 
 type TooMany = { kind: 'tooMany'; retryAfterSeconds: number }
@@ -73,10 +74,15 @@ export async function choosePasswordByLink(
   if (!account) return { kind: 'deadLink' }
   const message = await newPasswordProblem(password, account)
   if (message || typeof password !== 'string') return { kind: 'invalid', message: message ?? '' }
-  if (!(await takeToken(payload, purpose, token))) return { kind: 'deadLink' }
+  const hashed = await hashOfPassword(password)
   const auditAs = purpose === 'invitation' ? 'acceptInvitation' : 'resetPassword'
-  await setPassword(payload, account.id, password, auditAs)
-  return { kind: 'chosen', account }
+  return asOneStep(payload, async (req): Promise<ByLink> => {
+    const taken = await takeToken(payload, purpose, token, req)
+    // As it is now: an administrator may have closed it while the password was worked out.
+    if (!taken || !(await accountOfToken(payload, taken, req))) return { kind: 'deadLink' }
+    await setPassword(payload, account.id, hashed, { auditAs, req })
+    return { kind: 'chosen', account }
+  })
 }
 
 /** A new password for an account; every session of it ends, and its owner is told by mail. */
@@ -85,23 +91,27 @@ export async function changePassword(
   account: StoredAccount,
   password: string,
 ): Promise<void> {
-  await setPassword(payload, account.id, password, 'changePassword')
+  const hashed = await hashOfPassword(password)
+  await asOneStep(payload, (req) =>
+    setPassword(payload, account.id, hashed, { auditAs: 'changePassword', req }),
+  )
 }
 
 /** In its owner's name, so that the audit log tells who; what it was is told by `auditAs`. */
 async function setPassword(
   payload: Payload,
   id: User['id'],
-  password: string,
-  auditAs: string,
+  hashed: Awaited<ReturnType<typeof hashOfPassword>>,
+  { auditAs, req }: { auditAs: string; req: Transaction },
 ): Promise<void> {
-  const own = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true })
+  const own = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, req })
   await payload.update({
     collection: 'users',
     id,
-    data: { password },
+    data: hashed,
     depth: 0,
     overrideAccess: true,
+    req,
     user: { ...own, collection: 'users' },
     context: { auditAs },
   })

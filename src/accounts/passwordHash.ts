@@ -1,4 +1,4 @@
-import { createHmac, pbkdf2, timingSafeEqual } from 'node:crypto'
+import { createHmac, pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { StoredAccount } from './storedAccount'
 
@@ -22,6 +22,13 @@ export async function isPassword(account: StoredAccount | null, password: string
     if (expected.length === bytes && timingSafeEqual(derived, expected)) isRight = true
   }
   return isRight && stored.hash !== nobody.hash
+}
+
+/** What is written of a new password. It takes half a second, so it is worked out before anything is written. */
+export async function hashOfPassword(password: string): Promise<{ hash: string; salt: string }> {
+  const salt = randomBytes(32).toString('hex')
+  const derived = await derive(keptPassword(password), salt, iterations, bytes, 'sha256')
+  return { hash: `${prefix}${derived.toString('hex')}`, salt }
 }
 
 /** A password as it is kept. One keyboard sends `å` as one letter and another as two; passwords of before stand as they came. */

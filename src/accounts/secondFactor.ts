@@ -1,15 +1,20 @@
 import type { Payload } from 'payload'
 import { isStaff } from '@/access/roles'
+import { asOneStep } from '@/database/asOneStep'
 import {
   recoveryCodesRenewedMail,
   secondFactorAddedMail,
   secondFactorRemovedMail,
 } from '@/mail/accountChanged'
+import type { Mail } from '@/mail/layout'
+import { sendMail } from '@/mail/send'
 import type { User } from '@/payload-types'
+import { endBegun } from './endBegun'
+import { noteOnAccount } from './note'
 import { hashOfRecoveryCode, isRecoveryCode, newRecoveryCodes } from './recoveryCodes'
-import { changeAccount, type StoredAccount } from './storedAccount'
+import { accountWithId, changeAccount, type StoredAccount } from './storedAccount'
 import { newTotpKey, stepOfCode } from './totp'
-import { accountAddress, secondFactorChanged } from './wayIn'
+import { accountAddress } from './wayIn'
 
 /** Whether an account must have a second factor: the secretariat and administrators, when the setting says so. */
 export async function mustHaveSecondFactor(
@@ -71,7 +76,7 @@ export async function confirmSecondFactor(
   code: string,
 ): Promise<string[] | null> {
   const codes = newRecoveryCodes()
-  const confirmed = await changeAccount(payload, id, (account) => {
+  const decide: Decide<string[] | null> = (account) => {
     const step = account.totpOffered ? stepOfCode(payload.decrypt(account.totpOffered), code) : null
     if (step === null) return { change: null, outcome: null }
     const change = {
@@ -82,29 +87,62 @@ export async function confirmSecondFactor(
       recoveryCodes: codes.map((each) => hashOfRecoveryCode(each, payload.secret)),
     }
     return { change, outcome: codes }
+  }
+  return changeSecondFactor(payload, id, decide, {
+    action: 'addSecondFactor',
+    mail: secondFactorAddedMail(accountAddress),
   })
-  if (confirmed) await secondFactorChanged(payload, id, secondFactorAddedMail(accountAddress))
-  return confirmed
 }
 
 /** Ten new recovery codes; the old ones stop working, and the owner is told. `null` when there is no second factor. */
 export async function renewRecoveryCodes(payload: Payload, id: User['id']): Promise<string[] | null> {
   const codes = newRecoveryCodes()
-  const renewed = await changeAccount(payload, id, (account) => {
+  const decide: Decide<string[] | null> = (account) => {
     if (!account.hasSecondFactor) return { change: null, outcome: null }
     const recoveryCodes = codes.map((each) => hashOfRecoveryCode(each, payload.secret))
     return { change: { recoveryCodes }, outcome: codes }
-  })
-  if (renewed) await secondFactorChanged(payload, id, recoveryCodesRenewedMail(accountAddress))
-  return renewed
+  }
+  return changeSecondFactor(payload, id, decide, { mail: recoveryCodesRenewedMail(accountAddress) })
 }
 
-/** Takes the second factor away, and tells the owner. @returns whether there was one */
-export async function removeSecondFactor(payload: Payload, id: User['id']): Promise<boolean> {
-  const had = await changeAccount(payload, id, ({ hasSecondFactor }) => ({
+/**
+ * Takes the second factor from an account, whose owner is told by mail; somebody who has lost the telephone asks an
+ * administrator for it.
+ *
+ * @returns false when there is no such account or nothing to take away
+ */
+export async function removeSecondFactor(
+  payload: Payload,
+  id: User['id'],
+  by: User | null = null,
+): Promise<boolean> {
+  const decide: Decide<boolean> = ({ hasSecondFactor }) => ({
     change: { hasSecondFactor: false, totpSecret: null, totpOffered: null, totpStep: 0, recoveryCodes: [] },
     outcome: hasSecondFactor,
-  }))
-  if (had) await secondFactorChanged(payload, id, secondFactorRemovedMail(accountAddress))
-  return had ?? false
+  })
+  const told = { action: 'removeSecondFactor', by, mail: secondFactorRemovedMail(accountAddress) }
+  return (await changeSecondFactor(payload, id, decide, told)) ?? false
+}
+
+type Decide<Outcome> = Parameters<typeof changeAccount<Outcome>>[2]
+
+type Telling = { action?: string; by?: User | null; mail: Mail }
+
+/** The change, its entry in the log and the end of what was begun before it, as one step. Then the owner is told. */
+async function changeSecondFactor<Outcome>(
+  payload: Payload,
+  id: User['id'],
+  decide: Decide<Outcome>,
+  { action, by = null, mail }: Telling,
+): Promise<Outcome | null> {
+  const changed = await asOneStep(payload, async (req) => {
+    const outcome = await changeAccount(payload, id, decide, req)
+    if (!outcome) return outcome
+    await endBegun(payload, id, { req })
+    if (action) await noteOnAccount(payload, action, id, { by, req })
+    return outcome
+  })
+  const account = changed ? await accountWithId(payload, id) : null
+  if (account) await sendMail(payload, account.email, mail)
+  return changed
 }

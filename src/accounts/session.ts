@@ -3,8 +3,8 @@ import { askerOf } from '@/access/askerOf'
 import { portal } from '@/content/portal'
 import type { User } from '@/payload-types'
 import { cookiePrefix, isSecureCookie } from '@/security/cookies'
-import { noteOnAccount } from './note'
-import { endSessions, type Session, sessionIdOf } from './sessions'
+import { logOut } from './logOut'
+import { type Session, sessionIdOf } from './sessions'
 
 export { openSession, type Session } from './sessions'
 
@@ -29,8 +29,7 @@ export async function closeCurrentSession(): Promise<void> {
   const sid = sessionIdOf(user)
   if (user && sid) {
     const payload = await portal()
-    await endSessions(payload, user.id, sid)
-    await noteOnAccount(payload, 'logout', user.id)
+    await logOut(payload, user.id, sid)
   }
   await forgetSessionCookie()
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getFieldsToSign, jwtSign, type Payload, type TypedUser } from 'payload'
 import { z } from 'zod'
+import type { Transaction } from '@/database/asOneStep'
 import type { User } from '@/payload-types'
 import { changeAccount, type StoredAccount } from './storedAccount'
 
@@ -9,7 +10,7 @@ export type Session = { token: string; expires: Date; sid: string }
 /** A person is logged in at few places at once; the oldest session gives way. */
 const mostSessions = 20
 
-type Opening = { isStill?: (account: StoredAccount) => boolean; provenAt?: Date }
+type Opening = { isStill?: (account: StoredAccount) => boolean; provenAt?: Date; req?: Transaction }
 
 /** Thrown when somebody may not come in after all: deactivated, gone, or changed since the password was looked at. */
 export class NoSession extends Error {}
@@ -20,24 +21,26 @@ export class NoSession extends Error {}
  *
  * @param isStill looks at the account once more, as it is when the session is written
  * @param provenAt when they last showed who they are, where that was before now
+ * @param req what it is a part of
  * @throws NoSession
  */
 export async function openSession(
   payload: Payload,
   user: Pick<User, 'id'>,
-  { isStill = () => true, provenAt = new Date() }: Opening = {},
+  { isStill = () => true, provenAt = new Date(), req = {} }: Opening = {},
 ): Promise<Session> {
   const { config } = payload.collections.users
   const lifetimeMs = config.auth.tokenExpiration * 1000
   const sid = randomUUID()
   const now = new Date()
   const expires = new Date(now.getTime() + lifetimeMs)
-  const account = await changeAccount(payload, user.id, (found) => {
+  const decide = (found: StoredAccount) => {
     if (found.isDeactivated || !isStill(found)) return { change: null, outcome: null }
     const others = found.sessions.filter(({ expiresAt }) => expiresAt > now).slice(1 - mostSessions)
     const sessions = [...others, { id: sid, createdAt: provenAt < now ? provenAt : now, expiresAt: expires }]
     return { change: { sessions, lastLoginAt: now.toISOString() }, outcome: found }
-  })
+  }
+  const account = await changeAccount(payload, user.id, decide, req)
   if (!account) throw new NoSession('Kontoen må ikke logge ind.')
   const { token } = await sign(payload, account, { sid, seconds: config.auth.tokenExpiration })
   return { token, expires, sid }
@@ -65,12 +68,18 @@ export async function extendSession(payload: Payload, id: User['id'], sid: strin
   return { token, expires, sid }
 }
 
-/** Ends one session, or all of an account's. */
-export async function endSessions(payload: Payload, id: User['id'], sid?: string): Promise<void> {
-  await changeAccount(payload, id, ({ sessions }) => ({
+/** Ends one session, or all of an account's. `req` is what it is a part of. */
+export async function endSessions(
+  payload: Payload,
+  id: User['id'],
+  sid?: string,
+  req: Transaction = {},
+): Promise<void> {
+  const decide = ({ sessions }: StoredAccount) => ({
     change: { sessions: sid === undefined ? [] : sessions.filter((session) => session.id !== sid) },
     outcome: true,
-  }))
+  })
+  await changeAccount(payload, id, decide, req)
 }
 
 type Signed = { sid: string; seconds: number }

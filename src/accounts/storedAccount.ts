@@ -74,25 +74,29 @@ export async function changeAccount<Outcome>(
   payload: Payload,
   id: User['id'],
   decide: (account: StoredAccount) => { change: Change | null; outcome: Outcome },
+  around: Transaction = {},
 ): Promise<Outcome | null> {
-  return asOneStep(payload, async (req) => {
+  const work = async (req: Transaction) => {
     const account = await read(payload, { id: { equals: id } }, req)
     if (!account) return null
     const { change, outcome } = decide(account)
-    if (change) {
-      const { sessions, ...rest } = change
-      const isApart = hasSessionTable(payload)
-      if (sessions && isApart) await writeSessionRows(payload, account.id, sessions)
-      await payload.db.updateOne({
-        collection: 'users',
-        id,
-        // `null` leaves the date of the account's last edit.
-        data: { ...rest, ...(sessions && !isApart ? { sessions } : {}), updatedAt: null },
-        req,
-        returning: false,
-      })
-    }
+    if (change) await write(payload, account.id, change, req)
     return outcome
+  }
+  return asOneStep(payload, work, around)
+}
+
+async function write(payload: Payload, id: string, change: Change, req: Transaction): Promise<void> {
+  const { sessions, ...rest } = change
+  const isApart = hasSessionTable(payload)
+  if (sessions && isApart) await writeSessionRows(payload, id, sessions)
+  await payload.db.updateOne({
+    collection: 'users',
+    id,
+    // `null` leaves the date of the account's last edit.
+    data: { ...rest, ...(sessions && !isApart ? { sessions } : {}), updatedAt: null },
+    req,
+    returning: false,
   })
 }
 

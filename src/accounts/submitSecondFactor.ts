@@ -9,7 +9,6 @@ import type { User } from '@/payload-types'
 import { confirmOwner } from './confirmOwner'
 import { type FieldProblem, typedIn } from './formFields'
 import { accountOfToken, mostAttempts, startOver } from './logIn'
-import { noteOnAccount } from './note'
 import { type Offer, offerOf } from './offer'
 import { countAttempt, issueToken } from './oneTimeToken'
 import { basisOf } from './passwordHash'
@@ -18,9 +17,9 @@ import {
   mustHaveSecondFactor,
   offeredKey,
   offerSecondFactor,
+  removeSecondFactor,
   renewRecoveryCodes,
 } from './secondFactor'
-import { takeSecondFactorFrom } from './secondFactorRemoval'
 import { currentUser } from './session'
 import { sessionIdOf } from './sessions'
 import { accountWithId } from './storedAccount'
@@ -73,7 +72,7 @@ async function answerTo(
   if (wanted === 'off') {
     if (await mustHaveSecondFactor(payload, owner.account))
       return refused('Din rolle skal logge ind i to trin. Det kan ikke slås fra.')
-    await takeSecondFactorFrom(payload, user.id, user)
+    await removeSecondFactor(payload, user.id, user)
     return { errors: [], step: { kind: 'off' } }
   }
   if (owner.account.hasSecondFactor) return { errors: [], step: { kind: 'on' } }
@@ -99,10 +98,7 @@ async function confirm(payload: Payload, user: User, form: FormData): Promise<Se
       : { errors: [{ field: 'secondFactorPassword', message: startOver }], step: { kind: 'off' } }
   }
   const recoveryCodes = await confirmSecondFactor(payload, user.id, typedIn(form, 'code'))
-  if (recoveryCodes) {
-    await noteOnAccount(payload, 'addSecondFactor', user.id)
-    return { errors: [], step: { kind: 'codes', recoveryCodes } }
-  }
+  if (recoveryCodes) return { errors: [], step: { kind: 'codes', recoveryCodes } }
   const errors = [{ field: 'code', message: 'Koden er forkert. Skriv den kode, appen viser nu.' }]
   return { errors, step: { kind: 'enrolment', token, offer: offerOf(key, user.email) } }
 }

@@ -1,11 +1,6 @@
-import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
 import { env } from '@/env'
-import type { Mail } from '@/mail/layout'
-import { sendMail } from '@/mail/send'
 import type { User } from '@/payload-types'
-import { endBegun } from './endBegun'
-import { accountWithId } from './storedAccount'
 
 /** What can change of how somebody gets into an account, and as whom, by an edit of it. */
 export type WayInChange =
@@ -24,7 +19,7 @@ export function wayInChanges(data: Partial<User>, before: User): WayInChange[] {
   const gets = data.identities === undefined ? has : logins(data.identities)
   const isClosed = data.isDeactivated === undefined ? before.isDeactivated : data.isDeactivated
   const found: [WayInChange, boolean][] = [
-    ['password', Boolean(data.password)],
+    ['password', isNewPassword(data, before)],
     ['email', data.email !== undefined && data.email !== before.email],
     ['role', data.role !== undefined && data.role !== before.role],
     [
@@ -39,6 +34,11 @@ export function wayInChanges(data: Partial<User>, before: User): WayInChange[] {
   return found.flatMap(([change, isSo]) => (isSo ? [change] : []))
 }
 
+/** As it is typed, or as `src/accounts` has worked it out. */
+export function isNewPassword({ hash, password }: Partial<User>, before: Pick<User, 'hash'>): boolean {
+  return Boolean(password) || (typeof hash === 'string' && hash !== before.hash)
+}
+
 function logins(identities: User['identities']): string[] {
   return (identities ?? []).map(({ issuer, subject }) => `${issuer}\n${subject}`)
 }
@@ -46,10 +46,3 @@ function logins(identities: User['identities']): string[] {
 /** The page where somebody sees how they get in. */
 export const accountAddress = `${env.portalUrl}/min-konto`
 export const forgottenAddress = `${env.portalUrl}/glemt-adgangskode`
-
-/** After a change of the second factor: what was begun before it ends, and the account's owner is told. */
-export async function secondFactorChanged(payload: Payload, id: User['id'], mail: Mail): Promise<void> {
-  await endBegun(payload, id)
-  const account = await accountWithId(payload, id)
-  if (account) await sendMail(payload, account.email, mail)
-}

@@ -9,11 +9,15 @@ const tries = 12
 /**
  * Reads and writes as one step: what `work` has read is still so when it writes, and all that it writes stands or falls
  * together. On MongoDB it is done again when somebody else wrote first, so `work` must be able to run more than once.
+ *
+ * @param around what it is a part of already, and stands or falls with
  */
 export async function asOneStep<Outcome>(
   payload: Payload,
   work: (req: Transaction) => Promise<Outcome>,
+  around: Transaction = {},
 ): Promise<Outcome> {
+  if (around.transactionID) return work(around)
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTransaction(payload, work)

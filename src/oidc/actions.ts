@@ -13,6 +13,7 @@ import { homeOf } from '@/accounts/homeOf'
 import { noteFailedLogin, noteOnAccount } from '@/accounts/note'
 import { endSessions, openSession, type Session } from '@/accounts/sessions'
 import { accountWithId } from '@/accounts/storedAccount'
+import { asOneStep } from '@/database/asOneStep'
 import { bringIn } from './account'
 import { redirectAddress } from './addresses'
 import { configurationOf, isOwnAddress } from './client'
@@ -115,15 +116,20 @@ export async function finishLogin(
     const outcome = await bringIn(payload, decision.arrival, settings)
     if (!outcome.isLetIn) return reported(payload, provider, outcome.reason)
     const { user } = outcome
-    // What was opened with the password that is of no use from now on.
-    if (pending.linkTo) await endSessions(payload, user.id)
-    const session = await openSession(payload, user, {
-      isStill: ({ role }) => role === user.role,
-      provenAt: provenAt(answered.claims),
+    const { claims, idToken } = answered
+    const session = await asOneStep(payload, async (req) => {
+      // What was opened with the password that is of no use from now on.
+      if (pending.linkTo) await endSessions(payload, user.id, undefined, req)
+      const opened = await openSession(payload, user, {
+        isStill: ({ role }) => role === user.role,
+        provenAt: provenAt(claims),
+        req,
+      })
+      const given = { account: String(user.id), providerId, idToken }
+      await rememberProviderSession(payload, opened, given, req)
+      await noteOnAccount(payload, 'login', user.id, { req })
+      return opened
     })
-    const { idToken } = answered
-    await rememberProviderSession(payload, session, { account: String(user.id), providerId, idToken })
-    await noteOnAccount(payload, 'login', user.id)
     return { isLetIn: true, session, returnTo: pending.returnTo ?? homeOf(user) }
   } catch (error) {
     report(payload, provider, 'konto', error)

@@ -1,5 +1,6 @@
 import { buildEndSessionUrl } from 'openid-client'
 import type { Payload } from 'payload'
+import type { Transaction } from '@/database/asOneStep'
 import { env } from '@/env'
 import { afterLogoutPath } from './addresses'
 import { configurationOf, isOwnAddress } from './client'
@@ -16,6 +17,7 @@ export async function rememberProviderSession(
   payload: Payload,
   { expires, sid }: { expires: Date; sid: string },
   { account, idToken, providerId }: Given,
+  req: Transaction,
 ): Promise<void> {
   const data = {
     account,
@@ -23,7 +25,7 @@ export async function rememberProviderSession(
     encryptedIdToken: payload.encrypt(idToken),
     expiresAt: expires.getTime(),
   }
-  await keep(payload, kind, sid, data)
+  await keep(payload, kind, sid, data, req)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { asOneStep } from '@/database/asOneStep'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 
 const stored = z.looseObject({ expiresAt: z.number() })
 const keptRow = z.object({ data: z.unknown() })
@@ -19,8 +19,14 @@ export function hashOf(secret: string): string {
 }
 
 /** Keeps something under a secret, whose hash alone is written. */
-export async function keep(payload: Payload, kind: string, secret: string, data: { expiresAt: number }) {
-  await payload.db.create({ collection: 'payload-kv', data: { key: keyOf(kind, secret), data } })
+export async function keep(
+  payload: Payload,
+  kind: string,
+  secret: string,
+  data: { expiresAt: number },
+  req: Transaction = {},
+) {
+  await payload.db.create({ collection: 'payload-kv', data: { key: keyOf(kind, secret), data }, req })
 }
 
 /** Takes what was kept, once: of several who ask at once, one gets it. */
