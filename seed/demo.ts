@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { danishDayOf } from '@/privacy/rules'
-import { settleEvent } from '@/signup/settle'
-import { type Participant, signUp } from '@/signup/signUp'
-import type { Event, Municipality } from '../src/payload-types'
+import { makeLedger } from '@/signup/eventLock'
+import { settleLocked } from '@/signup/settle'
+import { type Participant, type SignUp, writeOne } from '@/signup/signUp'
+import type { Event, EventLedger, Municipality } from '../src/payload-types'
 
 /**
  * Made-up events with made-up participants, to try the portal with. Never among real ones: it stops where there is an event,
- * a sign-up or an account that isn't an administrator's.
+ * a sign-up or an account that isn't an administrator's. All of it is loaded, or nothing.
  */
-export async function loadDemo(
-  payload: Payload,
-  now = new Date(),
-): Promise<{ events: number; people: number }> {
-  await refuseWhereInUse(payload)
+export function loadDemo(payload: Payload, now = new Date()): Promise<{ events: number; people: number }> {
+  return asOneStep(payload, (req) => load({ payload, req, now }))
+}
+
+type Loading = { payload: Payload; req: Transaction; now: Date }
+
+async function load(loading: Loading): Promise<{ events: number; people: number }> {
+  const { now, payload, req } = loading
+  await refuseWhereInUse(loading)
   const { docs: municipalities } = await payload.find({
     collection: 'municipalities',
     overrideAccess: true,
     pagination: false,
     sort: 'name',
+    req,
   })
   const [first, second, third] = municipalities
   if (!first || !second || !third) throw new Error('Indlæs først indholdet: npm run seed')
-  const workshop = await make(payload, {
+  const workshop = await make(loading, {
     title: 'Demonstration: Workshop om U18 og U-turn',
     summary: 'Et opdigtet arrangement til afprøvning. Deltagerne findes ikke.',
     kind: 'workshop',
@@ -43,7 +50,7 @@ export async function loadDemo(
     priceDkk: 350,
     costSplit: 'Kommunen betaler for sine egne deltagere.',
   })
-  const course = await make(payload, {
+  const course = await make(loading, {
     title: 'Demonstration: Fælles uddannelsesdage om samtaler med unge',
     summary: 'Et opdigtet arrangement over to dage, hvor kommunen skal godkende.',
     kind: 'uddannelsesdag',
@@ -54,7 +61,7 @@ export async function loadDemo(
     minimum: 4,
     decisionAt: instantAt(now, 35, 12),
   })
-  const meeting = await make(payload, {
+  const meeting = await make(loading, {
     title: 'Demonstration: Netværksmøde',
     summary: 'Et opdigtet møde, som er holdt.',
     kind: 'netvaerksmoede',
@@ -68,24 +75,28 @@ export async function loadDemo(
     [course, 5],
     [meeting, 6],
   ] as const) {
+    // Nobody knows of the event yet, so nobody else gives its seats.
+    const ledger = await makeLedger(payload, event.id, req)
     for (let each = 0; each < count; each++) {
       people += 1
-      await signUpOne(payload, event, people, municipalities)
+      await signUpOne(loading, event, people, municipalities)
+      await settleLocked(payload, event.id, { ledger, req }, new Date())
     }
+    if (event === meeting) await hold(loading, event, ledger)
   }
-  await hold(payload, meeting, now)
   // Nobody is there to get them.
-  await payload.db.deleteMany({ collection: 'sign-up-mails', where: {} })
+  await payload.db.deleteMany({ collection: 'sign-up-mails', where: {}, req })
   return { events: 3, people }
 }
 
-async function refuseWhereInUse(payload: Payload): Promise<void> {
+async function refuseWhereInUse({ payload, req }: Loading): Promise<void> {
   const [events, registrations, accounts] = [
-    await payload.count({ collection: 'events', overrideAccess: true, trash: true }),
-    await payload.count({ collection: 'registrations', overrideAccess: true }),
+    await payload.count({ collection: 'events', overrideAccess: true, trash: true, req }),
+    await payload.count({ collection: 'registrations', overrideAccess: true, req }),
     await payload.count({
       collection: 'users',
       overrideAccess: true,
+      req,
       where: { role: { not_equals: 'administrator' } },
     }),
   ]
@@ -97,9 +108,10 @@ async function refuseWhereInUse(payload: Payload): Promise<void> {
 
 type NewEvent = Partial<Event> & Pick<Event, 'days' | 'kind' | 'title'>
 
-async function make(payload: Payload, event: NewEvent): Promise<Event> {
+async function make({ payload, req }: Loading, event: NewEvent): Promise<Event> {
   return payload.create({
     collection: 'events',
+    req,
     data: { state: 'aaben', ...event, slug: '', visibility: 'public', _status: 'published' },
     depth: 0,
     overrideAccess: true,
@@ -107,7 +119,7 @@ async function make(payload: Payload, event: NewEvent): Promise<Event> {
 }
 
 async function signUpOne(
-  payload: Payload,
+  { payload, req }: Loading,
   event: Event,
   number: number,
   municipalities: Municipality[],
@@ -121,26 +133,28 @@ async function signUpOne(
     answers: [],
     needs: number % 5 === 0 ? [{ question: 'Mad, du ikke tåler', answer: 'Nødder' }] : [],
   }
-  await signUp(payload, {
+  const order: SignUp = {
     event,
     participants: [participant],
     submission: randomUUID(),
     together: 'enkeltvis',
     bookedBy: null,
     account: null,
-  })
+  }
+  await writeOne(payload, order, participant, req)
 }
 
 /** Puts a meeting, signed up for while it was to come, in the past. */
-async function hold(payload: Payload, { id }: Event, now: Date): Promise<void> {
+async function hold({ now, payload, req }: Loading, { id }: Event, ledger: EventLedger): Promise<void> {
   await payload.update({
     collection: 'events',
     id,
+    req,
     data: { days: [dayAt(now, -7)], state: 'afholdt', _status: 'published' },
     depth: 0,
     overrideAccess: true,
   })
-  await settleEvent(payload, id, { now })
+  await settleLocked(payload, id, { ledger, req }, now)
 }
 
 /** A day from nine to three, so many days from now. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
+import type { Transaction } from '@/database/asOneStep'
 
 /** What the loader remembers of a document it made: the seed it was made from, and when it last touched it. */
 export type Entry = {
@@ -22,8 +23,14 @@ export async function readLedger(payload: Payload): Promise<Ledger | null> {
   return payload.kv.get<Ledger>(key)
 }
 
-export async function writeLedger(payload: Payload, ledger: Ledger): Promise<void> {
-  await payload.kv.set(key, ledger)
+/** As `payload.kv.set`, which belongs to no transaction. */
+export async function writeLedger(payload: Payload, ledger: Ledger, req: Transaction = {}): Promise<void> {
+  await payload.db.upsert({
+    collection: 'payload-kv',
+    data: { key, data: ledger },
+    req,
+    where: { key: { equals: key } },
+  })
 }
 
 export function hashOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { patiently } from '@/database/patiently'
 import { dataOf, lateDataOf, naturalKeyOf } from './data'
 import { isContentEmpty } from './isContentEmpty'
@@ -38,32 +39,63 @@ export async function loadSeed({ payload, onProgress }: Options): Promise<Outcom
   for (const step of plan) {
     for (const item of step.items) {
       const key = `${step.collection}:${step.keyOf(item)}`
-      const result = await patiently(() => loadItem(load, step, item, key), patienceMs)
+      const result = await written(load, key, (req) => loadItem(load, step, item, key, req))
       outcome[result] += 1
-      if (result === 'created' || result === 'updated') await writeLedger(payload, ledger)
       if (result !== 'skipped' && ledger.entries[key]?.isLinked === false) unlinked.push({ step, item, key })
       done += 1
       onProgress?.(done, total)
     }
   }
-  for (const { step, item, key } of unlinked) await patiently(() => link(load, step, item, key), patienceMs)
+  for (const { step, item, key } of unlinked)
+    await written(load, key, (req) => link(load, step, item, key, req))
   await writeLedger(payload, { ...ledger, state: 'done' })
   return outcome
 }
 
 type Load = { payload: Payload; ledger: Ledger; isFirst: boolean; context: Record<string, unknown> }
 
-async function loadItem(load: Load, step: Step, item: Item, key: string): Promise<keyof Outcome> {
+type Written<Outcome> = { entry: Entry | null; outcome: Outcome }
+
+/**
+ * A document and what the ledger says of it, as one step: else a load that is killed in between would take the document for one
+ * that an editor has changed.
+ */
+async function written<Outcome>(
+  { ledger, payload }: Load,
+  key: string,
+  work: (req: Transaction) => Promise<Written<Outcome>>,
+): Promise<Outcome> {
+  const { entry, outcome } = await patiently(
+    () =>
+      asOneStep(payload, async (req) => {
+        const done = await work(req)
+        const entries = { ...ledger.entries, ...(done.entry ? { [key]: done.entry } : {}) }
+        if (done.entry) await writeLedger(payload, { ...ledger, entries }, req)
+        return done
+      }),
+    patienceMs,
+  )
+  if (entry) ledger.entries[key] = entry
+  return outcome
+}
+
+async function loadItem(
+  load: Load,
+  step: Step,
+  item: Item,
+  key: string,
+  req: Transaction,
+): Promise<Written<keyof Outcome>> {
   const { ledger, payload, context } = load
   const store = storeOf(payload)
   const seedHash = hashOf(item)
   const known = ledger.entries[key]
   if (known) {
-    const stored = await readStored(payload, step.collection, known)
-    if (!stored || stored.updatedAt !== known.updatedAt) return 'skipped'
-    if (known.seedHash === seedHash) return 'unchanged'
+    const stored = await readStored(payload, step.collection, known, req)
+    if (!stored || stored.updatedAt !== known.updatedAt) return { entry: null, outcome: 'skipped' }
+    if (known.seedHash === seedHash) return { entry: null, outcome: 'unchanged' }
   }
-  const common = { collection: step.collection, depth: 0, context, overrideAccess: true } as const
+  const common = { collection: step.collection, depth: 0, context, overrideAccess: true, req } as const
   const data = { ...dataOf(step, item, ledger), _status: 'published' }
   const existing = known
     ? null
@@ -75,23 +107,29 @@ async function loadItem(load: Load, step: Step, item: Item, key: string): Promis
         trash: true,
       })
   const stranger = existing?.docs[0]
-  // Made just before the load was cut off, and not yet written down; after a finished load it is an editor's.
-  if (stranger && !load.isFirst) return 'skipped'
+  // Made by an earlier version of the portal just before the load was cut off; after a finished load it is an editor's.
+  if (stranger && !load.isFirst) return { entry: null, outcome: 'skipped' }
   const saved = known
     ? await store.update({ ...common, id: known.id, data })
     : (stranger ?? (await store.create({ ...common, data })))
-  ledger.entries[key] = {
+  const entry = {
     id: String(saved.id),
     seedHash,
     updatedAt: saved.updatedAt,
     isLinked: !step.lateReferences,
   }
-  return known ? 'updated' : 'created'
+  return { entry, outcome: known ? 'updated' : 'created' }
 }
 
-async function link({ payload, ledger, context }: Load, step: Step, item: Item, key: string): Promise<void> {
+async function link(
+  { payload, ledger, context }: Load,
+  step: Step,
+  item: Item,
+  key: string,
+  req: Transaction,
+): Promise<Written<void>> {
   const entry = ledger.entries[key]
-  if (!entry) return
+  if (!entry) return { entry: null, outcome: undefined }
   const fields = lateDataOf(step, item, ledger)
   const saved =
     Object.keys(fields).length === 0
@@ -103,13 +141,13 @@ async function link({ payload, ledger, context }: Load, step: Step, item: Item, 
           depth: 0,
           context,
           overrideAccess: true,
+          req,
         })
-  ledger.entries[key] = { ...entry, updatedAt: saved.updatedAt, isLinked: true }
-  await writeLedger(payload, ledger)
+  return { entry: { ...entry, updatedAt: saved.updatedAt, isLinked: true }, outcome: undefined }
 }
 
 /** The newest version, draft or not: an editor's unpublished change counts as a change. */
-async function readStored(payload: Payload, collection: CollectionSlug, entry: Entry) {
+async function readStored(payload: Payload, collection: CollectionSlug, entry: Entry, req: Transaction) {
   const { docs } = await storeOf(payload).find({
     collection,
     where: { id: { equals: entry.id } },
@@ -118,6 +156,7 @@ async function readStored(payload: Payload, collection: CollectionSlug, entry: E
     limit: 1,
     context: {},
     overrideAccess: true,
+    req,
   })
   return docs[0]
 }

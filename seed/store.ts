@@ -1,8 +1,9 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
+import type { Transaction } from '@/database/asOneStep'
 
 type Row = { id: number | string; updatedAt: string }
 type Data = Record<string, unknown>
-type Common = { collection: CollectionSlug; depth: 0; context: Data; overrideAccess: true }
+type Common = { collection: CollectionSlug; depth: 0; context: Data; overrideAccess: true; req: Transaction }
 
 /**
  * Payload's Local API for a collection known only while running. Its own types want the collection to be known

@@ -108,7 +108,12 @@ async function ledgerOf(payload: Payload, eventId: string, req: Transaction): Pr
   return (await findLedger(payload, eventId, req)) ?? makeLedger(payload, eventId, req)
 }
 
-async function makeLedger(payload: Payload, eventId: string, req: Transaction = {}): Promise<EventLedger> {
+/** For an event that has none, unless it has one all the same. */
+export async function makeLedger(
+  payload: Payload,
+  eventId: string,
+  req: Transaction = {},
+): Promise<EventLedger> {
   try {
     const data = { event: eventId, revision: 0, lastNumber: 0, toldRevision: 0 }
     await payload.db.create({ collection: 'event-ledgers', data, req, returning: false })

@@ -123,7 +123,8 @@ async function writeGroup(payload: Payload, order: SignUp): Promise<WrittenDown>
   })
 }
 
-async function writeOne(
+/** As one who holds the event's lock, who settles it afterwards; or without it. */
+export async function writeOne(
   payload: Payload,
   order: SignUp,
   participant: Participant,

@@ -35,6 +35,28 @@ async function leaveHalfMade(n: number): Promise<() => void> {
   return () => payload.db.rollbackTransaction(transactionID)
 }
 
+/** The nth time the loader writes down what it has done, it can't. */
+function refuseLedger(nth: number, fault: Error): () => void {
+  const { upsert } = payload.db
+  let writes = 0
+  payload.db.upsert = async (given) => {
+    writes += 1
+    if (writes === nth) throw fault
+    return upsert.call(payload.db, given)
+  }
+  return () => {
+    payload.db.upsert = upsert
+  }
+}
+
+async function madeSoFar(): Promise<number> {
+  const { plan } = await import('../../seed/plan')
+  const counts = await Promise.all(
+    plan.map(({ collection }) => payload.count({ collection, overrideAccess: true, trash: true })),
+  )
+  return counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
+}
+
 test('a database with foreign content is refused and left alone', async () => {
   const { id } = await payload.create({
     collection: 'pages',
@@ -50,15 +72,10 @@ test('a load that is cut off goes on where it stopped, and everything becomes pu
   const { isSeedUnfinished } = await import('../../seed/isContentEmpty')
   const stop = new Error('cut off')
   // Cut off at the worst moment: a document is made, and the loader has not written that down yet.
-  const set = payload.kv.set.bind(payload.kv)
-  let writes = 0
-  payload.kv.set = async (key, value) => {
-    writes += 1
-    if (writes === 60) throw stop
-    return set(key, value)
-  }
+  const restore = refuseLedger(60, stop)
   await expect(loadSeed({ payload })).rejects.toBe(stop)
-  payload.kv.set = set
+  restore()
+  expect(await madeSoFar()).toBe(58)
   const cutOff = loadSeed({
     payload,
     onProgress: (done) => {
@@ -127,4 +144,19 @@ test('running it again changes nothing, and an editor’s work is never overwrit
   expect(await loadSeed({ payload })).toEqual({ created: 0, updated: 0, unchanged: 248, skipped: 3 })
   const kept = await payload.findByID({ collection: 'offers', id: offer.id, overrideAccess: true })
   expect(kept.summary).toBe('Rettet af en redaktør')
+})
+
+test('a correction that is cut off is still a correction when the load is run again', async () => {
+  const { readLedger, writeLedger } = await import('../../seed/ledger')
+  const ledger = await readLedger(payload)
+  const [key, entry] = Object.entries(ledger?.entries ?? {})[0] ?? []
+  if (!ledger || !key || !entry) throw new Error('Intet er indlæst')
+  const outdated = { ...entry, seedHash: 'en tidligere udgave' }
+  await writeLedger(payload, { ...ledger, entries: { ...ledger.entries, [key]: outdated } })
+  const stop = new Error('cut off')
+  // The first says that a load has begun.
+  const restore = refuseLedger(2, stop)
+  await expect(loadSeed({ payload })).rejects.toBe(stop)
+  restore()
+  expect(await loadSeed({ payload })).toMatchObject({ updated: 1, skipped: 3 })
 })
