@@ -1,6 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { idOf } from '@/access/municipality'
 import { refusal } from '@/accounts/restAnswers'
+import type { Transaction } from '@/database/asOneStep'
 import { dateTimeText } from '@/lib/dates'
 import type { Registration } from '@/payload-types'
 import {
@@ -11,6 +13,7 @@ import {
   type Refusal,
   setPriority,
 } from '@/signup/actions'
+import { withEventLock } from '@/signup/eventLock'
 import { findRegistration } from '@/signup/findRegistration'
 import { registrationStates } from '@/signup/labels'
 import { setNote } from '@/signup/note'
@@ -103,32 +106,41 @@ async function resend(
   req: PayloadRequest,
   { registration: id, sending }: Extract<Asked, { act: 'resend' }>,
 ): Promise<string> {
-  const { payload } = req
-  const found = await reachable(req, id)
-  await logChange(req, 'Personligt link sendt igen', [])(found, {})
-  await oweMail(payload, {
-    event: String(found.event),
-    registration: id,
-    cause: 'link',
-    occasion: `desk-${sending}`,
+  const log = logChange(req, 'Personligt link sendt igen', [])
+  return withReachable(req, id, async (found, event, step) => {
+    const mail = { event, registration: id, cause: 'link', occasion: `desk-${sending}` } as const
+    if (await oweMail(req.payload, mail, step)) await log(found, step)
+    await queueSending(req.payload, step)
+    return `Linket er på vej til ${found.email}.`
   })
-  await queueSending(payload)
-  return `Linket er på vej til ${found.email}.`
 }
 
 async function retry(req: PayloadRequest, id: string): Promise<string> {
-  const { payload } = req
-  const found = await reachable(req, id)
-  await logChange(req, 'Mails, der ikke kom frem, sendt igen', [])(found, {})
-  const count = await oweGivenUp(payload, id)
-  if (count === 0) return `Alle mails til ${found.name} er sendt eller på vej.`
-  await queueSending(payload)
-  return `${count === 1 ? 'Mailen' : `${count} mails`} er på vej til ${found.email}.`
+  const log = logChange(req, 'Mails, der ikke kom frem, sendt igen', [])
+  return withReachable(req, id, async (found, _event, step) => {
+    const count = await oweGivenUp(req.payload, id, step)
+    if (count === 0) return `Alle mails til ${found.name} er sendt eller på vej.`
+    await log(found, step)
+    await queueSending(req.payload, step)
+    return `${count === 1 ? 'Mailen' : `${count} mails`} er på vej til ${found.email}.`
+  })
 }
 
-/** @throws APIError (409) when there is nobody to write to any more */
-async function reachable({ payload }: PayloadRequest, id: string): Promise<Registration> {
-  const found = await findRegistration(payload, id)
-  if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
-  return found
+/**
+ * Does something about somebody's mails as one step under the event's lock.
+ *
+ * @throws APIError (409) when there is nobody to write to any more
+ */
+async function withReachable(
+  { payload }: PayloadRequest,
+  id: string,
+  work: (found: Registration, event: string, step: Transaction) => Promise<string>,
+): Promise<string> {
+  const event = idOf((await findRegistration(payload, id))?.event)
+  if (event === null) throw refusal(refusals.gone, 409)
+  return withEventLock(payload, event, async ({ req: step }) => {
+    const found = await findRegistration(payload, id, step)
+    if (!found || found.anonymisedAt) throw refusal(refusals.gone, 409)
+    return work(found, event, step)
+  })
 }

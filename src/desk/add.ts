@@ -1,13 +1,17 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
+import type { Transaction } from '@/database/asOneStep'
 import { addressFault, keptAddress } from '@/lib/mailAddress'
 import type { Event, Registration } from '@/payload-types'
 import { moveByHand } from '@/signup/actions'
+import { type LockedEvent, withEventLock } from '@/signup/eventLock'
+import { queueSending } from '@/signup/outbox'
 import { readSeatRows, toSeatable, toSeatEvent } from '@/signup/readSeats'
 import { hasLeft, hasSeat, isOver, outlookFor, roomFor } from '@/signup/rules'
-import { signUp } from '@/signup/signUp'
+import { settleLocked } from '@/signup/settle'
+import { type SignUp, writeOne } from '@/signup/signUp'
 import { lineProblem, longestLine, nameProblem, plainLine } from '@/signup/typedText'
 import { deskBody, logChange } from './deskDoor'
 import { noRoomTexts } from './noRoom'
@@ -56,10 +60,7 @@ export const addEndpoint: Endpoint = {
     const municipalities = await readMunicipalities(req.payload)
     if (person.municipality !== null && !municipalities.some(({ id }) => id === person.municipality))
       throw refusal('Vælg en kommune fra listen.', 400)
-    const known = await find(req, event.id, person.email)
-    const isSameForm = known?.submission === `desk-${person.submission}`
-    if (known && !isSameForm && !hasLeft(known))
-      throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
+    const isSameForm = isOfForm(person, await findNewcomer(req.payload, event.id, person))
     const question = person.isExtra || isSameForm ? null : await questionFirst(req, event, person)
     if (question) return Response.json({ isFull: true, message: question })
     return Response.json({ message: await add(req, event, person) })
@@ -82,54 +83,98 @@ async function questionFirst(
 }
 
 async function add(req: PayloadRequest, event: Event, person: Person): Promise<string> {
-  const { payload, user } = req
-  const { email, jobRole, municipality, name, submission, workplace } = person
-  await recordAudit(req, {
-    action: 'create',
-    collection: 'registrations',
-    id: event.id,
-    municipality,
-    purpose: 'Tilføjet i hånden på deltagerlisten',
-    subjectEmail: email,
+  const { payload } = req
+  return withEventLock(payload, event.id, async (locked) => {
+    if (!isOfForm(person, await findNewcomer(payload, event.id, person, locked.req)))
+      await writeDown(req, event, person, locked)
+    await settleLocked(payload, event.id, locked, new Date())
+    let made = await find(payload, event.id, person.email, locked.req)
+    // Nobody is given a seat by the rules once it has begun; whoever stands at the door is let in by hand.
+    const isAtTheDoor = made?.state === 'afvist' && isOver(toSeatEvent(event), new Date())
+    if (made && !hasSeat(made) && (person.isExtra || isAtTheDoor)) {
+      const alongside = logChange(
+        req,
+        isAtTheDoor ? 'Tilføjet efter begyndelsen' : 'Plads givet ud over antallet',
+        ['state'],
+      )
+      const moved = await moveByHand(payload, made.id, { to: 'bekraeftet', isExtra: true, alongside, locked })
+      if (moved.kind === 'done') made = moved.registration
+    }
+    await queueSending(payload, locked.req)
+    return made ? `${person.name} er tilføjet: ${standing(made)}.` : `${person.name} er skrevet ned.`
   })
-  await signUp(payload, {
+}
+
+/** The registration and its entry in the log. The seats are still to be given. */
+async function writeDown(
+  { payload, user }: PayloadRequest,
+  event: Event,
+  { email, jobRole, municipality, name, submission, workplace }: Person,
+  { req }: LockedEvent,
+): Promise<void> {
+  const participant = {
+    name,
+    email,
+    municipality,
+    workplace: workplace || null,
+    jobRole: jobRole || null,
+    answers: null,
+    needs: null,
+  }
+  const order: SignUp = {
     event,
-    participants: [
-      {
-        name,
-        email,
-        municipality,
-        workplace: workplace || null,
-        jobRole: jobRole || null,
-        answers: null,
-        needs: null,
-      },
-    ],
+    participants: [participant],
     submission: `desk-${submission}`,
     together: 'enkeltvis',
     bookedBy: user ? { name: user.name, email: user.email } : null,
     account: null,
-  })
-  let made = await find(req, event.id, email)
-  // Nobody is given a seat by the rules once it has begun; whoever stands at the door is let in by hand.
-  const isAtTheDoor = made?.state === 'afvist' && isOver(toSeatEvent(event), new Date())
-  if (made && !hasSeat(made) && (person.isExtra || isAtTheDoor)) {
-    const alongside = logChange(
-      req,
-      isAtTheDoor ? 'Tilføjet efter begyndelsen' : 'Plads givet ud over antallet',
-      ['state'],
-    )
-    const moved = await moveByHand(payload, made.id, { to: 'bekraeftet', isExtra: true, alongside })
-    if (moved.kind === 'done') made = moved.registration
   }
-  return made ? `${name} er tilføjet: ${standing(made)}.` : `${name} er skrevet ned.`
+  await writeOne(payload, order, participant, req)
+  await recordAudit(
+    { payload, user, ...req },
+    {
+      action: 'create',
+      collection: 'registrations',
+      id: event.id,
+      municipality,
+      purpose: 'Tilføjet i hånden på deltagerlisten',
+      subjectEmail: email,
+    },
+  )
 }
 
-function find({ payload }: PayloadRequest, event: string, email: string): Promise<Registration | null> {
+function find(
+  payload: Payload,
+  event: string,
+  email: string,
+  req: Transaction = {},
+): Promise<Registration | null> {
   return payload.db.findOne<Registration>({
     collection: 'registrations',
     where: { and: [{ event: { equals: event } }, { email: { equals: email } }] },
+    req,
   })
+}
+
+/**
+ * What there is of somebody who is to be added.
+ *
+ * @throws APIError (409) when they are on the list already, and not by the same form
+ */
+async function findNewcomer(
+  payload: Payload,
+  event: string,
+  person: Person,
+  req: Transaction = {},
+): Promise<Registration | null> {
+  const known = await find(payload, event, person.email, req)
+  if (known && !isOfForm(person, known) && !hasLeft(known))
+    throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
+  return known
+}
+
+function isOfForm({ submission }: Person, known: Registration | null): boolean {
+  return known?.submission === `desk-${submission}`
 }
 
 function standing({ confirmBy, isExtra, offeredUntil, reason, state }: Registration): string {

@@ -1,9 +1,10 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { refusal } from '@/accounts/restAnswers'
-import { cancelRegistration } from '@/signup/actions'
+import { cancelTogether } from '@/signup/actions'
 import { isConcerned } from '@/signup/rules'
 import { deskBody, deskOf, logChange } from './deskDoor'
+import { inPortions } from './inPortions'
 
 const asked = z.object({
   event: z.string().min(1).max(100),
@@ -13,8 +14,8 @@ const asked = z.object({
 })
 
 /**
- * `POST /api/registrations/desk/cancel`: takes all of those chosen off the list, each as one would by hand. What stops halfway
- * goes on when it is pressed again.
+ * `POST /api/registrations/desk/cancel`: takes all of those chosen off the list. What stops halfway says so, and goes on when
+ * it is pressed again.
  */
 export const cancelEndpoint: Endpoint = {
   path: '/desk/cancel',
@@ -26,12 +27,13 @@ export const cancelEndpoint: Endpoint = {
     const known = rows.filter(({ id, isAnonymous }) => chosen.has(id) && !isAnonymous)
     if (known.length !== expected)
       throw refusal('Listen er ændret, siden du valgte. Hent siden igen, og se, hvem der afmeldes.', 409)
-    let count = 0
-    for (const { id } of known.filter(isConcerned)) {
-      const alongside = logChange(req, 'Afmeldt af arrangøren, flere på én gang', ['state'])
-      const { kind } = await cancelRegistration(req.payload, id, { by: 'arrangoer', alongside })
-      if (kind === 'done') count++
-    }
+    const leaving = known.filter(isConcerned).map(({ id }) => id)
+    const alongside = logChange(req, 'Afmeldt af arrangøren, flere på én gang', ['state'])
+    const count = await inPortions(req, leaving, {
+      each: (ids) => cancelTogether(req.payload, event, ids, { alongside }),
+      brokenOff: (done) =>
+        `${done} af ${leaving.length} er afmeldt. Så gik det galt, og resten er her endnu. Tryk igen for at afmelde dem.`,
+    })
     return Response.json({ count })
   },
 }

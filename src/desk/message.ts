@@ -1,11 +1,16 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
+import type { Transaction } from '@/database/asOneStep'
 import type { SignUpMail } from '@/payload-types'
-import { mailKey, oweMail, queueSending } from '@/signup/outbox'
+import { withEventLock } from '@/signup/eventLock'
+import { mailKey, type OwedMail, oweMail, queueSending } from '@/signup/outbox'
 import { plainLine, plainLines } from '@/signup/typedText'
 import { deskBody, deskOf } from './deskDoor'
+import { inPortions } from './inPortions'
+import type { DeskRow } from './row'
+import { type Letter, occasionOf } from './sending'
 
 const asked = z.object({
   event: z.string().min(1).max(100),
@@ -35,35 +40,55 @@ export const messageEndpoint: Endpoint = {
     const receivers = rows.filter(({ id, isAnonymous }) => chosen.has(id) && !isAnonymous)
     if (receivers.length !== expected)
       throw refusal('Listen er ændret, siden du valgte. Hent siden igen, og se, hvem der får beskeden.', 409)
-    const mails = receivers.map(({ id }) => ({
-      event,
-      registration: id,
-      cause: 'besked' as const,
-      occasion: sending,
-      subject,
-      message,
-    }))
-    const before = mails[0] && (await sentBefore(req, mailKey(mails[0])))
-    if (before && (before.subject !== subject || before.message !== message))
-      throw refusal(
-        'Der er sendt en besked herfra, siden du hentede siden. Hent den igen, og send så denne.',
-        409,
-      )
-    if (!before)
-      await recordAudit(req, {
-        action: 'message',
-        collection: 'registrations',
-        id: `${receivers.length} på listen`,
-        purpose: 'Besked fra arrangøren',
-        subjectEmails: receivers.map(({ email }) => email),
-      })
-    // Also when it is pressed again: the first may have been cut off halfway, and each mail is owed once.
-    for (const mail of mails) await oweMail(req.payload, mail)
-    await queueSending(req.payload)
-    return Response.json({ count: receivers.length })
+    const letter: Letter = { event, subject, message, sending }
+    const count = await inPortions(req, receivers, {
+      each: (portion, isLast) => owePortion(req, letter, portion, isLast),
+      brokenOff: (done) =>
+        `Beskeden er på vej til ${done} af ${receivers.length}. Så gik det galt, og resten får den ikke endnu. Send den igen uden at ændre den: ingen får den to gange.`,
+    })
+    return Response.json({ count })
   },
 }
 
-function sentBefore({ payload }: PayloadRequest, key: string): Promise<SignUpMail | null> {
-  return payload.db.findOne<SignUpMail>({ collection: 'sign-up-mails', where: { key: { equals: key } } })
+/** Owes some of the mails, with the entry in the log of whom they go to. Those that are owed already are left as they are. */
+function owePortion(
+  { payload, user }: PayloadRequest,
+  letter: Letter,
+  portion: DeskRow[],
+  isLast: boolean,
+): Promise<number> {
+  return withEventLock(payload, letter.event, async ({ req: step }) => {
+    const occasion = await occasionOf(payload, letter, isLast, step)
+    const { event, message, subject } = letter
+    const newcomers: DeskRow[] = []
+    for (const row of portion) {
+      const mail = { event, registration: row.id, cause: 'besked', occasion, subject, message } as const
+      if (await oweMail(payload, mail, step)) newcomers.push(row)
+      else await refuseOther(payload, mail, step)
+    }
+    if (newcomers.length > 0)
+      await recordAudit(
+        { payload, user, ...step },
+        {
+          action: 'message',
+          collection: 'registrations',
+          id: `${newcomers.length} på listen`,
+          purpose: 'Besked fra arrangøren',
+          subjectEmails: newcomers.map(({ email }) => email),
+        },
+      )
+    await queueSending(payload, step)
+    return portion.length
+  })
+}
+
+/** @throws APIError (409) when the mail that is owed already says something else */
+async function refuseOther({ db }: Payload, mail: OwedMail, req: Transaction): Promise<void> {
+  const where = { key: { equals: mailKey(mail) } }
+  const before = await db.findOne<SignUpMail>({ collection: 'sign-up-mails', where, req })
+  if (before?.subject === mail.subject && before?.message === mail.message) return
+  throw refusal(
+    'Der er sendt en besked herfra, siden du hentede siden. Hent den igen, og send så denne.',
+    409,
+  )
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '@/database/asOneStep'
 import { patiently } from '@/database/patiently'
 import type { Event, Registration } from '@/payload-types'
 import { confirmed, isUntold } from './confirmBy'
-import { withEventLock } from './eventLock'
+import { type LockedEvent, withEventLock } from './eventLock'
 import { findRegistration } from './findRegistration'
 import type { MailCause, RegistrationReason } from './labels'
 import { oweMail, queueSending } from './outbox'
@@ -39,7 +39,12 @@ type Doing = {
   now?: Date
   /** Done in the same step, when something is changed: an entry in the audit log. */
   alongside?: (registration: Registration, req: Transaction) => Promise<void>
+  /** For who holds the event's lock already. */
+  locked?: LockedEvent
 }
+
+/** What changes, and which mails tell of it, given a registration as it is when it is its turn. */
+type Decide = (situation: Situation) => Decision | Promise<Decision>
 
 /**
  * Changes how somebody stands and gives the seat on, as one step under the event's lock. `decide` sees the registration as
@@ -48,44 +53,68 @@ type Doing = {
 async function change(
   payload: Payload,
   registrationId: string,
-  decide: (situation: Situation) => Decision | Promise<Decision>,
-  { alongside, now = new Date() }: Doing,
+  decide: Decide,
+  { locked: held, ...doing }: Doing,
 ): Promise<Outcome> {
+  if (held) return changeLocked(payload, registrationId, decide, { ...doing, locked: held })
   const known = await patiently(() => findRegistration(payload, registrationId))
   const eventId = known ? idOf(known.event) : null
   if (eventId === null) return { kind: 'refused', refusal: 'gone' }
-  return withEventLock(payload, eventId, async (locked): Promise<Outcome> => {
-    const { req } = locked
-    const registration = await findRegistration(payload, registrationId, req)
-    const event = await payload.db.findOne<Event>({
-      collection: 'events',
-      where: { id: { equals: eventId } },
+  return withEventLock(payload, eventId, (locked) =>
+    changeLocked(payload, registrationId, decide, { ...doing, locked }),
+  )
+}
+
+type DoingLocked = Omit<Doing, 'locked'> & { locked: LockedEvent }
+
+async function changeLocked(
+  payload: Payload,
+  registrationId: string,
+  decide: Decide,
+  { locked, now = new Date(), ...doing }: DoingLocked,
+): Promise<Outcome> {
+  const { req } = locked
+  const changed = await writeChange(payload, registrationId, decide, { ...doing, locked, now })
+  if (changed.kind !== 'changed') return changed
+  await settleLocked(payload, changed.event, locked, now)
+  await queueSending(payload, req)
+  const registration = await findRegistration(payload, registrationId, req)
+  return { kind: 'done', registration: registration ?? changed.registration }
+}
+
+/** `changed`: the seats are still to be given anew. */
+type Written = Outcome | { kind: 'changed'; event: string; registration: Registration }
+
+async function writeChange(
+  payload: Payload,
+  registrationId: string,
+  decide: Decide,
+  { alongside, locked, now = new Date() }: DoingLocked,
+): Promise<Written> {
+  const { ledger, req } = locked
+  const registration = await findRegistration(payload, registrationId, req)
+  const eventId = idOf(ledger.event)
+  const where = { id: { equals: eventId } }
+  const event = await payload.db.findOne<Event>({ collection: 'events', where, req })
+  if (!registration || !event || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
+  if (idOf(registration.event) !== event.id) return { kind: 'refused', refusal: 'gone' }
+  const decision = await decide({ event, registration, now, req })
+  if (decision === 'unchanged') return { kind: 'done', registration }
+  if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
+  const sequence = (registration.mailSequence ?? 0) + 1
+  for (const cause of decision.causes ?? []) {
+    await oweMail(
+      payload,
+      { event: event.id, registration: registration.id, cause, occasion: sequence, sequence },
       req,
-    })
-    if (!registration || !event || registration.anonymisedAt) return { kind: 'refused', refusal: 'gone' }
-    const decision = await decide({ event, registration, now, req })
-    if (decision === 'unchanged') return { kind: 'done', registration }
-    if ('refusal' in decision) return { kind: 'refused', refusal: decision.refusal }
-    const sequence = (registration.mailSequence ?? 0) + 1
-    for (const cause of decision.causes ?? []) {
-      await oweMail(
-        payload,
-        { event: eventId, registration: registration.id, cause, occasion: sequence, sequence },
-        req,
-      )
-    }
-    // Whoever is taken back is told by that how things stand, and not once more of what changed while they were gone.
-    const told = hasLeft(registration) ? { eventRevision: locked.ledger.toldRevision } : {}
-    const data = { ...decision.data, ...told, mailSequence: sequence }
-    await updateRegistration(payload, registration.id, data, req)
-    await alongside?.(registration, req)
-    await settleLocked(payload, eventId, locked, now)
-    await queueSending(payload, req)
-    return {
-      kind: 'done',
-      registration: (await findRegistration(payload, registrationId, req)) ?? registration,
-    }
-  })
+    )
+  }
+  // Whoever is taken back is told by that how things stand, and not once more of what changed while they were gone.
+  const told = hasLeft(registration) ? { eventRevision: ledger.toldRevision } : {}
+  const data = { ...decision.data, ...told, mailSequence: sequence }
+  await updateRegistration(payload, registration.id, data, req)
+  await alongside?.(registration, req)
+  return { kind: 'changed', event: event.id, registration }
 }
 
 type Leaving = Doing & { by: Extract<RegistrationReason, 'selv' | 'arrangoer'> }
@@ -99,18 +128,42 @@ export async function cancelRegistration(
   registrationId: string,
   { by, ...doing }: Leaving,
 ): Promise<Outcome> {
-  return change(
-    payload,
-    registrationId,
-    ({ event, registration, now: at }) => {
-      if (hasLeft(registration)) return 'unchanged'
-      if (by === 'selv' && !maySelfCancel(event, registration, at)) return { refusal: 'tooLate' }
-      if (hasAttended(registration)) return { refusal: 'notNow' }
-      // Who has heard of nothing is told of nothing.
-      return { data: leaving(by, at), causes: isUntold(registration) ? [] : ['afmeldt'] }
-    },
-    doing,
-  )
+  return change(payload, registrationId, cancelling(by), doing)
+}
+
+/**
+ * As {@link cancelRegistration} by the organiser, of several at one event. The seats go on when all of them have left.
+ *
+ * @returns how many were taken off, or had left before
+ */
+export async function cancelTogether(
+  payload: Payload,
+  eventId: string,
+  registrationIds: string[],
+  { now = new Date(), ...doing }: Omit<Doing, 'locked'> = {},
+): Promise<number> {
+  return withEventLock(payload, eventId, async (locked) => {
+    const kinds: Written['kind'][] = []
+    for (const id of registrationIds) {
+      const { kind } = await writeChange(payload, id, cancelling('arrangoer'), { ...doing, locked, now })
+      kinds.push(kind)
+    }
+    if (kinds.includes('changed')) {
+      await settleLocked(payload, eventId, locked, now)
+      await queueSending(payload, locked.req)
+    }
+    return kinds.filter((kind) => kind !== 'refused').length
+  })
+}
+
+function cancelling(by: Leaving['by']): Decide {
+  return ({ event, registration, now }) => {
+    if (hasLeft(registration)) return 'unchanged'
+    if (by === 'selv' && !maySelfCancel(event, registration, now)) return { refusal: 'tooLate' }
+    if (hasAttended(registration)) return { refusal: 'notNow' }
+    // Who has heard of nothing is told of nothing.
+    return { data: leaving(by, now), causes: isUntold(registration) ? [] : ['afmeldt'] }
+  }
 }
 
 /** Takes or declines an offered seat. After the deadline it is the next one's. */

@@ -22,18 +22,18 @@ export async function approve(
   const municipality = idOf(registration.municipality)
   if (municipality !== null) authorizeMunicipality(user, municipality)
   else if (!isStaff(user)) throw new Forbidden()
-  const outcome = await answerApproval(payload, registrationId, { isApproved })
-  if (outcome.kind === 'done') {
-    await recordAudit(
-      { payload, user: { ...user, collection: 'users' } },
-      {
-        action: isApproved ? 'approveSignUp' : 'declineSignUp',
-        collection: 'registrations',
-        id: registrationId,
-        municipality,
-        subjectEmail: registration.email,
-      },
-    )
-  }
-  return outcome
+  return answerApproval(payload, registrationId, {
+    isApproved,
+    alongside: ({ email }, req) =>
+      recordAudit(
+        { payload, user: { ...user, collection: 'users' }, ...req },
+        {
+          action: isApproved ? 'approveSignUp' : 'declineSignUp',
+          collection: 'registrations',
+          id: registrationId,
+          municipality,
+          subjectEmail: email,
+        },
+      ),
+  })
 }

@@ -25,13 +25,15 @@ export function mailKey({ cause, occasion, registration }: OwedMail): string {
 /**
  * Writes down that a mail is owed, with what it tells of and in the same step. Owing what is owed already changes nothing.
  * Follow it up with {@link queueSending}.
+ *
+ * @returns whether it wasn't owed before
  */
-export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction = {}): Promise<void> {
+export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction = {}): Promise<boolean> {
   const key = mailKey(mail)
   const where = { key: { equals: key } }
   const now = new Date().toISOString()
   // A row that is refused would break the transaction it is in.
-  if (req.transactionID && (await isOwed(payload, key, req))) return
+  if (req.transactionID && (await isOwed(payload, key, req))) return false
   try {
     await payload.db.create({
       collection: 'sign-up-mails',
@@ -54,7 +56,9 @@ export async function oweMail(payload: Payload, mail: OwedMail, req: Transaction
   } catch (error) {
     if (req.transactionID) throw error
     if (!(await payload.db.findOne({ collection: 'sign-up-mails', where }))) throw error
+    return false
   }
+  return true
 }
 
 /** Asked once for each mail of each settling, so SQLite is asked in the shortest way. */
@@ -80,11 +84,12 @@ export function canBeOwedAgain(mail: Pick<SignUpMail, 'attempts' | 'cause' | 'st
  *
  * @returns how many mails are owed again
  */
-export async function oweGivenUp(payload: Payload, registration: string): Promise<number> {
+export async function oweGivenUp(payload: Payload, registration: string, req: Transaction): Promise<number> {
   const { docs } = await payload.db.find<SignUpMail>({
     collection: 'sign-up-mails',
     where: { and: [{ registration: { equals: registration } }, { state: { equals: 'opgivet' } }] },
     pagination: false,
+    req,
   })
   const failed = docs.filter(canBeOwedAgain)
   for (const { id } of failed) {
@@ -98,6 +103,7 @@ export async function oweGivenUp(payload: Payload, registration: string): Promis
         notBefore: null,
         updatedAt: new Date().toISOString(),
       },
+      req,
       returning: false,
     })
   }

@@ -226,11 +226,13 @@ export async function updateRegistration(
   })
 }
 
+/** Also as the holder of the lock has it, who may settle once more. */
 async function updateLedger(
   payload: Payload,
-  { id }: EventLedger,
+  ledger: EventLedger,
   data: Partial<EventLedger>,
   req: Transaction,
 ): Promise<void> {
-  await payload.db.updateOne({ collection: 'event-ledgers', id, data, req, returning: false })
+  await payload.db.updateOne({ collection: 'event-ledgers', id: ledger.id, data, req, returning: false })
+  Object.assign(ledger, data)
 }

@@ -402,6 +402,72 @@ describe('a message', () => {
   })
 })
 
+describe('what is broken off between two portions', () => {
+  const portionSize = 200
+  const count = portionSize + 1
+
+  async function crowd(): Promise<{ event: Event; registrations: string[] }> {
+    const event = await makeEvent(payload, { capacity: count })
+    await signUpAll(event, ['Anna'])
+    const [first] = await registrationsOf(payload, event.id)
+    const { id: _id, ...row } = { ...first }
+    for (let each = 1; each < count; each += 1) {
+      const own = { name: `Nr. ${each}`, email: `nr.${each}@eksempel.dk`, number: each + 1 }
+      const unique = { tokenHash: randomUUID(), submission: randomUUID() }
+      const data = { ...row, ...own, ...unique }
+      await payload.db.create({ collection: 'registrations', data, returning: false })
+    }
+    return { event, registrations: (await registrationsOf(payload, event.id)).map(({ id }) => id) }
+  }
+
+  /** The nth mail that is written from here on is refused, once. */
+  function refuseMail(nth: number) {
+    const create = payload.db.create.bind(payload.db)
+    let written = 0
+    const spy = vi.spyOn(payload.db, 'create').mockImplementation(async (given) => {
+      if (given.collection === 'sign-up-mails' && ++written === nth) throw new Error('plantet fejl')
+      return create(given)
+    })
+    return () => spy.mockRestore()
+  }
+
+  async function told(event: Event, cause: string): Promise<number> {
+    return (await owedMails(payload, event.id)).filter((mail) => mail.endsWith(`: ${cause}`)).length
+  }
+
+  test('says how many a message goes to, and goes on with it when it is sent again from a page loaded anew', async () => {
+    const { event, registrations } = await crowd()
+    const words = { event: event.id, registrations, subject: 'Emne', message: 'Tekst', expected: count }
+    const send = () => desk('message', { ...words, sending: randomUUID() })
+    const restore = refuseMail(count)
+    const broken = await send()
+    restore()
+    expect(broken.status).toBe(503)
+    expect((await broken.json()).errors[0].message).toContain(`på vej til ${portionSize} af ${count}.`)
+    expect(await told(event, 'besked')).toBe(portionSize)
+    expect(await (await send()).json()).toEqual({ count })
+    expect(await told(event, 'besked')).toBe(count)
+    const logged = await auditOf({ action: { equals: 'message' }, subjectId: { like: 'på listen' } })
+    expect(logged.length).toBeGreaterThanOrEqual(2)
+    // The same words on another day are another message.
+    expect((await send()).status).toBe(200)
+    expect(await told(event, 'besked')).toBe(2 * count)
+  }, 120_000)
+
+  test('says how many were taken off, and takes off the rest when it is pressed again', async () => {
+    const { event, registrations } = await crowd()
+    const body = { event: event.id, registrations, expected: count }
+    const restore = refuseMail(count)
+    const broken = await desk('cancel', body)
+    restore()
+    expect(broken.status).toBe(503)
+    expect((await broken.json()).errors[0].message).toContain(`${portionSize} af ${count} er afmeldt`)
+    expect(await told(event, 'afmeldt')).toBe(portionSize)
+    expect(await (await desk('cancel', body)).json()).toEqual({ count: 1 })
+    expect(await told(event, 'afmeldt')).toBe(count)
+  }, 120_000)
+})
+
 describe('taking the list out of the portal', () => {
   test('makes no formula of a hostile name, leaves needs out, and is logged with its purpose', async () => {
     const event = await makeEvent(payload, { priceDkk: 333.33 })
