@@ -5,7 +5,9 @@ import { chance, pick, sayCount, times } from '../support/chance'
 import { filesApart } from '../support/fileFolder'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { hooks, withHook } from '../support/nestedHooks'
+import { deskOperations, ownAccountOperations, privacyOperations } from '../support/ownWriters'
 import { type Place, type PlantedFaults, plantFaults } from '../support/plantedFaults'
+import { faultsOnMongo } from '../support/plantedFaultsInMongo'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 import {
   accountOperations,
@@ -69,6 +71,8 @@ async function allFaultsOf(
   }
   return wrong
 }
+
+const ownWriters = [deskOperations, ownAccountOperations, privacyOperations]
 
 /** What refers to others comes last. Nobody writes to the audit log but the portal itself. */
 const collections = () => (Object.keys(ids) as CollectionSlug[]).filter((slug) => slug !== 'audit-entries')
@@ -138,6 +142,40 @@ describe.skipIf(isMongo)('on SQLite', () => {
     const wrong: string[] = []
     for (const slug of collections().reverse()) {
       wrong.push(...(await allFaultsOf(endsOf(payload, slug, ids[slug] ?? []))))
+    }
+    expect(wrong).toEqual([])
+  }, 300_000)
+
+  // Last: it makes everybody anonymous whose time is over.
+  test('so does what the portal writes by itself: at the desk, for accounts, for privacy', async () => {
+    const wrong: string[] = []
+    for (const operationsOf of ownWriters) {
+      // Each by itself: the first row of every kind.
+      for (const operation of await operationsOf(portal)) wrong.push(...(await allFaultsOf([operation])))
+    }
+    expect(wrong).toEqual([])
+  }, 300_000)
+})
+
+describe.runIf(isMongo)('on MongoDB', () => {
+  beforeAll(async () => {
+    portal = await startTestPortal()
+    payload = portal.payload
+    payload.logger.level = 'silent'
+  })
+  afterAll(async () => {
+    sayCount(`hele handlinger: ${tried} fejl plantet`)
+    await portal?.close()
+  })
+
+  test('what the portal writes by itself stands or falls as a whole', async () => {
+    const wrong: string[] = []
+    for (const operationsOf of ownWriters) {
+      for (const operation of await operationsOf(portal)) {
+        const found = await faultsOnMongo(payload, operation)
+        tried += found.tried
+        wrong.push(...found.wrong)
+      }
     }
     expect(wrong).toEqual([])
   }, 300_000)
