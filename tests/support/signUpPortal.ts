@@ -1,8 +1,9 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { startMailServer } from './mailServer'
 import { startSeededPortal } from './portalTemplate'
 import { type RestClient, type RestDocument, restAs } from './restClient'
+import { visitsIn } from './visits'
 
 /** A built portal with a real mail server, an administrator and a browser, for those who sign up. */
 export async function startSignUpPortal(template: string) {
@@ -18,15 +19,7 @@ export async function startSignUpPortal(template: string) {
     browser,
     mail,
     rest,
-    /** Does something on a page of its own, in a browser that has been nowhere. */
-    visit: async <T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> => {
-      const visitor = await browser.newContext({ locale: 'da-DK', ...options })
-      try {
-        return await work(await visitor.newPage())
-      } finally {
-        await visitor.close()
-      }
-    },
+    visit: visitsIn(browser),
     formOf: ({ slug }: { slug: string }) => `${portal.url}/arrangementer/${slug}/tilmelding`,
     linkOf: (address: string) => mail.linkTo(address, '/tilmelding/'),
     stop: async () => {
