@@ -37,6 +37,7 @@ export async function inspectPage(
     const { origin, protocol } = new URL(request.url())
     if (protocol.startsWith('http') && origin !== home) heard.push(`request to ${request.url()}`)
   })
+  await bringAxe(page)
   const response = await page.goto(address)
   await page.locator('h1').first().waitFor()
   const problems = [
@@ -95,10 +96,19 @@ async function structureProblems(page: Page, canonicalPath: string | null): Prom
   }, canonicalPath)
 }
 
+const withAxe = new WeakSet<Page>()
+
+/** Has the browser read axe-core with each document to come: it costs half of sending it to the document that is there. */
+async function bringAxe(page: Page): Promise<void> {
+  if (withAxe.has(page)) return
+  withAxe.add(page)
+  await page.addInitScript({ content: axeSource })
+}
+
 /** What axe-core finds wrong with the page as it stands. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated rather than added as a script element, which a strict CSP would rightly refuse.
-  await page.evaluate(axeSource)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   return page.evaluate(async (tags) => {
     const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
     return violations.map(
