@@ -1,17 +1,22 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { codeAt } from '@/accounts/totp'
-import { type Administrator, logIn, sendLogIn } from '../support/administrator'
+import { type Administrator, giveSession, logIn, sendLogIn } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
+import { openEditor } from '../support/editorPage'
 import { startMailServer } from '../support/mailServer'
 import { inspectPage } from '../support/pageInspection'
 import { municipalitySlug } from '../support/pageTemplates'
 import { type SeededPortal, startSeededPortal } from '../support/portalTemplate'
 import { restAs } from '../support/restClient'
+import { type Visit, visitsIn } from '../support/visits'
 
 let portal: SeededPortal
 let administrator: Administrator
 let browser: Browser
+let visit: Visit
+/** The administrator’s own window, which stays open. */
+let editor: Page
 let mail: Awaited<ReturnType<typeof startMailServer>>
 const withoutJavaScript = { javaScriptEnabled: false }
 const password = 'fire ord efter hinanden'
@@ -21,6 +26,8 @@ beforeAll(async () => {
   browser = await launchBrowser()
   portal = await startSeededPortal(inject('portalTemplate'), { SMTP_URL: mail.url })
   administrator = portal.administrator
+  visit = visitsIn(browser)
+  editor = await (await openEditor(browser, portal)).newPage()
 })
 
 afterAll(async () => {
@@ -28,15 +35,6 @@ afterAll(async () => {
   await portal?.stop()
   await mail?.stop()
 })
-
-async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ locale: 'da-DK', ...options })
-  try {
-    return await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
 
 const sessionCookie = async (context: BrowserContext) =>
   (await context.cookies()).find(({ name }) => name === 'portal-token')
@@ -55,18 +53,16 @@ async function openFirst(page: Page, link: string): Promise<void> {
 
 /** Creates a user in the administration, as an administrator does, and gives the link in the mail they get. */
 async function invite(email: string, role: string): Promise<string> {
-  await visit(async (page) => {
-    await logIn(page, portal.url, administrator)
-    await page.goto(`${portal.url}/admin/collections/users/create`)
-    await page.locator('#field-name').fill('Ny kollega')
-    await page.waitForLoadState('networkidle')
-    expect(await page.locator('input[type="password"]:visible').count()).toBe(0)
-    await page.locator('#field-email').fill(email)
-    await page.locator('#field-role').click()
-    await page.getByRole('option', { name: role, exact: true }).click()
-    await page.locator('#action-save').click()
-    await page.waitForURL(/\/admin\/collections\/users\/(?!create)/)
-  })
+  await editor.goto(`${portal.url}/admin/collections/users/create`)
+  await editor.locator('#field-name').waitFor()
+  await editor.waitForLoadState('networkidle')
+  await editor.locator('#field-name').fill('Ny kollega')
+  expect(await editor.locator('input[type="password"]:visible').count()).toBe(0)
+  await editor.locator('#field-email').fill(email)
+  await editor.locator('#field-role').click()
+  await editor.getByRole('option', { name: role, exact: true }).click()
+  await editor.locator('#action-save').click()
+  await editor.waitForURL(/\/admin\/collections\/users\/(?!create)/)
   return mail.linkTo(email, '/invitation/')
 }
 
@@ -268,20 +264,17 @@ test('the administration sends one to log in, and back to where one was going', 
 test('an administrator sends an invitation again from the user’s page', async () => {
   const email = `igen-${Math.random().toString(36).slice(2)}@eksempel.dk`
   const first = await invite(email, 'Medlem')
-  await visit(async (page) => {
-    await logIn(page, portal.url, administrator)
-    await page.goto(`${portal.url}/admin/collections/users?search=${email}`)
-    await openFirst(page, '.cell-name a')
-    await page.getByRole('button', { name: 'Send invitation igen' }).click()
-    await page.getByText('Invitationen er sendt.').waitFor()
-  })
+  await editor.goto(`${portal.url}/admin/collections/users?search=${email}`)
+  await openFirst(editor, '.cell-name a')
+  await editor.getByRole('button', { name: 'Send invitation igen' }).click()
+  await editor.getByText('Invitationen er sendt.').waitFor()
   await expect.poll(() => mail.linkTo(email, '/invitation/'), { timeout: 30_000 }).not.toBe(first)
 })
 
 test.each([390, 1280])('one’s own account is accessible at %i pixels', async (width) => {
   await visit(
     async (page) => {
-      await logIn(page, portal.url, administrator)
+      await giveSession(page.context(), portal.url, administrator)
       const problems = await inspectPage(page, `${portal.url}/min-konto`, { home: portal.url })
       expect(problems).toEqual(['cookie portal-token'])
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { sessionIn } from './sessionCookie'
 
 export type Administrator = { name: string; email: string; password: string }
 
@@ -48,4 +49,16 @@ export async function logIn(page: Page, url: string, login: Login): Promise<void
   await page.goto(`${url}/log-ind`)
   await sendLogIn(page, login)
   await page.waitForURL(`${url}/admin`)
+}
+
+/** Gives a window the session of somebody who logs in, where something else than logging in is tried: no page is opened. */
+export async function giveSession(window: BrowserContext, url: string, login: Login): Promise<void> {
+  const { email, password } = login
+  const answer = await fetch(`${url}/api/users/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  const value = sessionIn(answer)
+  await window.addCookies([{ name: 'portal-token', value, url, httpOnly: true, sameSite: 'Lax' }])
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { logIn } from './administrator'
+import { giveSession } from './administrator'
 import type { SharedPortal } from './e2eGlobalSetup'
 
 /** A logged-in editor's own browser window, in Denmark unless said otherwise. */
@@ -13,9 +13,7 @@ export async function openEditor(
     timezoneId,
     viewport: { width: 1280, height: 900 },
   })
-  const page = await editor.newPage()
-  await logIn(page, url, administrator)
-  await page.close()
+  await giveSession(editor, url, administrator)
   return editor
 }
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 export type Visit = <T>(work: (page: Page) => Promise<T>, options?: BrowserContextOptions) => Promise<T>
 
-/** Chromium's own, in Playwright. */
+/** What a window is given when nothing is said. */
 const usualSize = { width: 1280, height: 720 }
 
 /**
