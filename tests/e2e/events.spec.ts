@@ -1,22 +1,28 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { z } from 'zod'
 import { networkPathOf, pathOf } from '@/lib/paths'
-import { logIn } from '../support/administrator'
+import { giveSession } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { dayIn, eventMaker, fullEvent, momentIn } from '../support/eventContent'
 import { inspectPage, overflowProblems } from '../support/pageInspection'
 import { type RestClient, type RestDocument, restAs } from '../support/restClient'
+import { type Visit, visitsIn } from '../support/visits'
 
 const { url, administrator } = inject('portal')
 const list = `${url}/arrangementer`
 
 let browser: Browser
+let visit: Visit
+/** In windows of its own, which read axe-core with each document. */
+let inspect: Visit
 let rest: RestClient
 let make: ReturnType<typeof eventMaker>
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  visit = visitsIn(browser)
+  inspect = visitsIn(browser)
   rest = await restAs(url, administrator)
   make = eventMaker(rest)
 })
@@ -29,28 +35,17 @@ afterAll(async () => {
 const phone = { locale: 'da-DK', viewport: { width: 390, height: 844 } }
 const desk = { locale: 'da-DK', viewport: { width: 1280, height: 900 } }
 
-/** A page of a window of its own, with nothing in it from before. */
-async function withPage<T>(
-  options: Parameters<Browser['newContext']>[0],
-  work: (page: Page, context: BrowserContext) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options)
-  try {
-    return await work(await context.newPage(), context)
-  } finally {
-    await context.close()
-  }
-}
+const withPage = <T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>) => visit(work, options)
 
 /** What is wrong with a page on a phone and on a wide screen. */
 async function problemsOf(path: string): Promise<string[]> {
   const found = await Promise.all(
     [phone, desk].map((screen) =>
-      withPage(screen, async (page) => {
+      inspect(async (page) => {
         const problems = await inspectPage(page, `${url}${path}`, { home: url })
         await page.setViewportSize({ width: 320, height: 568 })
         return [...problems, ...(await overflowProblems(page))]
-      }),
+      }, screen),
     ),
   )
   return [...new Set(found.flat())]
@@ -304,7 +299,7 @@ describe('an event’s page', () => {
     })
     // The secretariat may take seats away, and is told what that means.
     await withPage(desk, async (page) => {
-      await logIn(page, url, administrator)
+      await giveSession(page.context(), url, administrator)
       await page.goto(`${url}/admin/collections/events/${event.id}`)
       await page.getByRole('button', { name: 'Tilmelding', exact: true }).click()
       await page.getByText('1 flere deltagere end pladser').waitFor()
@@ -324,7 +319,7 @@ describe('an event’s page', () => {
     expect(publicPage.status).toBe(404)
     expect(await publicPage.text()).not.toContain('ld+json')
     await withPage(desk, async (page) => {
-      await logIn(page, url, administrator)
+      await giveSession(page.context(), url, administrator)
       for (const { slug } of [event, open]) {
         const member = networkPathOf('events', slug)
         await page.goto(`${url}${member}`)
