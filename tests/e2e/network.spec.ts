@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { giveSession } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { createNetworkContent } from '../support/networkContent'
 import { inspectPage, overflowProblems } from '../support/pageInspection'
@@ -31,16 +32,8 @@ afterAll(async () => {
 
 /** A window with a session of its own. */
 async function openLoggedIn(): Promise<BrowserContext> {
-  const { email, password } = administrator
-  const response = await fetch(`${url}/api/users/login`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  const [name, value] = response.headers.get('set-cookie')?.split(';')[0]?.split('=') ?? []
-  if (!name || !value) throw new Error(`Login gav ${response.status} og ingen cookie.`)
   const context = await browser.newContext({ locale: 'da-DK' })
-  await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+  await giveSession(context, url, administrator)
   return context
 }
 
