@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
-import { logIn } from '../support/administrator'
+import { giveSession } from '../support/administrator'
 import { accessibilityProblems, overflowProblems } from '../support/pageInspection'
 import type { RestClient } from '../support/restClient'
 import {
@@ -387,7 +387,7 @@ test('the keyboard alone is enough', async () => {
 test('an administrator reads the form as everybody does', async () => {
   const event = await createEvent(rest)
   await portal.visit(async (page) => {
-    await logIn(page, portal.url, portal.administrator)
+    await giveSession(page.context(), portal.url, portal.administrator)
     await page.goto(portal.formOf(event))
     expect(await page.getByLabel('Arbejdsmail').inputValue()).toBe('')
     await page.goto(`${portal.url}/min-konto`)
