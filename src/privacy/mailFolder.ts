@@ -12,14 +12,17 @@ const folder = () => path.join(env.dataDir, 'mail')
 /** Mails that lie as files, with the instant each was written. No folder means no mails. */
 export async function mailFiles(): Promise<{ file: string; writtenAt: Date }[]> {
   const names = await readdir(folder()).catch(() => [])
-  return Promise.all(
+  const found = await Promise.all(
     names
-      .filter((name) => name.endsWith('.eml'))
+      // One that isn't finished may have been left so.
+      .filter((name) => /\.(?:eml|tmp)$/.test(name))
       .map(async (name) => {
         const file = path.join(folder(), name)
-        return { file, writtenAt: (await stat(file)).mtime }
+        const { mtime: writtenAt } = (await stat(file).catch(() => null)) ?? {}
+        return writtenAt ? [{ file, writtenAt }] : []
       }),
   )
+  return found.flat()
 }
 
 /** The files that name somebody, as sender or recipient or in their text, as a mail program reads them. */
