@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { parsedUrl } from './lib/parsedUrl'
 
 /**
  * The validated environment: the only reader of `process.env`.
@@ -26,11 +27,11 @@ const schema = z.object({
     .max(65535, 'skal være højst 65535')
     .default(3000),
   PORTAL_URL: optionalText.refine(
-    (value) => value === undefined || URL.canParse(value),
+    (value) => value === undefined || parsedUrl(value) !== null,
     'skal være en hel webadresse',
   ),
   MEILI_HOST: optionalText.refine(
-    (value) => value === undefined || URL.canParse(value),
+    (value) => value === undefined || parsedUrl(value) !== null,
     'skal være en hel webadresse',
   ),
   MEILI_API_KEY: optionalText,
@@ -55,7 +56,7 @@ const schema = z.object({
     'skal være en mailadresse eller begynde med mailto:, tel: eller https://',
   ),
   SECURITY_POLICY_URL: optionalText.refine(
-    (value) => value === undefined || (value.startsWith('https://') && URL.canParse(value)),
+    (value) => value === undefined || (value.startsWith('https://') && parsedUrl(value) !== null),
     'skal være en hel webadresse, der begynder med https://',
   ),
   HEALTH_TOKEN: optionalText.refine(

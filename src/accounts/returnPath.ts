@@ -1,3 +1,5 @@
+import { parsedUrl } from '@/lib/parsedUrl'
+
 /**
  * Where to go after a login: a path of the portal itself, or `null`. Browsers read `\`, tabs, line breaks and two slashes in
  * ways of their own, so anything that could be read as another host is refused, encoded or not.
@@ -6,8 +8,9 @@ export function returnPath(wanted: unknown): string | null {
   if (typeof wanted !== 'string' || wanted.length > 500 || !wanted.startsWith('/')) return null
   if (isTricky(wanted) || isTricky(decoded(decoded(wanted)))) return null
   const home = 'https://portal.invalid'
-  if (!URL.canParse(wanted, home)) return null
-  const { origin, pathname, search, hash } = new URL(wanted, home)
+  const url = parsedUrl(wanted, home)
+  if (!url) return null
+  const { origin, pathname, search, hash } = url
   if (origin !== home || isTricky(pathname)) return null
   // Coming back to where one logs in or out would be no way on.
   if (/^\/(log-ind|log-ud|api)(\/|$)/.test(pathname)) return null

@@ -6,6 +6,7 @@ import {
   looksLikeServer,
   mendedAddress,
 } from './mistypedAddress'
+import { parsedUrl } from './parsedUrl'
 import { withoutUnseenInWords } from './unseenSigns'
 import { isWebAddress } from './webAddress'
 
@@ -107,8 +108,9 @@ function telephone(scheme: string, rest: string): LinkReading {
 
 /** The address within those that lead through a server that looks at who clicks. */
 function unwrapped(url: string): string {
-  if (!URL.canParse(url)) return url
-  const { hostname, pathname, searchParams } = new URL(url)
+  const parsed = parsedUrl(url)
+  if (!parsed) return url
+  const { hostname, pathname, searchParams } = parsed
   const isGoogle = /^(www\.)?google\.[a-z.]+$/.test(hostname) && pathname === '/url'
   const isOutlook = hostname.endsWith('.safelinks.protection.outlook.com')
   const inner = isOutlook ? searchParams.get('url') : isGoogle ? searchParams.get('q') : null

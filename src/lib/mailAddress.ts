@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { composedText } from './composedText'
+import { parsedUrl } from './parsedUrl'
 import { withoutUnseen } from './unseenSigns'
 
 /** Before the @, as mail servers take it without quotes. */
@@ -61,7 +62,7 @@ function halvesOf(typed: string): [before: string, after: string] {
 function asciiDomain(typed: string): string | null {
   // Writing a domain in ASCII takes the square of its letters, and makes it no shorter.
   if (typed.length > longest) return null
-  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(typed) || !URL.canParse(`http://${typed}`)) return null
-  const { hostname } = new URL(`http://${typed}`)
+  if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(typed)) return null
+  const hostname = parsedUrl(`http://${typed}`)?.hostname ?? ''
   return domain.test(hostname) ? hostname : null
 }

@@ -1,9 +1,11 @@
+import { parsedUrl } from '@/lib/parsedUrl'
+
 /** Entra's addresses for any organisation at all; who may come from there must be said. */
 const sharedByMany = /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)(\/|$)/
 
 /** What is wrong with a provider's address, in Danish, or `null`. */
 export function issuerProblem(value: string): string | null {
-  const url = URL.canParse(value) ? new URL(value) : null
+  const url = parsedUrl(value)
   if (!url) return 'Skriv hele adressen, fx https://login.kommune.dk.'
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url)))
     return 'Adressen skal begynde med https.'

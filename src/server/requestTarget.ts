@@ -1,3 +1,4 @@
+import { parsedUrl } from '../lib/parsedUrl'
 /**
  * The path of a request, or null when the address is no good: not of this site, badly encoded, with characters that no
  * address of the portal has, or written otherwise than in its one normal form. Next decodes a path and resolves its dots
@@ -19,9 +20,8 @@ const origin = 'http://portal.invalid'
 const encodedTwice = /%[0-9a-f]{2}/i
 
 function isReadAlike(path: string): boolean {
-  if (!URL.canParse(path, origin)) return false
-  const url = new URL(path, origin)
-  return url.origin === origin && url.pathname === path
+  const url = parsedUrl(path, origin)
+  return url !== null && url.origin === origin && url.pathname === path
 }
 
 function isPlainSegment(segment: string): boolean {
