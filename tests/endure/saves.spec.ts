@@ -4,10 +4,12 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { makePublic } from '../support/access/sampleData'
 import { chance, pick, sayCount, times } from '../support/chance'
 import { nodeArgumentsFor } from '../support/compiled'
+import { filesApart } from '../support/fileFolder'
 import { plantCanaries } from '../support/fuzz/canaries'
 import { type Killable, launch } from '../support/killable'
 import { countMarkers, markersIn, readNewest, readStored, saveFrom } from '../support/markedDocuments'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
+import { picture } from '../support/uploadSamples'
 import { faultsInMongo, faultsInSqlite } from '../support/wholeDatabase'
 
 const isMongo = inject('mongoUri') !== null
@@ -122,4 +124,42 @@ test(
     )
   },
   times(3600_000, 240_000),
+)
+
+test(
+  'every file that a row names is there when the process is killed, and what is left over goes by night',
+  async () => {
+    const { purgeFiles } = await import('@/privacy/purgeFiles')
+    const data = await picture('jpeg', 700)
+    const made = await payload.create({
+      collection: 'media',
+      data: { alt: 'En fil' } as never,
+      file: { data, mimetype: 'image/jpeg', name: 'fil.jpg', size: data.length },
+      overrideAccess: true,
+    })
+    const kills = times(20, 2)
+    let leftOver = 0
+    for (let killed = 1; killed <= kills; killed++) {
+      const env = { ...process.env, NODE_OPTIONS: '' } as Record<string, string>
+      const task = JSON.stringify({ id: String(made.id) })
+      const child = launch([...nodeArgumentsFor('tests/support/replacingProcess.ts'), task], env)
+      await child.says('gemt 1')
+      await wait(chance() * 500)
+      await child.kill('SIGKILL')
+      const when = `nr. ${killed}: ${child.output().slice(-400)}`
+      expect(child.output(), when).toContain('gemt 1')
+      const apart = await filesApart(payload)
+      expect(
+        apart.filter((what) => what.endsWith('mangler')),
+        when,
+      ).toEqual([])
+      leftOver += apart.length
+      const now = new Date(Date.now() + 25 * 60 * 60 * 1000)
+      await purgeFiles({ payload, now, isDryRun: false })
+      expect(await filesApart(payload), when).toEqual([])
+      expect(await faults(), when).toEqual([])
+    }
+    sayCount(`${kills} gange dræbt, mens filer blev skiftet ud; ${leftOver} filer var tilovers`)
+  },
+  times(1800_000, 240_000),
 )
