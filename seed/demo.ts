@@ -90,9 +90,11 @@ async function load(loading: Loading): Promise<{ events: number; people: number 
 }
 
 async function refuseWhereInUse({ payload, req }: Loading): Promise<void> {
+  // MongoDB counts nothing in a transaction unless it is asked for some of it.
+  const where = { id: { exists: true } }
   const [events, registrations, accounts] = [
-    await payload.count({ collection: 'events', overrideAccess: true, trash: true, req }),
-    await payload.count({ collection: 'registrations', overrideAccess: true, req }),
+    await payload.count({ collection: 'events', overrideAccess: true, req, trash: true, where }),
+    await payload.count({ collection: 'registrations', overrideAccess: true, req, where }),
     await payload.count({
       collection: 'users',
       overrideAccess: true,

@@ -1,5 +1,6 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { isolateObjectProperty, type PayloadRequest } from 'payload'
 import { recordAudit } from '@/audit/record'
+import { asOneStep } from '@/database/asOneStep'
 import { eraseAuditTrail } from './eraseAuditTrail'
 import { eraseInOthers } from './eraseInOthers'
 import { eraseRegistrations } from './eraseRegistrations'
@@ -21,7 +22,8 @@ export type Erasure = {
  * Takes a person out of the whole database, and out of the mails that lie as files. What can be counted stays: that
  * somebody from a municipality took part, and that something was done, not by whom or about whom.
  *
- * All or nothing, but for the mails that lie as files: asking again finishes those.
+ * All or nothing, but for the mails that lie as files: asking again finishes those. Nobody writes meanwhile what is read here and
+ * written whole; on MongoDB it is done again when somebody did.
  *
  * @throws APIError 400 for the last administrator, before anything is changed
  */
@@ -30,19 +32,32 @@ export async function erasePerson(
   address: string,
   { isDryRun = false }: { isDryRun?: boolean } = {},
 ): Promise<Erasure> {
-  const shouldCommit = !isDryRun && (await initTransaction(req))
-  try {
-    const person = await findPerson(req, address)
-    await refuseLastAdministrator(req, person.users)
-    const traits = await traitsOf(req, person)
-    const erasure = await eraseRows(req, { person, traits }, isDryRun)
-    if (!isDryRun) await log(req, erasure)
-    if (shouldCommit) await commitTransaction(req)
-    return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(traits, isDryRun)) } }
-  } catch (error) {
-    if (shouldCommit) await killTransaction(req)
-    throw error
-  }
+  const { erasure, traits } = isDryRun
+    ? await erase(req, address, isDryRun)
+    : await asOneStep(
+        req.payload,
+        async ({ transactionID }) => {
+          const own = isolateObjectProperty(req, ['context', 'transactionID'])
+          own.context = { ...req.context }
+          if (transactionID) own.transactionID = transactionID
+          return erase(own, address, isDryRun)
+        },
+        req,
+      )
+  return { ...erasure, counts: { ...erasure.counts, ...(await eraseMailFiles(traits, isDryRun)) } }
+}
+
+async function erase(
+  req: PayloadRequest,
+  address: string,
+  isDryRun: boolean,
+): Promise<{ erasure: Erasure; traits: Traits }> {
+  const person = await findPerson(req, address)
+  await refuseLastAdministrator(req, person.users)
+  const traits = await traitsOf(req, person)
+  const erasure = await eraseRows(req, { person, traits }, isDryRun)
+  if (!isDryRun) await log(req, erasure)
+  return { erasure, traits }
 }
 
 type Found = { person: Person; traits: Traits }

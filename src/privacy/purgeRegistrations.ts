@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { idOf } from '@/access/municipality'
+import { asOneStep } from '@/database/asOneStep'
 import type { Registration, SignUpMail } from '@/payload-types'
 import { anonymiseRegistration } from './anonymise'
 import { endsOf, eventLookup } from './eventEnds'
@@ -23,7 +24,8 @@ export async function purgeRegistrations({ payload, days, today, isDryRun }: Pur
     if (duty === 'anonymise') {
       counts['tilmeldinger gjort anonyme'] += 1
       counts['mails om tilmeldinger slettet'] += await countMails(payload, registration.id)
-      if (!isDryRun) await anonymiseRegistration({ payload }, registration)
+      if (!isDryRun)
+        await asOneStep(payload, (req) => anonymiseRegistration({ payload, ...req }, registration))
     }
     if (duty === 'needs') {
       counts['kost og tilgængelighed slettet'] += 1

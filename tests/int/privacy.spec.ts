@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type CollectionSlug, createLocalReq, type FlattenedField } from 'payload'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { dumpDatabase, tablesWith } from '../support/rawDatabase'
 import { logInAs, startTestPortal, type TestPortal } from '../support/testPayload'
 
@@ -324,6 +325,45 @@ describe('erasing a person', () => {
     expect(accounts.docs).toEqual([])
     const none = { contactEmail: null, notice: null }
     await payload.updateGlobal({ slug: 'site-texts', data: none, overrideAccess: true })
+  })
+
+  test('writes nothing back that an administrator changes meanwhile', async () => {
+    const { erasePerson } = await import('../../src/privacy/erase')
+    const { makeAccount } = await import('../support/account')
+    const { payload } = portal
+    const other = await makeAccount(payload, {
+      name: 'Sidemand',
+      email: 'sidemand@eksempel.dk',
+      workplace: 'Hos den.slettede@eksempel.dk',
+      role: 'member',
+    })
+    const deactivate = () =>
+      payload.update({
+        collection: 'users',
+        id: other.id,
+        data: { isDeactivated: true },
+        overrideAccess: true,
+      })
+    // Begun by somebody else, once the accounts have been read whole.
+    let haveRead: () => void = () => undefined
+    const deactivated = new Promise<void>((resolve) => {
+      haveRead = resolve
+    }).then(deactivate)
+    const { find } = payload.db
+    const spy = vi.spyOn(payload.db, 'find').mockImplementation(async (given) => {
+      const found = await find.call(payload.db, given)
+      if (given.collection !== 'users' || given.select) return found
+      haveRead()
+      await Promise.race([deactivated, wait(1000)])
+      return found
+    })
+    await erasePerson(await createLocalReq({}, payload), 'den.slettede@eksempel.dk')
+    spy.mockRestore()
+    await deactivated
+    const after = await payload.findByID({ collection: 'users', id: other.id, overrideAccess: true })
+    expect(after).toMatchObject({ isDeactivated: true, name: 'Sidemand' })
+    expect(after.workplace ?? null).toBeNull()
+    await payload.delete({ collection: 'users', id: other.id, overrideAccess: true })
   })
 
   test('takes the name out of what others are called, and of where they were', async () => {
