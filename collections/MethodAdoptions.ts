@@ -19,7 +19,8 @@ export const MethodAdoptions = editorial({
     beforeValidate: [
       refuseDuplicate({
         fields: ['method', 'municipality'],
-        already: 'Kommunens oplysning om metoden findes allerede:',
+        already: 'Kommunens oplysning om metoden findes allerede',
+        joint: ':',
       }),
     ],
     afterRead: [completePairTitle],

@@ -26,8 +26,8 @@ export const Municipalities = editorial({
     beforeDelete: [keepWhileCounted, keepWhileNeeded],
     afterDelete: [takeFromClosedAccounts],
     beforeValidate: [
-      refuseDuplicate({ fields: ['kommunekode'], already: 'Kommunekoden bruges allerede af' }),
-      refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede af' }),
+      refuseDuplicate({ fields: ['kommunekode'], already: 'Kommunekoden bruges allerede', joint: ' af' }),
+      refuseDuplicate({ fields: ['cvr'], already: 'CVR-nummeret bruges allerede', joint: ' af' }),
     ],
   },
   slugAccess: keptByStaff,

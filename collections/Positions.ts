@@ -26,7 +26,8 @@ export const Positions = editorial({
     beforeValidate: [
       refuseDuplicate({
         fields: ['recommendation', 'municipality'],
-        already: 'Kommunens stillingtagen til anbefalingen findes allerede:',
+        already: 'Kommunens stillingtagen til anbefalingen findes allerede',
+        joint: ':',
       }),
     ],
     afterRead: [completePairTitle],

@@ -21,7 +21,9 @@ export const Recommendations = editorial({
   columns: ['number', 'area', 'level'],
   defaultSort: 'number',
   hooks: {
-    beforeValidate: [refuseDuplicate({ fields: ['number'], already: 'Nummeret bruges allerede af' })],
+    beforeValidate: [
+      refuseDuplicate({ fields: ['number'], already: 'Nummeret bruges allerede', joint: ' af' }),
+    ],
   },
   defaultPopulate: { area: true, number: true, slug: true, title: true },
   fields: [

@@ -46,7 +46,11 @@ export const Registrations: CollectionConfig = {
   hooks: {
     beforeOperation: [limitPageSize],
     beforeValidate: [
-      refuseDuplicate({ fields: ['event', 'email'], already: 'Mailadressen er tilmeldt i forvejen som' }),
+      refuseDuplicate({
+        fields: ['event', 'email'],
+        already: 'Mailadressen er tilmeldt i forvejen',
+        joint: ' som',
+      }),
     ],
     beforeChange: [givePersonalLink, askNewEmployer, leaveSeatsAlone],
     afterChange: [sendCorrections, settleOnRegistrationChange],

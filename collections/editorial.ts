@@ -14,7 +14,11 @@ import {
 import { forgetContentOnChange, forgetContentOnDelete } from './hooks/forgetContent'
 import { keepClosedFields } from './hooks/keepClosedFields'
 import { limitPageSize } from './hooks/limitPageSize'
-import { fillOwnMunicipality, keepWithinMunicipality } from './hooks/ownMunicipality'
+import {
+  fillOwnMunicipality,
+  keepWithinMunicipality,
+  refuseForeignMunicipality,
+} from './hooks/ownMunicipality'
 import { rememberFormerSlug } from './hooks/rememberFormerSlug'
 import { noteReferringOnDelete, queueSearchRemoval, queueSearchSync } from './hooks/syncSearch'
 
@@ -88,7 +92,7 @@ export function editorial(options: Editorial): CollectionConfig {
       beforeOperation: [limitPageSize, ...(options.hooks?.beforeOperation ?? [])],
       beforeValidate: [
         keepClosedFields,
-        ...(policy.municipality ? [fillOwnMunicipality] : []),
+        ...(policy.municipality ? [fillOwnMunicipality, refuseForeignMunicipality] : []),
         ...(options.hooks?.beforeValidate ?? []),
       ],
       beforeChange: [

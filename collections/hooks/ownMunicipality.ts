@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { authorizeMunicipality, municipalityOf } from '@/access/municipality'
 import { roleOf } from '@/access/roles'
 
@@ -7,6 +7,18 @@ export const fillOwnMunicipality: CollectionBeforeValidateHook = ({ data, operat
   if (operation !== 'create' || !data || data.municipality) return data
   const own = roleOf(req.user) === 'municipalEditor' ? municipalityOf(req.user) : null
   return own === null ? data : { ...data, municipality: own }
+}
+
+/** Before anything is looked up for the writer, since what is said of it would tell what another municipality has. */
+export const refuseForeignMunicipality: CollectionBeforeValidateHook = ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
+  if (data && writesForOwnAlone(collection.slug, req))
+    authorizeMunicipality(req.user, nextMunicipality(data, originalDoc))
+  return data
 }
 
 /**
@@ -19,7 +31,17 @@ export const keepWithinMunicipality: CollectionBeforeChangeHook = ({
   originalDoc,
   req,
 }) => {
-  if (roleOf(req.user) !== 'municipalEditor' || collection.slug === 'municipalities') return data
-  const next = 'municipality' in data ? data.municipality : originalDoc?.municipality
-  return { ...data, municipality: authorizeMunicipality(req.user, next) }
+  if (!writesForOwnAlone(collection.slug, req)) return data
+  return { ...data, municipality: authorizeMunicipality(req.user, nextMunicipality(data, originalDoc)) }
+}
+
+function writesForOwnAlone(collection: string, { user }: Pick<PayloadRequest, 'user'>): boolean {
+  return roleOf(user) === 'municipalEditor' && collection !== 'municipalities'
+}
+
+function nextMunicipality(
+  data: { municipality?: unknown },
+  originalDoc?: { municipality?: unknown },
+): unknown {
+  return 'municipality' in data ? data.municipality : originalDoc?.municipality
 }
