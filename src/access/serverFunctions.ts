@@ -1,5 +1,6 @@
 import { type CollectionSlug, createLocalReq, type Payload, type TypedUser } from 'payload'
 import { z } from 'zod'
+import { isNothing } from '@/rest/fieldValue'
 import { askerOf } from './askerOf'
 import { mayLock } from './locks'
 
@@ -21,6 +22,8 @@ const called = new Set([
 const id = z.union([z.string(), z.number()]).nullish()
 const about = z.object({
   collectionSlug: z.union([z.string(), z.array(z.string())]).nullish(),
+  /** What is planned for. */
+  doc: z.object({ relationTo: z.string(), value: id }).nullish(),
   docID: id,
   globalSlug: z.string().nullish(),
   id,
@@ -41,15 +44,15 @@ export async function mayCallServerFunction(
   if (!asked) return false
   const user = await askerOf(payload, headers)
   if (!user || !(await mayEnter(payload, user))) return false
-  const { collectionSlug, docID, globalSlug } = asked
+  const { collectionSlug, doc, docID, globalSlug } = asked
   if (globalSlug && !(await mayReadGlobal(payload, user, globalSlug))) return false
   const slugs = [collectionSlug ?? []].flat()
   if (!slugs.every((slug) => Object.hasOwn(payload.collections, slug))) return false
+  if (doc && !(await isReadable(payload, user, doc.relationTo, doc.value))) return false
   // Each function reads one of the two names, and all the collections that are named.
   for (const document of [docID, asked.id]) {
-    if (document === null || document === undefined || document === '') continue
-    for (const slug of slugs)
-      if (!(await isReadable(payload, user, slug as CollectionSlug, document))) return false
+    if (isNothing(document)) continue
+    for (const slug of slugs) if (!(await isReadable(payload, user, slug, document))) return false
   }
   return true
 }
@@ -94,11 +97,12 @@ async function mayEnter(payload: Payload, user: TypedUser): Promise<boolean> {
 async function isReadable(
   payload: Payload,
   user: TypedUser,
-  collection: CollectionSlug,
-  document: string | number,
+  slug: string,
+  document: string | number | null | undefined,
 ): Promise<boolean> {
+  if (!Object.hasOwn(payload.collections, slug) || isNothing(document)) return false
   const { totalDocs } = await payload.count({
-    collection,
+    collection: slug as CollectionSlug,
     where: { id: { equals: document } },
     trash: true,
     user,

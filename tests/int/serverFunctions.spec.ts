@@ -115,5 +115,21 @@ test('about a document only by who may read it', async () => {
         if (await may(who, name, { collectionSlug: 'offers', [key]: id })) callers.push(who)
       expect(callers, `${name}, ${whose}`).toEqual(readers)
     }
+    const planners = []
+    for (const who of knockers)
+      if (await may(who, 'schedule-publish', { doc: { relationTo: 'offers', value: id } })) planners.push(who)
+    expect(planners, whose).toEqual(readers)
   }
+})
+
+test('a plan for what is not there is answered like one for what may not be read', async () => {
+  for (const doc of [
+    { relationTo: 'offers', value: 'findes-ikke' },
+    { relationTo: 'offers', value: '' },
+    { relationTo: 'offers' },
+    { relationTo: 'constructor', value: 'findes-ikke' },
+    { relationTo: ['offers'], value: 'findes-ikke' },
+    'offers',
+  ])
+    expect(await may('municipalEditor', 'schedule-publish', { doc }), JSON.stringify(doc)).toBe(false)
 })
