@@ -195,11 +195,32 @@ async function isOrderKnown(
   collection: SanitizedCollectionConfig,
   path: string,
 ): Promise<boolean> {
+  if (!(await isShown(req, fieldsOf(req, collection), path.split('.')))) return false
   const step = stepOf(req, collection, path)
   const target = step ? targetOf(step.field) : null
   if (!step || !target) return true
   if (!(await readsAll(req, target))) return false
   return asksOfId(step.rest) || isOrderKnown(req, req.payload.collections[target].config, step.rest.join('.'))
+}
+
+/** Whether the asker is shown what a path leads through in a document, which could otherwise be read from the order. */
+async function isShown(
+  req: PayloadRequest,
+  fields: FlattenedField[],
+  [name, ...rest]: string[],
+): Promise<boolean> {
+  for (const field of fields.filter((candidate) => candidate.name === name)) {
+    if ('hidden' in field && field.hidden) return false
+    if ('access' in field && field.access?.read && !(await field.access.read({ req }))) return false
+    if (rest.length > 0 && !(await isShown(req, fieldsIn(field), rest))) return false
+  }
+  return true
+}
+
+/** The fields that lie in another of the same document. */
+function fieldsIn(field: FlattenedField): FlattenedField[] {
+  if (field.type === 'blocks') return field.blocks.flatMap(({ flattenedFields }) => flattenedFields)
+  return 'flattenedFields' in field ? field.flattenedFields : []
 }
 
 async function joinsWithinReach(
