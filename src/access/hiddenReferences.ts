@@ -1,5 +1,7 @@
 import type {
   CollectionAfterOperationHook,
+  CollectionBeforeOperationHook,
+  CollectionBeforeValidateHook,
   CollectionSlug,
   FlattenedField,
   PayloadRequest,
@@ -11,14 +13,15 @@ import { actorOf, isGoverned } from './collectionAccess'
 import { idOf, municipalityOf } from './municipality'
 import { policyOf, scopeOf } from './policy'
 import { readableAmong, readsAll } from './readableIds'
+import { isEditor } from './roles'
 
 type Row = Record<string, unknown>
 /** Whether a reference to a document may be shown. */
 type Judge = (slug: string, id: unknown) => boolean
 
 /**
- * Takes out of what REST answers the ids of documents the asker may not read: they tell that there is one, and which other
- * documents share it. Who may change the document is given them, or saving it would lose them.
+ * Takes out of what REST and the administration answer the ids of documents the asker may not read: they tell that there is
+ * one, and which other documents share it. Who may change the document is given them, or saving it would lose them.
  */
 export const leaveOutHidden: CollectionAfterOperationHook = async ({
   collection,
@@ -26,23 +29,62 @@ export const leaveOutHidden: CollectionAfterOperationHook = async ({
   req,
   result,
 }) => {
-  if (req.payloadAPI !== 'REST' || overrideAccess === true) return result
+  if (overrideAccess === true || !isAnswer(req, collection)) return result
   const docs = isRecord(result) && Array.isArray(result.docs) ? result.docs : [result]
-  const foreign = docs.filter((doc): doc is Row => isRecord(doc) && !mayChange(req, collection, doc))
+  const foreign: Row[] = []
+  const own: Row[] = []
+  for (const doc of docs) if (isRecord(doc)) (mayChange(req, collection, doc) ? own : foreign).push(doc)
+  await takeOut(req, collection.flattenedFields, foreign)
+  // What refers to a document isn't saved with it.
+  const joins = collection.flattenedFields.filter(({ type }) => type === 'join')
+  await takeOut(req, joins, own)
+  return result
+}
+
+const copying = new WeakSet<PayloadRequest>()
+
+/** Payload says that a document is made as a copy to nobody who sees what it is made of. */
+export const noteCopying: CollectionBeforeOperationHook = ({ args, overrideAccess, req }) => {
+  if (overrideAccess !== true && 'duplicateFromID' in args && !isNothing(args.duplicateFromID))
+    copying.add(req)
+  return args
+}
+
+/** Takes them out of a copy too, which its maker may change, unless they may change what it is a copy of. */
+export const leaveOutOfCopy: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
+  // What else is written with the request is no copy.
+  if (copying.delete(req) && data && !mayChange(req, collection, originalDoc))
+    await takeOut(req, collection.flattenedFields, [data])
+  return data
+}
+
+/**
+ * Whether it is told to who asks. The portal's pages are shown to everybody and to members, who ask otherwise by REST alone.
+ * By a lock's holder the administration knows that it isn't the editor's own; REST tells only who it may.
+ */
+function isAnswer(req: PayloadRequest, { slug }: Pick<SanitizedCollectionConfig, 'slug'>): boolean {
+  return req.payloadAPI === 'REST' || (isEditor(req.user) && slug !== 'payload-locked-documents')
+}
+
+async function takeOut(req: PayloadRequest, fields: FlattenedField[], docs: Row[]): Promise<void> {
   const asked = new Map<string, Set<string>>()
   const note: Judge = (slug, id) => {
     asked.set(slug, (asked.get(slug) ?? new Set()).add(String(id)))
     return true
   }
-  for (const doc of foreign) settle(req, collection.flattenedFields, doc, note)
+  for (const doc of docs) settle(req, fields, doc, note)
   const shown = new Map<string, Set<string> | 'all'>()
   for (const [slug, ids] of asked) shown.set(slug, await readableOf(req, slug, [...ids]))
   const judge: Judge = (slug, id) => {
     const those = shown.get(slug)
     return those === 'all' || Boolean(those?.has(String(id)))
   }
-  for (const doc of foreign) settle(req, collection.flattenedFields, doc, judge)
-  return result
+  for (const doc of docs) settle(req, fields, doc, judge)
 }
 
 async function readableOf(req: PayloadRequest, slug: string, ids: string[]): Promise<Set<string> | 'all'> {
@@ -56,9 +98,10 @@ function mayChange(
 ): boolean {
   if (!isGoverned(slug)) return true
   const scope = scopeOf(slug, 'update', actorOf(req.user))
-  const { municipality } = policyOf(slug)
-  if (scope === 'own')
-    return Boolean(municipality) && idOf(doc[municipality ?? '']) === municipalityOf(req.user)
+  if (scope === 'own') {
+    const own = municipalityOf(req.user)
+    return own !== null && idOf(doc[policyOf(slug).municipality ?? '']) === own
+  }
   return scope === 'all' || (scope === 'self' && idOf(doc) === idOf(req.user))
 }
 
@@ -77,8 +120,9 @@ function settle(req: PayloadRequest, fields: FlattenedField[], holder: Row, judg
             : null
         break
       case 'join':
-        for (const doc of isRecord(value) && Array.isArray(value.docs) ? value.docs : [])
-          if (typeof field.collection === 'string') stands(req, field.collection, doc, judge)
+        // On SQLite, a list of newest versions joins what nobody has looked at.
+        if (typeof field.collection === 'string')
+          holder[field.name] = joined(req, field.collection, value, judge)
         break
       case 'array':
         for (const row of rowsOf(value)) settle(req, field.flattenedFields, row, judge)
@@ -98,6 +142,12 @@ function settle(req: PayloadRequest, fields: FlattenedField[], holder: Row, judg
         break
     }
   }
+}
+
+function joined(req: PayloadRequest, slug: string, value: unknown, judge: Judge): unknown {
+  if (!isRecord(value) || !Array.isArray(value.docs)) return value
+  const docs = value.docs.filter((doc) => stands(req, slug, doc, judge))
+  return docs.length < value.docs.length ? { ...value, docs, hasNextPage: false } : value
 }
 
 /** A document that was read along has been judged; what it refers to has not. */

@@ -5,19 +5,21 @@ import {
   type PayloadRequest,
   type SanitizedConfig,
 } from 'payload'
-import { leaveOutHidden } from './hiddenReferences'
+import { leaveOutHidden, leaveOutOfCopy, noteCopying } from './hiddenReferences'
 import { askWithinReach } from './throughRelations'
 
 /** Lets no collection answer in a way that depends on documents the asker may not read, by whichever door it is asked. */
 export function withinReach(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
     const { hooks, slug } = collection
-    hooks.beforeOperation = [...hooks.beforeOperation, askWithinReach]
+    hooks.beforeOperation = [...hooks.beforeOperation, noteCopying, askWithinReach]
+    hooks.beforeValidate = [leaveOutOfCopy, ...hooks.beforeValidate]
     hooks.afterOperation = [...hooks.afterOperation, leaveOutHidden]
     if (!collection.endpoints) continue
-    collection.endpoints = collection.endpoints.map((endpoint) =>
-      endpoint.path === '/access/:id?' ? onlyOfReadable(endpoint, slug) : endpoint,
-    )
+    collection.endpoints = collection.endpoints.map((endpoint) => {
+      if (endpoint.path === '/access/:id?') return onlyOfReadable(endpoint, slug)
+      return endpoint.path === '/versions/:id' ? onlyReadableVersion(endpoint, slug) : endpoint
+    })
   }
   return config
 }
@@ -37,6 +39,17 @@ function onlyOfReadable(endpoint: Endpoint, collection: CollectionSlug): Endpoin
       })
       if (totalDocs === 0) throw new NotFound(req.t)
     }
+    return endpoint.handler(req)
+  }
+  return { ...endpoint, handler }
+}
+
+/** A version that can't be read is brought back with the same answer as it is read, whether there is one or not. */
+function onlyReadableVersion(endpoint: Endpoint, collection: CollectionSlug): Endpoint {
+  if (endpoint.method !== 'post') return endpoint
+  const handler = async (req: PayloadRequest) => {
+    const id = String(req.routeParams?.id)
+    await req.payload.findVersionByID({ collection, id, depth: 0, trash: true, overrideAccess: false, req })
     return endpoint.handler(req)
   }
   return { ...endpoint, handler }

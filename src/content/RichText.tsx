@@ -39,7 +39,8 @@ function converters(shift: Shift): JSXConvertersFunction {
       internalDocToHref: ({ linkNode }) => {
         const target = linkNode.fields.doc
         const document = target?.value
-        if (!target || typeof document !== 'object' || !isPublicCollection(target.relationTo)) return '/'
+        if (!target || !document || typeof document !== 'object' || !isPublicCollection(target.relationTo))
+          return '/'
         return addressOf(target.relationTo, {
           slug: String(document.slug ?? ''),
           visibility: document.visibility === 'network' ? 'network' : 'public',

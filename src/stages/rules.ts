@@ -1,3 +1,4 @@
+import { idOf } from '@/access/municipality'
 import type { Municipality, Offer } from '@/payload-types'
 
 export type StageOffer<T = Offer> = { offer: T; text: string | null }
@@ -22,9 +23,7 @@ export function groupByMunicipality<T extends Pick<Offer, 'municipality' | 'name
   for (const offer of offers) {
     const { municipality } = offer
     if (typeof municipality !== 'object' || municipality === null) continue
-    const row = offer.stages?.find(
-      ({ stage }) => String(typeof stage === 'object' ? stage.id : stage) === String(stageId),
-    )
+    const row = offer.stages?.find(({ stage }) => idOf(stage) === String(stageId))
     const group = groups.get(municipality.slug) ?? { municipality, placed: [] }
     group.placed.push({ offer, order: row?.order ?? Number.MAX_SAFE_INTEGER, text: row?.text ?? null })
     groups.set(municipality.slug, group)

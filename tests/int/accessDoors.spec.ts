@@ -146,6 +146,77 @@ describe('an editor of one municipality', () => {
     expect((await count()).totalDocs).toBe(before)
   })
 
+  test('learns of no other document’s name from what there may be only one of', async () => {
+    const { payload } = world
+    const secret = newCanary()
+    const method = await make(payload, 'methods', {
+      ...(await sampleData(payload, 'methods', secret)),
+      _status: 'draft',
+    })
+    await make(payload, 'method-adoptions', {
+      ...(await sampleData(payload, 'method-adoptions', newCanary())),
+      method: method.id,
+      municipality: world.own.id,
+    })
+    const again = { method: method.id, status: 'i-brug' }
+    for (const [who, isTold] of [
+      ['municipalEditor', false],
+      ['secretariat', true],
+    ] as const) {
+      const response = await call(who, 'POST', 'method-adoptions', { ...again, municipality: world.own.id })
+      const text = await response.text()
+      expect([response.status, text]).toEqual([
+        400,
+        expect.stringContaining('Kommunens oplysning om metoden findes allerede: »'),
+      ])
+      expect(text.includes(secret), who).toBe(isTold)
+    }
+    // Nobody asks in the name of whoever writes past access.
+    const { number } = await makePublic(payload, 'recommendations')
+    await expect(
+      make(payload, 'recommendations', { ...(await sampleData(payload, 'recommendations', secret)), number }),
+    ).rejects.toMatchObject({
+      data: { errors: [{ message: expect.stringMatching(/^Nummeret bruges allerede/) }] },
+    })
+    const hidden = await make(payload, 'recommendations', {
+      ...(await sampleData(payload, 'recommendations', secret)),
+      _status: 'draft',
+    })
+    await expect(
+      make(payload, 'recommendations', {
+        ...(await sampleData(payload, 'recommendations', newCanary())),
+        number: hidden.number,
+      }),
+    ).rejects.toMatchObject({ data: { errors: [{ message: 'Nummeret bruges allerede.' }] } })
+  })
+
+  test('does not learn by copying what another municipality has', async () => {
+    const { payload } = world
+    const [seen, taken, free] = [
+      await makePublic(payload, 'methods'),
+      await makePublic(payload, 'methods'),
+      await makePublic(payload, 'methods'),
+    ]
+    const adoption = async (method: unknown, status: string) =>
+      make(payload, 'method-adoptions', {
+        ...(await sampleData(payload, 'method-adoptions', newCanary())),
+        method,
+        municipality: world.other.id,
+        _status: status,
+      })
+    const source = await adoption(seen.id, 'published')
+    await adoption(taken.id, 'draft')
+    const answers = []
+    for (const method of [taken.id, free.id]) {
+      const response = await call('municipalEditor', 'POST', `method-adoptions/${source.id}/duplicate`, {
+        method,
+      })
+      answers.push([response.status, await response.text()])
+    }
+    expect(answers[0]?.[0]).toBe(403)
+    expect(answers[0]).toEqual(answers[1])
+  })
+
   test('brings no former version back that belongs to another', async () => {
     const document = await makeIn(world, 'offers', theirs, newCanary())
     const versions = await world.payload.findVersions({
@@ -182,6 +253,21 @@ describe('an editor of one municipality', () => {
       body: { name: newCanary() },
     })
     expect(changed.status).toBe(403)
+    // Nor is a document theirs that doesn't say whose it is.
+    const hidden = await makeIn(
+      world,
+      'offers',
+      { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+      newCanary(),
+    )
+    const referring = await make(world.payload, 'offers', {
+      ...(await sampleData(world.payload, 'offers', newCanary())),
+      relatedOffers: [hidden.id],
+    })
+    for (const select of ['', '&select[relatedOffers]=true']) {
+      const read = await portal.rest('GET', `offers/${referring.id}?depth=0${select}`, { token })
+      expect((await read.json()).relatedOffers).toEqual([])
+    }
   })
 
   test('says who the municipality is no more than anybody', async () => {

@@ -167,14 +167,120 @@ test.each(slugs)('%s: a draft, a document in the trash and one for members', asy
         const down = await idsOf(who, `${these}&draft=true&sort=-${sort}`)
         if (up.length > 1 && up.join() !== down.join()) wrong.push(`${who}, ${field.path}, sort=${sort}`)
       }
-      for (const { first, target } of unread)
+      for (const { facts, first, target } of unread)
         for (const depth of [0, 2]) {
-          const { text } = await ask(who, `${slug}/${first.id}?depth=${depth}`)
-          if (text.includes(String(target.id))) wrong.push(`${who}, ${field.path}, the id at depth ${depth}`)
+          // Of the document and of its newest version, alone and in a list.
+          for (const address of [`${slug}/${first.id}?`, `${slug}?where[id][equals]=${first.id}&`]) {
+            const draft = (turns + depth / 2) % 2 === 0 ? '&draft=true' : ''
+            const { text } = await ask(who, `${address}depth=${depth}${draft}`)
+            if (text.includes(String(target.id)))
+              wrong.push(
+                `${who}, ${field.path}, ${JSON.stringify(facts)}, the id at ${address}depth=${depth}${draft}`,
+              )
+          }
+          if (who !== 'municipalEditor') continue
+          const listed = await listedInAdministration(slug, first, depth)
+          if (listed.includes(String(target.id)))
+            wrong.push(
+              `${who}, ${field.path}, ${JSON.stringify(facts)}, the id in the administration at ${depth}`,
+            )
         }
     }
   }
   expect(wrong).toEqual([])
+})
+
+/** What the administration's lists and pages are made of for an editor, who is not asked about by REST. */
+async function listedInAdministration(slug: string, { id }: Document, depth: number): Promise<string> {
+  const { payload, visitors } = world
+  const asked = {
+    collection: slug as CollectionSlug,
+    depth,
+    draft: true,
+    overrideAccess: false,
+    user: visitors.municipalEditor.user as never,
+  } as const
+  const { docs } = await payload.find({ ...asked, overrideAccess: false, where: { id: { equals: id } } })
+  expect(docs).toHaveLength(1)
+  const one = await payload.findByID({ ...asked, overrideAccess: false, id })
+  return JSON.stringify([docs, one])
+}
+
+test('an editor’s copy of another’s document names nothing that they may not read', async () => {
+  const { payload, own } = world
+  const wrong: string[] = []
+  let copies = 0
+  for (const field of relationFields(payload, slugs)) {
+    const { slug, target } = field
+    if (scopeOf(slug, 'duplicate', 'municipalEditor') !== 'own' || field.kind === 'join') continue
+    // It is the editor's own that is written.
+    if (field.path === 'municipality') continue
+    const situations = hidden.filter((facts) => isHidden(target, facts))
+    for (const { facts, first, target: unread } of await makePairs(field, situations, newCanary())) {
+      if (reaches(scopeOf(target, 'read', 'municipalEditor'), facts)) continue
+      const response = await portal.rest('POST', `${slug}/${first.id}/duplicate`, {
+        token: world.visitors.municipalEditor.token as string,
+        body: { municipality: own.id },
+      })
+      const text = await response.text()
+      expect(response.status, `${slug}.${field.path}: ${text.slice(0, 300)}`).toBe(200)
+      copies += 1
+      const kept = await payload.findByID({
+        collection: slug as CollectionSlug,
+        id: JSON.parse(text).doc.id,
+        depth: 0,
+        draft: true,
+        overrideAccess: true,
+      })
+      for (const told of [text, JSON.stringify(kept)])
+        if (told.includes(String(unread.id))) wrong.push(`${slug}.${field.path}, ${JSON.stringify(facts)}`)
+      // A municipality has one that says what it is about, or says nothing yet.
+      await payload.delete({
+        collection: slug as CollectionSlug,
+        id: JSON.parse(text).doc.id,
+        overrideAccess: true,
+      })
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(copies).toBeGreaterThan(20)
+})
+
+test('a copy keeps what its maker may read, and a copy of the own document all there is', async () => {
+  const { payload, other, own, visitors } = world
+  const open = await make(payload, 'offers', await sampleData(payload, 'offers', newCanary()))
+  const unread = await makeHidden(
+    'offers',
+    { state: 'draft', isNetworkOnly: false, whose: 'otherMunicipality' },
+    newCanary(),
+  )
+  const link = (id: unknown) => ({
+    type: 'link',
+    fields: { linkType: 'internal', doc: { relationTo: 'offers', value: id } },
+    children: [{ type: 'text', text: 'Se her' }],
+  })
+  const description = {
+    root: { type: 'root', children: [{ type: 'paragraph', children: [link(open.id), link(unread.id)] }] },
+  }
+  for (const [whose, names] of [
+    [other, [open.id]],
+    [own, [open.id, unread.id]],
+  ] as const) {
+    const offer = await make(payload, 'offers', {
+      ...(await sampleData(payload, 'offers', newCanary())),
+      municipality: whose.id,
+      relatedOffers: [open.id, unread.id],
+      description,
+    })
+    const response = await portal.rest('POST', `offers/${offer.id}/duplicate`, {
+      token: visitors.municipalEditor.token as string,
+      body: { municipality: own.id },
+    })
+    const text = await response.text()
+    expect(response.status, text).toBe(200)
+    expect(JSON.parse(text).doc.relatedOffers).toEqual(names)
+    expect(JSON.stringify(JSON.parse(text).doc.description).includes(String(unread.id))).toBe(whose === own)
+  }
 })
 
 test('what is asked of related documents that the asker may read is answered', async () => {
@@ -326,6 +432,7 @@ test('an id of a hidden document is answered like one that there is not, by ever
       if (facts.isNetworkOnly && !policyOf(slug).hasVisibility) continue
       const there = await makeHidden(slug, facts, newCanary())
       const absent = String(there.id).length === 24 ? 'f'.repeat(24) : randomUUID()
+      const version = await versionOf(slug, there)
       for (const who of ['anonymous', 'member', 'municipalEditor'] as const) {
         if (reaches(scopeOf(slug, 'read', who), facts)) continue
         const { token } = world.visitors[who]
@@ -340,12 +447,17 @@ test('an id of a hidden document is answered like one that there is not, by ever
           ['DELETE', ''],
           ['POST', 'duplicate'],
           ['POST', 'unpublish'],
+          ['GET', 'versions'],
+          ['POST', 'versions'],
         ] as const) {
+          if (door === 'versions' && !version) continue
           const answers = await Promise.all(
-            [there.id, absent].map(async (id) => {
+            [door === 'versions' ? version : there.id, absent].map(async (id) => {
               const isQuery = door === '' || door.startsWith('?')
               const path =
-                door === 'access' ? `${slug}/access/${id}` : `${slug}/${id}${isQuery ? door : `/${door}`}`
+                door === 'access' || door === 'versions'
+                  ? `${slug}/${door}/${id}`
+                  : `${slug}/${id}${isQuery ? door : `/${door}`}`
               const response = await portal.rest(method, path, {
                 ...(token ? { token } : {}),
                 ...(method === 'POST' || method === 'PATCH' ? { body: {} } : {}),
@@ -364,3 +476,15 @@ test('an id of a hidden document is answered like one that there is not, by ever
   }
   expect(wrong).toEqual([])
 })
+
+/** The id of a document's latest version, where there are versions. */
+async function versionOf(slug: GoverningCollection, { id }: Document): Promise<string | null> {
+  const collection = slug as CollectionSlug
+  if (!world.payload.collections[collection].config.versions) return null
+  const { docs } = await world.payload.db.findVersions({
+    collection,
+    where: { parent: { equals: id } },
+    limit: 1,
+  })
+  return String(docs[0]?.id)
+}

@@ -1,5 +1,5 @@
-import type { CollectionSlug } from 'payload'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { CollectionSlug, FlattenedField } from 'payload'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { collectionPolicies, type GoverningCollection, policyOf, scopeOf } from '@/access/policy'
 import { type Facts, reaches, situationsOf } from '@/access/reach'
 import { canaryField, make, sampleData } from '../support/access/sampleData'
@@ -128,4 +128,85 @@ test('the portal’s search finds what everybody may read, the members’ what m
     }
   }
   expect(wrong).toEqual([])
+})
+
+/** The paths that end in, or lead through, a field that a visitor is not shown, in the documents or in related ones. */
+async function unshownPaths(slug: CollectionSlug, user: unknown): Promise<string[]> {
+  const inFields = async (fields: FlattenedField[], prefix: string, hops: number): Promise<string[]> => {
+    const paths: string[] = []
+    for (const field of fields) {
+      const path = `${prefix}${field.name}`
+      const isClosed =
+        'access' in field && field.access?.read && !(await field.access.read({ req: { user } } as never))
+      if (('hidden' in field && field.hidden) || isClosed) paths.push(path)
+      else if ('flattenedFields' in field)
+        paths.push(...(await inFields(field.flattenedFields, `${path}.`, hops)))
+      else if ('relationTo' in field && typeof field.relationTo === 'string' && hops > 0) {
+        const { flattenedFields } = world.payload.collections[field.relationTo].config
+        paths.push(...(await inFields(flattenedFields, `${path}.`, hops - 1)))
+      }
+    }
+    return paths
+  }
+  return inFields(world.payload.collections[slug].config.flattenedFields, '', 1)
+}
+
+test('nobody sorts by what they are not shown, near or far', async () => {
+  const { payload } = world
+  const wrong: string[] = []
+  const asked = new Set<string>()
+  for (const slug of Object.keys(collectionPolicies) as CollectionSlug[]) {
+    for (const who of ['secretariat', 'administrator'] as const) {
+      if (scopeOf(slug as GoverningCollection, 'read', who) !== 'all') continue
+      const { token, user } = world.visitors[who]
+      for (const path of await unshownPaths(slug, user)) {
+        asked.add(`${slug}.${path}`)
+        const response = await portal.rest('GET', `${slug}?limit=1&sort=-${path}`, token ? { token } : {})
+        if (response.status !== 400) wrong.push(`${who}: ${slug}?sort=${path}: ${response.status}`)
+      }
+    }
+  }
+  expect(wrong).toEqual([])
+  expect([...asked]).toEqual(
+    expect.arrayContaining([
+      'offers.confirmedBy.hash',
+      'offers.confirmedBy.resetPasswordToken',
+      'users.salt',
+    ]),
+  )
+  // The administration's lists open in another order.
+  const list = vi.spyOn(payload.db, 'find')
+  for (const sort of ['confirmedBy.hash', '-confirmedBy.salt', 'name']) {
+    await payload.find({
+      collection: 'offers',
+      sort,
+      overrideAccess: false,
+      user: world.visitors.secretariat.user as never,
+    })
+    const sorted = list.mock.calls.map(([args]) => [args.sort].flat().join()).join()
+    expect(sorted.includes('confirmedBy'), sort).toBe(false)
+    expect(sorted.includes('name')).toBe(true)
+    list.mockClear()
+  }
+  list.mockRestore()
+})
+
+test('more related documents than a page has are all read along', async () => {
+  const { payload } = world
+  const organisations = []
+  for (let made = 0; made < 12; made += 1)
+    organisations.push(
+      await make(payload, 'organisations', await sampleData(payload, 'organisations', newCanary())),
+    )
+  const ids = organisations.map(({ id }) => id)
+  const data = await sampleData(payload, 'offers', newCanary())
+  const offer = await make(payload, 'offers', { ...data, relatedOrganisations: ids })
+  for (const address of [`offers/${offer.id}?depth=1`, `offers?where[id][equals]=${offer.id}&depth=1`]) {
+    const answer = JSON.parse(await get('anonymous', address))
+    const { relatedOrganisations } = answer.docs?.[0] ?? answer
+    expect(relatedOrganisations.map((each: { id?: unknown }) => each.id)).toEqual(ids)
+  }
+  // What is asked for without pages is a page all the same.
+  const unpaged = JSON.parse(await get('anonymous', 'organisations?pagination=false&currentDepth=1'))
+  expect(unpaged.docs).toHaveLength(10)
 })
