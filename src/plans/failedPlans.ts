@@ -14,6 +14,7 @@ export async function failedPlans(payload: Payload, most = Number.POSITIVE_INFIN
       collection: 'payload-jobs',
       where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
       limit: readAtOnce,
+      pagination: true,
       page,
       sort: ['-updatedAt', 'id'],
     })

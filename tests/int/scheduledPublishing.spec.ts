@@ -351,6 +351,7 @@ test('plans that have been done since hide none that have not', async () => {
 test('a mail about a plan that is turned down is tried again, and where nobody could be told, whoever comes later is', async () => {
   const { tellOfFailedPlans } = await import('../../src/jobs/tellOfFailedPlans')
   const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+  await logInAs(portal, 'secretariat')
   await failedPlan('Afvist')
   const refused = Object.assign(new Error(), { code: 'EENVELOPE', command: 'RCPT TO', responseCode: 550 })
   const send = vi.spyOn(payload, 'sendEmail').mockRejectedValueOnce(refused).mockResolvedValue(undefined)
