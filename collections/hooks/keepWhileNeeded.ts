@@ -16,20 +16,24 @@ export const keepWhileNeeded: CollectionBeforeDeleteHook = async ({ id, req }) =
   if (accounts > 0)
     throw refusal(
       `Kommunen har ${accounts === 1 ? '1 bruger' : `${accounts} brugere`} og kan ikke slettes.`,
-      'Giv dem en anden kommune, eller deaktivér dem, og prøv igen.',
+      accounts === 1
+        ? 'Giv brugeren en anden kommune, eller deaktivér brugeren, og prøv igen.'
+        : 'Giv dem en anden kommune, eller deaktivér dem, og prøv igen.',
     )
   const found: string[] = []
+  let total = 0
   for (const { flattenedFields, labels, slug } of req.payload.config.collections) {
     const paths = requiredPaths(flattenedFields)
     if (paths.length === 0) continue
     const documents = await count(req, slug, { or: paths.map((path) => ({ [path]: { equals: id } })) })
+    total += documents
     if (documents > 0)
       found.push(`${documents} ${documents === 1 ? 'dokument' : 'dokumenter'} under »${labels.plural}«`)
   }
   if (found.length > 0)
     throw refusal(
       `Kommunen kan ikke slettes, for den er valgt i ${inWords(found)}.`,
-      'Vælg en anden kommune dér, eller slet dem helt, også i papirkurven, og prøv igen.',
+      `Vælg en anden kommune dér, eller slet ${total === 1 ? 'dokumentet' : 'dokumenterne'} helt, også fra papirkurven, og prøv igen.`,
     )
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@/mail/accountChanged'
 import type { Mail } from '@/mail/layout'
 import { sendMail } from '@/mail/send'
+import { letGo } from '@/mail/underWay'
 import type { User } from '@/payload-types'
 
 type Noted = Map<string, WayInChange[]>
@@ -45,8 +46,8 @@ export const tellOfWayIn: CollectionAfterChangeHook<User> = async ({ doc, operat
   const mails = mailsAbout(changes, req)
   // The mail server is not waited for.
   await afterCommit(req.payload, req, () => {
-    for (const mail of mails) void sendMail(req.payload, doc.email, mail)
-    if (isMoved) void sendMail(req.payload, previousDoc.email, addressChangedMail())
+    for (const mail of mails) letGo(sendMail(req.payload, doc.email, mail))
+    if (isMoved) letGo(sendMail(req.payload, previousDoc.email, addressChangedMail()))
   })
   return doc
 }

@@ -5,6 +5,7 @@ import { asOneStep, type Transaction } from '@/database/asOneStep'
 import { env } from '@/env'
 import { invitationMail } from '@/mail/invitation'
 import { sendMail } from '@/mail/send'
+import { letGo } from '@/mail/underWay'
 import type { User } from '@/payload-types'
 import { noteOnAccount } from './note'
 import { issueToken } from './oneTimeToken'
@@ -28,7 +29,7 @@ export async function invite(payload: Payload, id: User['id'], req: Transaction 
   const basis = basisOf(payload.secret, account)
   const token = await issueToken(payload, 'invitation', { id: account.id, basis }, req)
   await afterCommit(payload, req, () => {
-    void sendMail(payload, account.email, invitationMail(`${env.portalUrl}/invitation/${token}`))
+    letGo(sendMail(payload, account.email, invitationMail(`${env.portalUrl}/invitation/${token}`)))
   })
   return true
 }

@@ -16,7 +16,7 @@ export async function noteOnAccount(
   const account = await payload.findByID({ collection: 'users', id, depth: 0, overrideAccess: true, req })
   const user = by ?? { ...account, collection: 'users' as const }
   await recordAudit(
-    { payload, user, ...req },
+    { ...req, payload, user },
     {
       action,
       collection: 'users',

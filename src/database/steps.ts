@@ -135,9 +135,12 @@ export function stepsOn({ isFatal, patienceMs, report, run }: Connection) {
       const fault = new Error(`Databasen har ventet ${patienceMs / 1000} sekunder på den samme ændring`)
       report(fault)
       step.fault ??= fault
+      // Whoever ends it follows it up.
+      const { isEnding } = step
       step.isEnding = true
       close(step, false)
         .catch(() => undefined)
+        .then(() => (isEnding ? undefined : followEnd(step)))
         .finally(step.giveUp)
     }, patienceMs)
     timer.unref()

@@ -131,7 +131,7 @@ async function writeDown(
   }
   await writeOne(payload, order, participant, req)
   await recordAudit(
-    { payload, user, ...req },
+    { ...req, payload, user },
     {
       action: 'create',
       collection: 'registrations',

@@ -39,7 +39,7 @@ export const closeEndpoint: Endpoint = {
     const closing = await closeAttendance(req.payload, event, {
       alongside: ({ absent, attended }, step) =>
         recordAudit(
-          { payload: req.payload, user: req.user, ...step },
+          { ...step, payload: req.payload, user: req.user },
           {
             action: 'update',
             collection: 'registrations',

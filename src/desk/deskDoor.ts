@@ -55,7 +55,7 @@ export async function logLookUp(
 export function logChange({ payload, user }: Actor, purpose: string, changedFields: string[]) {
   return (registration: Registration, step: Transaction) =>
     recordAudit(
-      { payload, user, ...step },
+      { ...step, payload, user },
       {
         action: 'update',
         collection: 'registrations' satisfies CollectionSlug,

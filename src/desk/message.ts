@@ -68,7 +68,7 @@ function owePortion(
     }
     if (newcomers.length > 0)
       await recordAudit(
-        { payload, user, ...step },
+        { ...step, payload, user },
         {
           action: 'message',
           collection: 'registrations',

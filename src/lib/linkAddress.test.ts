@@ -69,6 +69,9 @@ test.each([
   'applewebdata://1234',
   null,
   undefined,
+  'callto:12345678',
+  'webcal://x.dk/k.ics',
+  'msteams:/l/meetup',
 ])('%s is a place that readers can’t go', (written) => {
   expect(readLink(written)).toEqual({ kind: 'local' })
 })

@@ -84,7 +84,7 @@ export function isPlaceOfAMachine(text: string): boolean {
 
 /** Schemes of programs and browsers, which lead to what is on a machine, whatever stands after them. */
 const ofMachines =
-  /^(?:file|about|blob|mhtml|cid|mid|onenote|notes|outlook|applewebdata|view-source|resource|res|chrome|edge|smb|afp|nfs|davs?|sips?|im|(?:ms|moz|webkit|chrome|x)-.*)$/
+  /^(?:file|about|blob|mhtml|cid|mid|onenote|notes|outlook|applewebdata|view-source|resource|res|chrome|edge|smb|afp|nfs|davs?|sips?|im|callto|webcals?|skype|whatsapp|geo|maps|facetime|zoommtg|msteams|note|(?:ms|moz|webkit|chrome|x)-.*)$/
 
 /** Whether what has an unknown scheme was meant as an address of the web, a mail or a telephone. */
 export function isMeantAsAddress(scheme: string, rest: string): boolean {

@@ -72,3 +72,9 @@ test('what is cleaned once is cleaned', () => {
     }),
   )
 })
+
+test('a number in a box stays one', () => {
+  expect(withoutUnseenInWords('1\ufe0f\u20e3 Punkt \ufe0f#\ufe0f\u20e3')).toBe(
+    '1\ufe0f\u20e3 Punkt #\ufe0f\u20e3',
+  )
+})

@@ -6,7 +6,7 @@ const joinedLetter = String.raw`(?![\p{scx=Latn}\p{scx=Grek}\p{scx=Cyrl}\p{scx=Z
 
 /** A sign that shows nothing itself, and says how the one before it is written: some languages and pictures need it. */
 const needed = new RegExp(
-  String.raw`(?<=${joinedLetter})[\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0d\u{e0100}-\u{e01ef}]|(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|(?<=\p{Extended_Pictographic})\ufe0f`,
+  String.raw`(?<=${joinedLetter})[\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0d\u{e0100}-\u{e01ef}]|(?<=\p{Extended_Pictographic}\ufe0f?|\p{Emoji_Modifier})\u200d|(?<=\p{Extended_Pictographic})\ufe0f|(?<=[\d#*])\ufe0f(?=\u20e3)`,
   'u',
 )
 const unneeded = new RegExp(`(?!${needed.source})${unseen.source}`, 'gu')

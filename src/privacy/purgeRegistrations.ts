@@ -25,7 +25,7 @@ export async function purgeRegistrations({ payload, days, today, isDryRun }: Pur
       counts['tilmeldinger gjort anonyme'] += 1
       counts['mails om tilmeldinger slettet'] += await countMails(payload, registration.id)
       if (!isDryRun)
-        await asOneStep(payload, (req) => anonymiseRegistration({ payload, ...req }, registration))
+        await asOneStep(payload, (req) => anonymiseRegistration({ ...req, payload }, registration))
     }
     if (duty === 'needs') {
       counts['kost og tilgængelighed slettet'] += 1

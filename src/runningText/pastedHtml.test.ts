@@ -140,7 +140,7 @@ test.each<[string, string, string]>([
   ['line breaks in one paragraph', '<p>Husk:<br>• Et<br>• To<br>Slut</p>', list],
   ['line breaks and source lines', '<p>Husk:<br>\n  - Et<br>\n  - To<br>\n  Slut</p>', list],
   ['line breaks in a block', '<div>1. Et<br>2. To</div>', '<ol><li>Et</li><li>To</li></ol>'],
-  ['line breaks with nothing around', 'a) Et<br>b) To', '<ol><li>Et</li><li>To</li></ol>'],
+  ['line breaks with nothing around', '1) Et<br>2) To', '<ol><li>Et</li><li>To</li></ol>'],
   [
     'spans with line breaks between',
     '<span>· Et</span><br><span>· To</span>',

@@ -18,12 +18,17 @@ const bullet = new RegExp(
   String.raw`^(?<before>${spaces}*)(?:(?<sign>[•●▪■◦○□‣⁃➢➤►▶✓✔❖❑➔\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8\uf076])${spaces}*|(?<spaced>[·–—\uf02d*-]|§(?!${spaces}*\d)|o)${spaces}+)(?=\S)`,
   'u',
 )
+/** Letters stay as they are typed: a list would count *litra b* as 2. */
 const numbered = new RegExp(
-  String.raw`^(?<before>${spaces}*)(?<open>\(?)(?<number>\d{1,3}|[a-z]|[A-Z](?=\))|[ivx]{1,5})(?<close>[.)])${spaces}+(?=\S)`,
+  String.raw`^(?<before>${spaces}*)(?<open>\(?)(?<number>\d{1,3})(?<close>[.)])${spaces}+(?=\S)`,
   'u',
 )
-const date =
-  /^[\s\u00a0]*\d{1,2}\.[\s\u00a0]*(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?(?![\p{L}])/iu
+/** `1. december`, `1. og 2. december`, `1. klasse`: numbers that belong to the word after them. */
+const ordinal =
+  /^[\s\u00a0]*\d{1,2}\.[\s\u00a0]*(?:(?:og|til|-|–|,)[\s\u00a0]*\d{1,2}\.[\s\u00a0]*)*(?:(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?|klasse|semester|kvartal|halvår|sal|gang|år|d\.|(?:og|til|-|–)[\s\u00a0]*\d)(?![\p{L}])/iu
+/** A dash before what somebody says, or before a number that is less than nothing. */
+const notDashed =
+  /^[\s\u00a0]*(?:[-–—][\s\u00a0]*\d|[–—].*(?:[.!?…»”"]|, (?:siger|sagde|mener|fortæller|forklarer|spørger)[^,]*)[\s\u00a0]*$|-.*, (?:siger|sagde|mener|fortæller|forklarer|spørger)(?![\p{L}]))/u
 
 /**
  * The lists that are typed in a text: at least two lines after each other with the same bullet, or with numbers that begin with
@@ -51,7 +56,7 @@ function isEmpty(text: string): boolean {
 
 function markOf({ indent, text }: { text: string; indent?: number }, line: number): Marked | null {
   const found = bullet.exec(text)
-  if (found) {
+  if (found && !notDashed.test(text)) {
     const sign = found.groups?.sign ?? found.groups?.spaced ?? ''
     return {
       line,
@@ -61,12 +66,12 @@ function markOf({ indent, text }: { text: string; indent?: number }, line: numbe
     }
   }
   const counted = numbered.exec(text)?.groups
-  if (!counted || date.test(text)) return null
+  if (!counted || ordinal.test(text)) return null
   const { before, close, number = '', open } = counted
   return {
     line,
     indent: indent ?? widthOf(before),
-    kinds: numbersOf(number).map((each) => ({ ...each, kind: `${open}${each.kind}${close}` })),
+    kinds: [{ kind: `${open}1${close}`, number: Number(number) }],
     taken: numbered.exec(text)?.[0].length ?? 0,
   }
 }
@@ -74,17 +79,6 @@ function markOf({ indent, text }: { text: string; indent?: number }, line: numbe
 /** A level is a tab, or some spaces. */
 function widthOf(before = ''): number {
   return Math.ceil([...before].reduce((width, sign) => width + (sign === '\t' ? 3 : 1), 0) / 3)
-}
-
-const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
-
-/** What a number may be: `i` is the first in Roman figures, and the ninth letter. */
-function numbersOf(text: string): Kind[] {
-  if (/^\d/.test(text)) return [{ kind: '1', number: Number(text) }]
-  const kind = text === text.toLowerCase() ? 'a' : 'A'
-  const letter = text.length === 1 ? [{ kind, number: text.toLowerCase().charCodeAt(0) - 96 }] : []
-  const roman = romans.indexOf(text)
-  return roman < 0 ? letter : [...letter, { kind: 'i', number: roman + 1 }]
 }
 
 function listsOf(run: Marked[], at: number): TypedItem[] {

@@ -26,7 +26,7 @@ export async function approve(
     isApproved,
     alongside: ({ email }, req) =>
       recordAudit(
-        { payload, user: { ...user, collection: 'users' }, ...req },
+        { ...req, payload, user: { ...user, collection: 'users' } },
         {
           action: isApproved ? 'approveSignUp' : 'declineSignUp',
           collection: 'registrations',

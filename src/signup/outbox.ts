@@ -128,6 +128,7 @@ export async function queueSending(payload: Payload, req: Transaction = {}): Pro
     task: 'sendSignUpMails',
     queue: queueOf.sendSignUpMails,
     input: {},
-    req: await createLocalReq({ req }, payload),
+    // Of a request of its own: it would write into the one it is given.
+    req: await createLocalReq({ req: { ...req } }, payload),
   })
 }

@@ -70,7 +70,7 @@ test.each([
       : { municipality: id }
   const document = await make(portal.payload, slug, { ...data, ...own })
   expect(await destroy(id)).toBe(
-    `Kommunen kan ikke slettes, for den er valgt i 1 dokument under »${name}«. Vælg en anden kommune dér, eller slet dem helt, også i papirkurven, og prøv igen.`,
+    `Kommunen kan ikke slettes, for den er valgt i 1 dokument under »${name}«. Vælg en anden kommune dér, eller slet dokumentet helt, også fra papirkurven, og prøv igen.`,
   )
   const trash = { deletedAt: new Date().toISOString() }
   if (portal.payload.collections[slug].config.trash) {
