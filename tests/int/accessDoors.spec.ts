@@ -8,7 +8,6 @@ import {
   globalPolicies,
   globalScopeOf,
 } from '@/access/policy'
-import { schedulePublish } from '@/access/schedulePublish'
 import { make, makePublic, sampleData } from '../support/access/sampleData'
 import { storedOf } from '../support/access/stored'
 import { type Knocker, knockers, makeIn, makeWorld, newCanary, type World } from '../support/access/world'
@@ -291,6 +290,7 @@ describe('planning a publication', () => {
     const { user } = world.visitors[who]
     const req = await createLocalReq({ user: user as never }, world.payload)
     try {
+      const { schedulePublish } = await import('@/access/schedulePublish')
       const answer = await schedulePublish({ req, date: new Date(Date.now() + 3_600_000), ...args } as never)
       return !(answer && typeof answer === 'object' && 'error' in answer)
     } catch {

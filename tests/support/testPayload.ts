@@ -34,6 +34,9 @@ export async function startTestPortal(env: Record<string, string> = {}): Promise
     MEILI_HOST: '',
     ...env,
   })
+  const { env: read } = await import('@/env')
+  if (read.databaseUri !== process.env.DATABASE_URI)
+    throw new Error('Filen har læst miljøet, før dens portal fik sin database: den må importere senere.')
   const { default: config } = await import('../../payload.config')
   const { getPayload } = await import('payload')
   const { restHandler } = await import('@/rest/restHandler')
