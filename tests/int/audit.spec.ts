@@ -58,6 +58,26 @@ async function newRegistration(email: string, event?: string | number) {
   })
 }
 
+describe('what happens to an account', () => {
+  test('is written with who did it, also within a step with more in it', async () => {
+    const { user: owner } = await logInAs(portal, 'member')
+    const { user: by } = await logInAs(portal, 'administrator')
+    const { noteOnAccount } = await import('@/accounts/note')
+    const { asOneStep } = await import('@/database/asOneStep')
+    await forget()
+    await noteOnAccount(portal.payload, 'login', owner.id)
+    await asOneStep(portal.payload, async (req) => {
+      await noteOnAccount(portal.payload, 'logout', owner.id, { req })
+      await noteOnAccount(portal.payload, 'removeSecondFactor', owner.id, { by: by as never, req })
+    })
+    expect((await entries()).map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['login', String(owner.id)],
+      ['logout', String(owner.id)],
+      ['removeSecondFactor', String(by.id)],
+    ])
+  })
+})
+
 describe('a change of content', () => {
   test('is written with who, what, where, when and which fields, and never with what they hold', async () => {
     const { token, user } = await logInAs(portal, 'secretariat')

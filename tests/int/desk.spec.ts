@@ -309,7 +309,14 @@ describe('moving people by hand', () => {
     const asked = await (await desk('add', kim)).json()
     expect(asked).toEqual({ isFull: true, message: expect.stringContaining('Alle pladser er optaget') })
     expect(await standingsOf(payload, event.id)).toEqual({ Anna: 'bekraeftet' })
+    // None waits, so that one is queued in the middle of it.
+    await payload.delete({ collection: 'payload-jobs', where: {}, overrideAccess: true })
     for (let click = 0; click < 2; click += 1) await desk('add', { ...kim, isExtra: true })
+    const given = {
+      actorRole: { equals: 'secretariat' },
+      purpose: { equals: 'Plads givet ud over antallet' },
+    }
+    expect(await auditOf(given)).toHaveLength(1)
     const rows = await registrationsOf(payload, event.id)
     expect(rows.map(({ isExtra, name, state }) => [name, state, isExtra])).toEqual([
       ['Anna', 'bekraeftet', false],
