@@ -1,17 +1,21 @@
 import { isGivenName, isPartOfName } from './givenName'
 import { holdsNumber } from './listedNumber'
+import { isMunicipality, isOrdinary, isTown } from './ordinaryWord'
 
 /** How the words for where somebody works end. */
 const place =
   /(?:kommunen?s?|regionen?|afdeling(?:en)?|forvaltning(?:en)?|afsnit(?:tet)?|center|cent(?:e)?ret|enhed(?:en)?|team(?:et)?|skolen?|styrelsen?|ministeriet?|politi(?:et)?|hospital(?:et)?|sygehus(?:et)?|aps|a\/s)$/i
 
+/** A place that is called by its field, as `Center for Børn og Unge`. */
+const fieldOfPlace = /^(?:center|centret|afdeling(?:en)?|forvaltning(?:en)?|team|enhed(?:en)?) for /i
+
 /** How the words for what somebody does end. */
 const job =
-  /(?:rådgiver(?:en)?|leder(?:en)?|konsulent(?:en)?|chef(?:en)?|sekretær|pædagog|lærer|koordinator|behandler|vejleder|medarbejder|sygeplejerske|sundhedsplejerske|psykolog|psykiater|læge|direktør|assistent|terapeut|specialist|inspektør|betjent|sagsbehandler|administrator|studerende|praktikant|projektleder|guide|mentor|kontaktperson|støtteperson|nøgleperson|fagperson|ressourceperson|arbejder|hjælper|jurist|forstander|formand|ansvarlig|tovholder|fuldmægtig|planlægger|udvikler|formidler|underviser|instruktør|lektor|rektor|professor|forsker|analytiker|supervisor|frivillig|medlem|borgmester|manager|coordinator|consultant|adviser|advisor|teacher|nurse|psychologist|therapist|worker)$/i
+  /(?:rådgiver(?:en)?|leder(?:en)?|konsulent(?:en)?|chef(?:en)?|sekretær|pædagog|lærer|plejer|visitator|koordinator|behandler|vejleder|medarbejder|sygeplejerske|sundhedsplejerske|psykolog|psykiater|læge|direktør|assistent|terapeut|specialist|inspektør|betjent|sagsbehandler|administrator|studerende|praktikant|projektleder|guide|mentor|kontaktperson|støtteperson|nøgleperson|fagperson|ressourceperson|arbejder|hjælper|jurist|forstander|formand|ansvarlig|tovholder|fuldmægtig|planlægger|udvikler|formidler|underviser|instruktør|lektor|rektor|professor|forsker|analytiker|supervisor|frivillig|medlem|borgmester|manager|coordinator|consultant|adviser|advisor|teacher|nurse|psychologist|therapist|worker)$/i
 
 /** A department by its field alone. */
 const department =
-  /^(?:sundhed|social|familie|børn|ung|psykiatri|beskæftigelse|kultur|skole|voksen|handicap|misbrug|rusmiddel|forebyggelse|visitation|ydelse|administration|ledelse)/i
+  /^(?:sundhed|social|familie|børn|unge|ungdom|psykiatri|beskæftigelse|kultur|skole|voksen|handicap|misbrug|rusmiddel|forebyggelse|visitation|ydelse|administration|ledelse)/i
 
 /** How other words for what somebody does, or for a field of work, end. */
 const trade = /(?:er|or|ør|ent|ant|ist|log|eut|iv|ing|hed|else|tion|skab|moder|ende)$/i
@@ -47,18 +51,76 @@ function isTrade(word: string): boolean {
 
 /** Whether a text that stands where a job does may be somebody, or a number. */
 export function mayBeNoJob(text: string): boolean {
-  const [first = '', ...more] = text
-    .split(/[,;()|/&+[\]]|\s[-–—]\s/)
-    .filter((part) => wordsOf(part).length > 0)
-  const words = wordsOf(first)
-  if (isWorkplace(text) || holdsNumber(text)) return true
-  if (more.length === 0 && words.length === 1 && !/\s/.test(first.trim()))
-    return !isJob(first) && (!isTrade(first) || first.split('-').every(isPartOfName))
-  if (first && !isJob(first)) {
-    const isPhrase = words.some((word) => linking.test(word)) && words.filter(isCapital).length < 2
-    if (more.length > 0 || !isPhrase || words.some(isPartOfName)) return true
+  if (holdsNumber(text) || (isWorkplace(text) && !fieldOfPlace.test(text))) return true
+  const [first = nothing, ...more] = partsOf(text)
+  if (isJob(first.said)) return namesSomebody(first.said) || more.some(mayBeSomebodyMore)
+  return more.length > 0 || (isLone(first.said) ? !isLoneJob(first.said) : mayBeNamedIn(first.said))
+}
+
+/** Whether each word of a text is known to say what somebody does, or their field or place of work. */
+export function isSurelyJob(text: string): boolean {
+  if (mayBeNoJob(text)) return false
+  return isJob(text) || wordsOf(text).every((word) => linking.test(word) || isKnown(word) || isTown(word))
+}
+
+type Part = { said: string; mark: string }
+const nothing: Part = { said: '', mark: '' }
+
+/** The parts of a job, each with the mark before it. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = []
+  let mark = ''
+  for (const said of text.split(/([,;()|/&+[\]]|\s[-–—]\s)/)) {
+    if (wordsOf(said).length === 0 || /^[;|/&+]$/.test(said)) mark += said
+    else {
+      parts.push({ said, mark })
+      mark = ''
+    }
   }
-  return [first, ...more].some(namesSomebody)
+  return parts
+}
+
+/** What stands after a job is mostly where: it is somebody by its first word, or as a whole. A mark between two people says more. */
+function mayBeSomebodyMore({ mark, said }: Part): boolean {
+  const words = wordsOf(said)
+  if (/[;|/&+]/.test(mark)) return namesSomebody(said)
+  const [word = ''] = words
+  if (words.length === 1) return isCapital(word) && isGivenName(word)
+  return (
+    isGivenName(word) || words.every(isPartOfName) || words.some((each, at) => isPair(each, words[at + 1]))
+  )
+}
+
+/** Whether a given name stands before part of a name. */
+function isPair(word: string, next: string | undefined): boolean {
+  return isCapital(word) && isGivenName(word) && next !== undefined && isPartOfName(next)
+}
+
+function isLone(text: string): boolean {
+  return wordsOf(text).length === 1 && !/\s/.test(text.trim())
+}
+
+function isLoneJob(text: string): boolean {
+  return wordsOf(text).some(
+    (word) =>
+      isOrdinary(word) || isMunicipality(word) || (isTrade(word) && !word.split('-').every(isPartOfName)),
+  )
+}
+
+/** Whether a part of a name, or a word that may be one, stands in a phrase that says no job. */
+function mayBeNamedIn(text: string): boolean {
+  const words = wordsOf(text).filter((word) => !linking.test(word))
+  const unknown = words.filter((word) => !isKnown(word) && !isTown(word))
+  if (unknown.some(isPartOfName)) return true
+  const capitals = unknown.filter(isCapital)
+  const isSaid = words.some((word) => !isCapital(word) || (isKnown(word) && !isInCapitals(word)))
+  return capitals.length > 1 || (capitals.length === 1 && !isSaid)
+}
+
+/** Whether a word is a job's, a department's or its letters. */
+function isKnown(word: string): boolean {
+  if (isOrdinary(word) || place.test(word) || job.test(word)) return true
+  return !isPartOfName(word) && (isInCapitals(word) || department.test(word))
 }
 
 /** Whether all the words of a text are parts of names. */
@@ -69,19 +131,27 @@ export function isWholeName(text: string): boolean {
 
 /** Whether words that may be a name stand together, such as `Bo Bang` in `Leder Bo Bang`. */
 export function namesSomebody(text: string): boolean {
+  const words = wordsOf(text)
   let together = 0
   let isLinked = false
-  for (const word of wordsOf(text)) {
+  for (const [at, word] of words.entries()) {
     if (linking.test(word) || isNoName(word) || isInCapitals(word)) {
       together = 0
       // What is joined to a place with `og` is one too.
       isLinked = linking.test(word) && (isLinked || word !== 'og')
     } else if (isCapital(word) || isPartOfName(word)) {
       together += 1
-      if (!isLinked && (together > 1 || (isCapital(word) && isGivenName(word)))) return true
+      const isGiven = isCapital(word) && isGivenName(word)
+      if (!isLinked && (isGiven || (together > 1 && !isOfPlace(words, at)))) return true
     } else together = 0
   }
   return false
+}
+
+/** Whether a word stands in the name of a place, as `Vester Mariendal Skole`. */
+function isOfPlace(words: string[], at: number): boolean {
+  const next = words[at + 1] ?? ''
+  return isCapital(next) && !job.test(next) && place.test(next)
 }
 
 function isCapital(word: string): boolean {

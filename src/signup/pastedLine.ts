@@ -1,4 +1,5 @@
-import { isJob, mayBeNoJob } from './listedJob'
+import { isGivenName } from './givenName'
+import { isJob, isSurelyJob, mayBeNoJob } from './listedJob'
 import { nameIn } from './listedName'
 import { isNumber, isPhone } from './listedNumber'
 import { type Mark, type Piece, type Pieces, piecesOf, strongest } from './pastedPieces'
@@ -79,7 +80,10 @@ function onePerson(read: Pieces, isMails: boolean): Line {
   const jobs = after.map(({ text }) => text)
   if (jobs.length > 1) return asked(`»${jobs.join('« og »')}« står i hvert sit felt efter mailadressen.`)
   const [job = ''] = jobs
-  if (job && !isJob(job) && (isMails || isFirst || !/\s/.test(name)))
+  // What follows a given name may be the family name.
+  const isHalf = !/\s/.test(name) || (isFirst && name.split(/\s/).every(isGivenName))
+  const isParted = mark !== undefined && mark !== ','
+  if (job && !isJob(job) && !isSurelyJob(job) && (isMails || isHalf || (isFirst && !isParted)))
     return asked(`»${job}« kan være andet end en stilling.`)
   return person({ listed: name, email, job, isParted: isTurned })
 }

@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest'
+import { readPastedList } from './pastedList'
+
+const read = (text: string) => {
+  const { people, problems } = readPastedList(text, 'liste')
+  return { people: people.map(({ email, jobRole, name }) => [name, email, jobRole].join('|')), problems }
+}
+
+test.each([
+  ['Anna; anna@x.dk; SSP\nBo; bo@x.dk; SSP', ['Anna|anna@x.dk|SSP', 'Bo|bo@x.dk|SSP']],
+  ['Anna, anna@x.dk, 12345678\nBo, bo@x.dk, 12345679', ['Anna|anna@x.dk|', 'Bo|bo@x.dk|']],
+  [
+    'Anna Hansen; anna@x.dk; Tandplejer\nBo; bo@x.dk; Tandplejer',
+    ['Anna Hansen|anna@x.dk|Tandplejer', 'Bo|bo@x.dk|Tandplejer'],
+  ],
+  [
+    'Anna Hansen <anna@x.dk> (Hjørring)\nBo <bo@x.dk> (Thisted)',
+    ['Anna Hansen|anna@x.dk|(Hjørring)', 'Bo|bo@x.dk|(Thisted)'],
+  ],
+  [
+    'Anna Hansen, anna@x.dk, PPR\nBo Bang, bo@x.dk, PPR\nÅse, aase@x.dk, PPR',
+    ['Anna Hansen|anna@x.dk|PPR', 'Bo Bang|bo@x.dk|PPR', 'Åse|aase@x.dk|PPR'],
+  ],
+  [
+    'Anna Hansen <anna@x.dk>; SSP\nBo <bo@x.dk>; SSP\nIda <ida@x.dk>',
+    ['Anna Hansen|anna@x.dk|SSP', 'Bo|bo@x.dk|SSP', 'Ida|ida@x.dk|'],
+  ],
+  ['Anna Hansen <anna@x.dk>, 12345678\nBo <bo@x.dk>', ['Anna Hansen|anna@x.dk|', 'Bo|bo@x.dk|']],
+  ['Anna Hansen <anna@x.dk>, Tandplejer\nBo <bo@x.dk>', ['Anna Hansen|anna@x.dk|Tandplejer', 'Bo|bo@x.dk|']],
+])('lines that are parted alike are no name over two lines: %j', (text, people) => {
+  expect(read(text)).toEqual({ people, problems: [] })
+})
+
+test('an address alone under a parted line lacks its name, and the line above is read', () => {
+  expect(read('Anna Hansen; anna@x.dk; PPR\nbo@x.dk')).toEqual({
+    people: ['Anna Hansen|anna@x.dk|PPR'],
+    problems: ['Linje 2: navnet mangler.'],
+  })
+})
+
+test('recipients that break over several lines are told on each that a name is parted over', () => {
+  const { people, problems } = read('Anna Hansen <a@x.dk>; Bo\nBang <b@x.dk>; Ida\nHolm <i@x.dk>;')
+  expect(people).toEqual([])
+  expect(problems).toHaveLength(3)
+})
+
+test.each([
+  'Pædagog, Børnehuset Solstrålen',
+  'Pædagog, Børnehaven Mælkebøtten',
+  'Pædagog (Børnehuset Solstrålen)',
+  'Leder, Døgninstitutionen Bakkegården',
+  'Lærer, Sct. Mariæ Skole',
+  'Konsulent, Røde Kors',
+  'Konsulent, Red Barnet',
+  'Familiekonsulent, Familiehuset Hobro',
+  'Rådgiver, Ungdommens Uddannelsesvejledning',
+  'Lærer Vester Mariendal Skole',
+  'Pedel',
+  'Vikar',
+  'Bostøtte',
+  'Elev',
+  'Kontorelev',
+  'Præst',
+  'Sognepræst',
+  'Imam',
+  'Kok',
+  'Vagt',
+  'Dørmand',
+  'Coach',
+  'Elevcoach',
+  'Køkkendame',
+  'Boligsocial',
+  'Kriminalforsorgen',
+  'Headspace',
+  'Dagtilbud',
+  'Forældre',
+  'Plejefamilie',
+  'ph.d.',
+  'Stud.soc.',
+  'Stud. mag.',
+  'Cand.psych.',
+  'Mental sundhed',
+  'Åben anonym rådgivning',
+  'Børn og Unge',
+  'Center for Børn og Unge',
+  'Unge og Familie',
+  'Børnefaglig undersøger',
+  'SSP Hjørring',
+  'SSP Skagen',
+  'Ung 15-25',
+  'Visitator',
+  'Tandplejer',
+  'Ergoterapeut',
+  'Sundhed',
+  'PPR',
+])('the ordinary job or workplace %s is read', (job) => {
+  for (const mark of [';', '\t', '|'])
+    for (const cells of [
+      ['Anna Hansen', 'a@x.dk', job],
+      ['a@x.dk', 'Anna Hansen', job],
+    ])
+      expect(read(cells.join(mark)), cells.join(mark)).toEqual({
+        people: [`Anna Hansen|a@x.dk|${job}`],
+        problems: [],
+      })
+  expect(read(`Navn;Mail;Stilling\nAnna Hansen;a@x.dk;${job}`).people).toEqual([`Anna Hansen|a@x.dk|${job}`])
+})
+
+test.each([
+  'Bo Pedel',
+  'Pedel Bo',
+  'Pedel Bo Bang',
+  'Pedel, Bo Bang',
+  'Leder, Bo',
+  'Leder (Bo Bang)',
+  'Leder / Xyz Abc',
+  'Leder & Xyz Abc',
+  'Lærer, tidligere Bo Bang',
+  'Leder Bo Bang Skole',
+  'Xyz Abc',
+  'Xyz SSP',
+  'Xyz Hjørring',
+  'Xyz og Abc',
+  'Ib Kok',
+  'Center for Børn og Bo Bang',
+  'mette holm',
+])('a job in which somebody may stand is asked about: %s', (job) => {
+  for (const start of [
+    'Anna Hansen;a@x.dk;',
+    'a@x.dk;Anna Hansen;',
+    'Anna Hansen\ta@x.dk\t',
+    'Anna; a@x.dk; ',
+  ]) {
+    const { people, problems } = read(start + job)
+    expect(people, start + job).toEqual([])
+    expect(problems).toEqual([expect.stringContaining('andet end en stilling')])
+  }
+})
+
+test('what stands after a given name may be the family name', () => {
+  for (const line of ['a@x.dk;Anna Marie;Becker', 'a@x.dk;Anna;Becker', 'Anna;a@x.dk;Becker'])
+    expect(read(line).people, line).toEqual([])
+})
