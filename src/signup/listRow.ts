@@ -2,7 +2,7 @@ import { foldedAddress } from '@/lib/mailAddress'
 import type { Column } from './listColumns'
 import { isWholeName, mayBeNoJob, namesSomebody } from './listedJob'
 import { nameIn } from './listedName'
-import { holdsNumber, isNumber, isPhone } from './listedNumber'
+import { holdsNumber, isNumber, isPhone, withoutPhone } from './listedNumber'
 import type { Line } from './pastedLine'
 import { addressesOf, type Piece, piecesOf } from './pastedPieces'
 import { plainLine } from './typedText'
@@ -25,7 +25,7 @@ export function rowOf(cells: string[], headings: string[], columns: Column[]): L
   const other = of('deltager').find((text) => namesSomebody(text) && !holdsWords(found.name, text))
   if (other) return told(`»${other}« kan være en deltager mere.`)
   const job = of('stilling')
-    .map(withoutAddress)
+    .map((cell) => withoutPhone(withoutAddress(cell)))
     .filter((text) => text && !isPhone(text))
   if (
     job.some((text) => holdsNumber(text) || isWholeName(text)) ||

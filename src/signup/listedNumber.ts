@@ -13,6 +13,17 @@ export function isPhone(text: string): boolean {
   return isBare && (digits >= 4 || (digits === 0 && rest !== said))
 }
 
+/** A job without the telephone after it, as `Rådgiver, mobil 12345678`. A number that isn't said to be one stays. */
+export function withoutPhone(text: string): string {
+  const parts = text.split(',')
+  while (parts.length > 1 && isSaidPhone(parts.at(-1) ?? '')) parts.pop()
+  return parts.join(',')
+}
+
+function isSaidPhone(text: string): boolean {
+  return isPhone(text) && text.replace(phoneWord, '') !== text
+}
+
 /** Whether a number that says nothing of a job stands in a text, such as a telephone's. */
 export function holdsNumber(text: string): boolean {
   const digits = digitsIn(text)
@@ -30,6 +41,13 @@ const tenDigits = new RegExp(`(?<![\\d+])${day}${month}\\d{6}(?!\\d)`)
 export function holdsPersonNumber(text: string): boolean {
   const said = withPlainDashes(text)
   return personNumber.test(said) || (/(?<!\p{L})cpr(?!\p{L})/iu.test(said) && digitsIn(said) >= 6)
+}
+
+const writtenNumber = new RegExp(`(?<![\\d+])${day}${month}\\d\\d-\\d{4}(?!\\d)`)
+
+/** Whether it can be nothing else, such as a date and a time. */
+export function isSurelyPersonNumber(text: string): boolean {
+  return writtenNumber.test(withPlainDashes(text)) || /(?<!\p{L})cpr(?!\p{L})/iu.test(text)
 }
 
 /** Ten digits that may be a CPR number. */

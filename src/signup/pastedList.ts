@@ -1,7 +1,7 @@
 import { addressFault, foldedAddress, keptAddress } from '@/lib/mailAddress'
 import { runsInto } from './brokenLine'
 import { type Column, columnsOf, isTitle } from './listColumns'
-import { holdsPersonNumber, mayBePersonNumber } from './listedNumber'
+import { holdsPersonNumber, isSurelyPersonNumber, mayBePersonNumber } from './listedNumber'
 import { rowOf } from './listRow'
 import { freeLine, type Line, type Person } from './pastedLine'
 import { addressesOf, type Mark, marks } from './pastedPieces'
@@ -20,6 +20,7 @@ const mostLines = 300
 const mostCharacters = 20_000
 const tooMany = 'der er flere mailadresser, end der kan læses. Skriv én deltager pr. linje.'
 const personNumberProblem = 'der kan ikke stå et CPR-nummer på listen. Slet det.'
+const maybePersonNumberProblem = 'der kan stå et CPR-nummer på listen. Slet det, hvis det er et.'
 const brokenProblem = 'der kan være et navn, som er delt over to linjer. Skriv én deltager pr. linje.'
 const tooLong = 'Listen er for lang til at blive læst. Del den i flere.'
 
@@ -69,18 +70,16 @@ function headingIn(line: string): Heading | null {
 /** One of the lines, by what is known of it: the headings above it, and the lines it may run on from and into. */
 function lineIn(lines: string[], index: number, heading: Heading | null): Line {
   const line = lines[index] ?? ''
-  if (holdsPersonNumber(line)) return told(personNumberProblem)
-  if (hidesAddress(line)) return told('der kan stå en mailadresse uden @. Skriv den, som den er.')
+  if (holdsPersonNumber(line))
+    return told(isSurelyPersonNumber(line) ? personNumberProblem : maybePersonNumberProblem)
   const cells = heading && cellsUnder(heading, line)
-  if (heading && cells) {
-    const kept = cells.filter(
-      (_, at) => heading.columns[at] !== 'andet' || /cpr/i.test(heading.cells[at] ?? ''),
-    )
-    return kept.some(mayBePersonNumber)
-      ? told(personNumberProblem)
-      : rowOf(cells, heading.cells, heading.columns)
-  }
-  if (mayBePersonNumber(line)) return told(personNumberProblem)
+  const kept =
+    heading && cells
+      ? cells.filter((_, at) => heading.columns[at] !== 'andet' || /cpr/i.test(heading.cells[at] ?? ''))
+      : [line]
+  if (kept.some(hidesAddress)) return told('der kan stå en mailadresse uden @. Skriv den, som den er.')
+  if (kept.some(mayBePersonNumber)) return told(maybePersonNumberProblem)
+  if (heading && cells) return rowOf(cells, heading.cells, heading.columns)
   if (runsInto(line, lines[index + 1] ?? '')) return told(brokenProblem)
   if (runsInto(lines[index - 1] ?? '', line)) return told(brokenProblem)
   const read = freeLine(line)

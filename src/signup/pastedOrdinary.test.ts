@@ -141,3 +141,55 @@ test('what stands after a given name may be the family name', () => {
   for (const line of ['a@x.dk;Anna Marie;Becker', 'a@x.dk;Anna;Becker', 'Anna;a@x.dk;Becker'])
     expect(read(line).people, line).toEqual([])
 })
+
+test.each([
+  'Håber at deltage. Kommer senere',
+  'Ansvarlig for at koordinere. SSP',
+  'Konsulent (a) Nord. Øst',
+  'Klasse 7(A)B',
+])('no address is hidden in %s', (text) => {
+  expect(read(`Navn;Mail;Stilling\nAnna Hansen;a@x.dk;${text}`)).toEqual({
+    people: [`Anna Hansen|a@x.dk|${text}`],
+    problems: [],
+  })
+})
+
+test.each([
+  'bo at x.dk',
+  'bo at mail.x.dk',
+  'bo (a) x.dk',
+  'bo(a)mail.x.dk',
+  'bo(at)x',
+  'bo snabel-a x punktum dk',
+  'bo at x (dot) com',
+  'bo [at] x.fr',
+])('an address is hidden in %s', (text) => {
+  for (const list of [`Anna Hansen;a@x.dk;${text}`, `Navn;Mail;Stilling\nAnna Hansen;a@x.dk;${text}`]) {
+    const { people, problems } = read(list)
+    expect(people).toEqual([])
+    expect(problems).toEqual([expect.stringContaining('mailadresse uden @')])
+  }
+  expect(read(`Navn;Mail;Bemærkning\nAnna Hansen;a@x.dk;${text}`).people).toEqual(['Anna Hansen|a@x.dk|'])
+})
+
+test.each(['Socialrådgiver, mobil 12345678', 'Socialrådgiver, tlf. 12 34 56 78, mobil 87654321'])(
+  'under its heading a job is read without the telephone after it: %s',
+  (job) => {
+    expect(read(`Navn;Mail;Stilling\nAnna Hansen;a@x.dk;${job}`)).toEqual({
+      people: ['Anna Hansen|a@x.dk|Socialrådgiver'],
+      problems: [],
+    })
+  },
+)
+
+test.each([
+  ['010190-1234', 'der kan ikke stå et CPR-nummer'],
+  ['CPR 0101901234', 'der kan ikke stå et CPR-nummer'],
+  ['0311260900', 'der kan stå et CPR-nummer'],
+  ['03 11 26 0900', 'der kan stå et CPR-nummer'],
+])('%s is told as what it is or may be', (number, problem) => {
+  expect(read(`Anna Hansen;a@x.dk;${number}`)).toEqual({
+    people: [],
+    problems: [expect.stringContaining(problem)],
+  })
+})

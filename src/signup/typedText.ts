@@ -40,11 +40,14 @@ function unseenGone(text: string): string {
   return composedText(withoutUnseenInWords(text.replace(noText, '')))
 }
 
-const inBrackets = String.raw`[([{<]\s?(?:at|a|snabel-?a)\s?[)\]}>]`
-const inWords = String.raw`\s(?:at|snabel-?a)\s`
-const dot = String.raw`(?:\.|\s?[([{<]\s?(?:dot|punktum|\.)\s?[)\]}>]|\s(?:dot|punktum)\s)`
+const inBrackets = String.raw`[([{<]\s?(?:at|snabel-?a)\s?[)\]}>]`
+const inWords = String.raw`(?:[([{<]\s?a\s?[)\]}>]|\s(?:at|snabel-?a)\s)`
+const dotInWords = String.raw`(?:\s?[([{<]\s?(?:dot|punktum|\.)\s?[)\]}>]|\s(?:dot|punktum)\s)\s?`
+const labels = String.raw`(?:[\p{L}\d-]{1,63}(?:\.|${dotInWords})){1,5}`
+/** What an address ends in, so that `Håber at deltage. Kommer senere` is none. */
+const ending = String.raw`(?:dk|com|org|net|eu|nu|info|se|no|de)(?![\p{L}\d])`
 const hidden = new RegExp(
-  String.raw`[＠﹫]|[\p{L}\d]${inBrackets}[\p{L}\d]|[\p{L}\d]\s?(?:${inBrackets}|${inWords})\s?[\p{L}\d-]{1,63}${dot}\s?\p{L}{2}`,
+  String.raw`[＠﹫]|[\p{L}\d]${inBrackets}[\p{L}\d]|[\p{L}\d]\s?(?:${inBrackets}\s?${labels}\p{L}{2}|${inWords}\s?${labels}${ending})`,
   'iu',
 )
 
