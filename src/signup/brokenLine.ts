@@ -22,7 +22,7 @@ export function runsInto(line: string, next: string): boolean {
 function leftOf(line: string): string {
   const [, ...after] = line.slice(line.lastIndexOf('@') + 1).split('>')
   const left = line.includes('@') ? plainLine(after.join('>')) : ''
-  return /^[;,]/.test(left) ? plainLine(left.slice(1)) : ''
+  return /^[;,]/.test(left) ? plainLine(left.slice(1).replaceAll('"', ' ')) : ''
 }
 
 function cellsOf(left: string): number {

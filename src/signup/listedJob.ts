@@ -53,7 +53,8 @@ function isTrade(word: string): boolean {
 export function mayBeNoJob(text: string): boolean {
   if (holdsNumber(text) || (isWorkplace(text) && !fieldOfPlace.test(text))) return true
   const [first = nothing, ...more] = partsOf(text)
-  if (isJob(first.said)) return namesSomebody(first.said) || more.some(mayBeSomebodyMore)
+  if (isJob(first.said) || (isLone(first.said) && isOrdinary(first.said.trim())))
+    return namesSomebody(first.said) || more.some(mayBeSomebodyMore)
   return more.length > 0 || (isLone(first.said) ? !isLoneJob(first.said) : mayBeNamedIn(first.said))
 }
 
@@ -113,14 +114,14 @@ function mayBeNamedIn(text: string): boolean {
   const unknown = words.filter((word) => !isKnown(word) && !isTown(word))
   if (unknown.some(isPartOfName)) return true
   const capitals = unknown.filter(isCapital)
-  const isSaid = words.some((word) => !isCapital(word) || (isKnown(word) && !isInCapitals(word)))
-  return capitals.length > 1 || (capitals.length === 1 && !isSaid)
+  const isSaid = words.some((word) => !isCapital(word) || (isKnown(word) && !isLetters(word)))
+  return capitals.length > 1 || (!isSaid && (capitals.length === 1 || words.every(isLetters)))
 }
 
 /** Whether a word is a job's, a department's or its letters. */
 function isKnown(word: string): boolean {
   if (isOrdinary(word) || place.test(word) || job.test(word)) return true
-  return !isPartOfName(word) && (isInCapitals(word) || department.test(word))
+  return !isPartOfName(word) && (isLetters(word) || department.test(word))
 }
 
 /** Whether all the words of a text are parts of names. */
@@ -156,6 +157,11 @@ function isOfPlace(words: string[], at: number): boolean {
 
 function isCapital(word: string): boolean {
   return /^\p{Lu}/u.test(word)
+}
+
+/** Whether a word may be a department's letters, and is too short for most names. */
+function isLetters(word: string): boolean {
+  return isInCapitals(word) && word.length <= 4
 }
 
 function isInCapitals(text: string): boolean {

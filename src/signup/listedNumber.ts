@@ -15,13 +15,13 @@ export function isPhone(text: string): boolean {
 
 /** A job without the telephone after it, as `Rådgiver, mobil 12345678`. A number that isn't said to be one stays. */
 export function withoutPhone(text: string): string {
-  const parts = text.split(',')
-  while (parts.length > 1 && isSaidPhone(parts.at(-1) ?? '')) parts.pop()
-  return parts.join(',')
+  const parts = text.split(/([,;(]|\s[-–—]\s)/)
+  while (parts.length > 1 && isSaidPhone(parts.at(-1) ?? '')) parts.splice(-2)
+  return parts.join('').trim()
 }
 
 function isSaidPhone(text: string): boolean {
-  return isPhone(text) && text.replace(phoneWord, '') !== text
+  return isPhone(text) && /\p{L}/u.test(text)
 }
 
 /** Whether a number that says nothing of a job stands in a text, such as a telephone's. */

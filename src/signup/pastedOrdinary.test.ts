@@ -38,6 +38,12 @@ test('an address alone under a parted line lacks its name, and the line above is
   })
 })
 
+test('a name in quotes that breaks over two lines is told on both', () => {
+  const { people, problems } = read('Anna Hansen <a@x.dk>; "Holm,\nÅse" <b@x.dk>')
+  expect(people).toEqual([])
+  expect(problems).toHaveLength(2)
+})
+
 test('recipients that break over several lines are told on each that a name is parted over', () => {
   const { people, problems } = read('Anna Hansen <a@x.dk>; Bo\nBang <b@x.dk>; Ida\nHolm <i@x.dk>;')
   expect(people).toEqual([])
@@ -52,6 +58,7 @@ test.each([
   'Lærer, Sct. Mariæ Skole',
   'Konsulent, Røde Kors',
   'Konsulent, Red Barnet',
+  'Vikar, Børnehuset Solstrålen',
   'Familiekonsulent, Familiehuset Hobro',
   'Rådgiver, Ungdommens Uddannelsesvejledning',
   'Lærer Vester Mariendal Skole',
@@ -121,6 +128,8 @@ test.each([
   'Xyz SSP',
   'Xyz Hjørring',
   'Xyz og Abc',
+  'ZLATAN XYZ',
+  'XU ZI',
   'Ib Kok',
   'Center for Børn og Bo Bang',
   'mette holm',
@@ -136,6 +145,14 @@ test.each([
     expect(problems).toEqual([expect.stringContaining('andet end en stilling')])
   }
 })
+
+test.each(['ZLATAN', 'Zlatan', 'Becker', 'zlatan xyz'])(
+  'after a mail’s recipient and after a name of one word, %s is asked about',
+  (text) => {
+    for (const start of ['Anna Hansen <a@x.dk>; ', 'Anna; a@x.dk; ', 'a@x.dk; Anna; ', 'Anna <a@x.dk>, '])
+      expect(read(start + text).people, start).toEqual([])
+  },
+)
 
 test('what stands after a given name may be the family name', () => {
   for (const line of ['a@x.dk;Anna Marie;Becker', 'a@x.dk;Anna;Becker', 'Anna;a@x.dk;Becker'])
