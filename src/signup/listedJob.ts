@@ -1,6 +1,6 @@
 import { isGivenName, isPartOfName } from './givenName'
 import { holdsNumber } from './listedNumber'
-import { isMunicipality, isOrdinary, isTown } from './ordinaryWord'
+import { isMunicipality, isOrdinary, isOrdinaryJob, isTown } from './ordinaryWord'
 
 /** How the words for where somebody works end. */
 const place =
@@ -53,8 +53,9 @@ function isTrade(word: string): boolean {
 export function mayBeNoJob(text: string): boolean {
   if (holdsNumber(text) || (isWorkplace(text) && !fieldOfPlace.test(text))) return true
   const [first = nothing, ...more] = partsOf(text)
-  if (isJob(first.said) || (isLone(first.said) && isOrdinary(first.said.trim())))
-    return namesSomebody(first.said) || more.some(mayBeSomebodyMore)
+  if (isJob(first.said)) return namesSomebody(first.said) || more.some(mayBeSomebodyMore)
+  if (isLone(first.said) && isOrdinaryJob(first.said.trim()))
+    return more.some((part) => (isBetweenPeople(part) ? mayBeNoJob(part.said) : mayBeSomebodyMore(part)))
   return more.length > 0 || (isLone(first.said) ? !isLoneJob(first.said) : mayBeNamedIn(first.said))
 }
 
@@ -82,14 +83,19 @@ function partsOf(text: string): Part[] {
 }
 
 /** What stands after a job is mostly where: it is somebody by its first word, or as a whole. A mark between two people says more. */
-function mayBeSomebodyMore({ mark, said }: Part): boolean {
+function mayBeSomebodyMore(part: Part): boolean {
+  const { said } = part
+  if (isBetweenPeople(part)) return namesSomebody(said)
   const words = wordsOf(said)
-  if (/[;|/&+]/.test(mark)) return namesSomebody(said)
   const [word = ''] = words
   if (words.length === 1) return isCapital(word) && isGivenName(word)
   return (
     isGivenName(word) || words.every(isPartOfName) || words.some((each, at) => isPair(each, words[at + 1]))
   )
+}
+
+function isBetweenPeople({ mark }: Part): boolean {
+  return /[;|/&+]/.test(mark)
 }
 
 /** Whether a given name stands before part of a name. */
@@ -114,6 +120,8 @@ function mayBeNamedIn(text: string): boolean {
   const unknown = words.filter((word) => !isKnown(word) && !isTown(word))
   if (unknown.some(isPartOfName)) return true
   const capitals = unknown.filter(isCapital)
+  // `Zlatan og pedel`.
+  if (capitals.length > 0 && /\sog\s/.test(text)) return true
   const isSaid = words.some((word) => !isCapital(word) || (isKnown(word) && !isLetters(word)))
   return capitals.length > 1 || (!isSaid && (capitals.length === 1 || words.every(isLetters)))
 }

@@ -1,8 +1,12 @@
 import { places } from '@/search/danish/places'
 
-/** Words for what somebody does, or for whom they work, that no ending tells. Short ones only as they are. */
-const ordinary =
-  /^(?:kok|vagt|elev|præst|imam|coach|rengøring|unge?|skp|sosu)$|(?:pedel|vikar|støtte|kontorelev|sognepræst|køkkenelev|dørmand|vægter|coach|køkkendame|boligsocial|kriminalforsorg(?:en)?|headspace|tilbud|forældre|forælder|familien?|børn|rådgivning(?:en)?|sundhed(?:en)?|undersøger)$/i
+/** Words for what somebody does that no ending tells. Short ones only as they are. */
+const jobs =
+  /^(?:kok|vagt|elev|præst|imam)$|(?:pedel|vikar|kontorelev|sognepræst|køkkenelev|dørmand|vægter|coach|køkkendame|bostøtte|undersøger)$/i
+
+/** Likewise for the field or the place that somebody works in. */
+const fields =
+  /^(?:unge?|skp|sosu|rengøring)$|(?:støtte|boligsocial|kriminalforsorg(?:en)?|headspace|tilbud|forældre|forælder|familien?|børn|rådgivning(?:en)?|sundhed(?:en)?)$/i
 
 const municipalities = new Set(
   `aalborg brønderslev frederikshavn hjørring jammerbugt læsø mariagerfjord morsø rebild thisted vesthimmerland
@@ -10,9 +14,14 @@ const municipalities = new Set(
 )
 const towns = new Set([...places.keys()].map((name) => name.toLowerCase()))
 
+/** Whether a word is a job by itself, as `Pedel`. */
+export function isOrdinaryJob(word: string): boolean {
+  return jobs.test(word)
+}
+
 /** Whether a word is a job or a field of work by itself, as `Pedel` and `Headspace`. */
 export function isOrdinary(word: string): boolean {
-  return ordinary.test(word)
+  return isOrdinaryJob(word) || fields.test(word)
 }
 
 /** Whether a word names a municipality of the region. */

@@ -1,5 +1,5 @@
 import { isGivenName } from './givenName'
-import { isJob, isSurelyJob, mayBeNoJob } from './listedJob'
+import { isJob, isSurelyJob, mayBeNoJob, namesSomebody } from './listedJob'
 import { nameIn } from './listedName'
 import { isNumber, isPhone } from './listedNumber'
 import { type Mark, type Piece, type Pieces, piecesOf, strongest } from './pastedPieces'
@@ -83,7 +83,8 @@ function onePerson(read: Pieces, isMails: boolean): Line {
   // What follows a given name may be the family name.
   const isHalf = !/\s/.test(name) || (isFirst && name.split(/\s/).every(isGivenName))
   const isParted = mark !== undefined && mark !== ','
-  if (job && !isJob(job) && !isSurelyJob(job) && (isMails || isHalf || (isFirst && !isParted)))
+  const isUnsure = isMails || isHalf || (isFirst && !isParted)
+  if (job && ((isUnsure && !isJob(job) && !isSurelyJob(job)) || (isMails && namesSomebody(job))))
     return asked(`»${job}« kan være andet end en stilling.`)
   return person({ listed: name, email, job, isParted: isTurned })
 }

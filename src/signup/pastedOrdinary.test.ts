@@ -129,6 +129,10 @@ test.each([
   'Xyz Hjørring',
   'Xyz og Abc',
   'ZLATAN XYZ',
+  'Zlatan og Pedel',
+  'Pedel / Zlatan',
+  'Pedel & Xyz Abc',
+  'Sundhed, Xyz Abc',
   'XU ZI',
   'Ib Kok',
   'Center for Børn og Bo Bang',
@@ -153,6 +157,10 @@ test.each(['ZLATAN', 'Zlatan', 'Becker', 'zlatan xyz'])(
       expect(read(start + text).people, start).toEqual([])
   },
 )
+
+test('after a mail’s recipient, names behind a job are asked about, known or not', () => {
+  expect(read('Anna Hansen <a@x.dk>; Leder, Xyz Abc').people).toEqual([])
+})
 
 test('what stands after a given name may be the family name', () => {
   for (const line of ['a@x.dk;Anna Marie;Becker', 'a@x.dk;Anna;Becker', 'Anna;a@x.dk;Becker'])

@@ -70,6 +70,14 @@ test('a list that is pasted in a field of one line is shown where it belongs', (
     expect(lineProblem('Stillingen', text)).toMatch(/mailadresse i stillingen\..*»Liste«/)
     expect(lineProblem('Arbejdsstedet', text)).toMatch(/mailadresse i arbejdsstedet\..*»Liste«/)
   }
-  for (const text of ['', 'Leder (AT) Nord', 'Team at home', 'Ungecenter Nord'])
+  for (const text of [
+    '',
+    'Leder (AT) Nord',
+    'Team at home',
+    'Ungecenter Nord',
+    'Ansvarlig for at koordinere. SSP',
+    'Konsulent (a) Nord. Øst',
+    'Klasse 7(A)B',
+  ])
     expect(lineProblem('Arbejdsstedet', text)).toBeNull()
 })
