@@ -155,6 +155,8 @@ function stands(req: PayloadRequest, relationTo: string | string[], value: unkno
   const isPair = typeof relationTo !== 'string' && isRecord(value)
   const slug = isPair ? String(value.relationTo) : String(relationTo)
   const related = isPair ? value.value : value
+  // A joined document that went while it was read.
+  if (isNothing(related)) return false
   if (!isRecord(related)) return judge(slug, related)
   settle(req, req.payload.collections[slug as CollectionSlug]?.config.flattenedFields ?? [], related, judge)
   return true
