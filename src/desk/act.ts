@@ -4,6 +4,7 @@ import { idOf } from '@/access/municipality'
 import { refusal } from '@/accounts/restAnswers'
 import type { Transaction } from '@/database/asOneStep'
 import { dateTimeText } from '@/lib/dates'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Registration } from '@/payload-types'
 import {
   answerApproval,
@@ -111,7 +112,7 @@ async function resend(
     const mail = { event, registration: id, cause: 'link', occasion: `desk-${sending}` } as const
     if (await oweMail(req.payload, mail, step)) await log(found, step)
     await queueSending(req.payload, step)
-    return `Linket er på vej til ${found.email}.`
+    return `Linket er på vej til ${readableAddress(found.email)}.`
   })
 }
 
@@ -122,7 +123,7 @@ async function retry(req: PayloadRequest, id: string): Promise<string> {
     if (count === 0) return `Alle mails til ${found.name} er sendt eller på vej.`
     await log(found, step)
     await queueSending(req.payload, step)
-    return `${count === 1 ? 'Mailen' : `${count} mails`} er på vej til ${found.email}.`
+    return `${count === 1 ? 'Mailen' : `${count} mails`} er på vej til ${readableAddress(found.email)}.`
   })
 }
 

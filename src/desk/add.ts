@@ -4,6 +4,7 @@ import { refusal } from '@/accounts/restAnswers'
 import { recordAudit } from '@/audit/record'
 import type { Transaction } from '@/database/asOneStep'
 import { addressFault, keptAddress } from '@/lib/mailAddress'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Event, Registration } from '@/payload-types'
 import { moveByHand } from '@/signup/actions'
 import { type LockedEvent, withEventLock } from '@/signup/eventLock'
@@ -169,7 +170,7 @@ async function findNewcomer(
 ): Promise<Registration | null> {
   const known = await find(payload, event, person.email, req)
   if (known && !isOfForm(person, known) && !hasLeft(known))
-    throw refusal(`${person.email} er på listen i forvejen: ${standing(known)}.`, 409)
+    throw refusal(`${readableAddress(person.email)} er på listen i forvejen: ${standing(known)}.`, 409)
   return known
 }
 

@@ -53,8 +53,13 @@ export function filteredRows(rows: DeskRow[], { kommune, orden, soeg, tilstand }
       tilstand === unopened ? confirmBy !== null : tilstand === null || state === tilstand,
     )
     .filter(({ municipality }) => kommune === null || (municipality ?? 'ingen') === kommune)
-    .filter((row) => isFoundBy(soeg, [row.name, row.email, row.workplace, row.jobRole, row.note].join(' ')))
+    .filter((row) => isFoundBy(soeg, foundIn(row)))
     .sort((a, b) => compared[orden](a, b) || byName(a, b) || a.id.localeCompare(b.id))
+}
+
+/** An address is found as it is kept and as one reads it. */
+function foundIn({ email, jobRole, name, note, readableEmail, workplace }: DeskRow): string {
+  return [name, email, readableEmail, workplace, jobRole, note].join(' ')
 }
 
 const compared: Record<DeskFilter['orden'], (a: DeskRow, b: DeskRow) => number> = {

@@ -1,4 +1,5 @@
 import { idOf } from '@/access/municipality'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Event, Registration } from '@/payload-types'
 import { attendanceIn } from '@/signup/attendance'
 import type { MailCause, MailState, RegistrationReason, RegistrationState } from '@/signup/labels'
@@ -22,6 +23,8 @@ export type DeskRow = {
   id: string
   name: string
   email: string
+  /** The address as one reads it. */
+  readableEmail: string
   /** The municipality's id; `null` for somebody from outside the eleven. */
   municipality: string | null
   municipalityName: string
@@ -73,6 +76,7 @@ export function toDeskRow(
     id: registration.id,
     name: registration.name,
     email: registration.email,
+    readableEmail: readableAddress(registration.email),
     municipality,
     municipalityName: municipality === null ? outsideText : (municipalityNames.get(municipality) ?? 'Ukendt'),
     workplace: registration.workplace ?? '',
@@ -102,5 +106,7 @@ export function toDeskRow(
 
 function bookedByOf({ bookedByEmail, bookedByName, email }: Registration): string | null {
   if (bookedByEmail === email) return null
-  return [bookedByName, bookedByEmail && `(${bookedByEmail})`].filter(Boolean).join(' ') || null
+  return (
+    [bookedByName, bookedByEmail && `(${readableAddress(bookedByEmail)})`].filter(Boolean).join(' ') || null
+  )
 }

@@ -1,3 +1,4 @@
+import { readableAddress } from '@/lib/readableAddress'
 import type { Registration } from '@/payload-types'
 import { FactList } from '@/ui/FactList'
 import type { GivenAnswer } from './schema'
@@ -11,7 +12,7 @@ export function OwnDetails({ given, municipality, registration }: Props) {
     <FactList
       items={[
         { term: 'Navn', value: name },
-        { term: 'Arbejdsmail', value: email },
+        { term: 'Arbejdsmail', value: readableAddress(email) },
         { term: 'Kommune', value: municipality },
         { term: 'Arbejdssted', value: workplace },
         { term: 'Stilling', value: jobRole },

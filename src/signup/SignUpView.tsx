@@ -15,8 +15,17 @@ import { ButtonLink } from '@/ui/ButtonLink'
 import { Notice } from '@/ui/Notice'
 import { PageHeader } from '@/ui/PageHeader'
 import { doorOf } from './door'
-import type { Draft } from './draft'
-import { keptStep, receiptAgain, type StepNumber, stepNumber, withoutDraft } from './draftSteps'
+import { type Draft, draftKeyFor } from './draft'
+import {
+  keptStep,
+  receiptAgain,
+  type StepNumber,
+  type StepPlace,
+  stepAddress,
+  stepNumber,
+  underKey,
+  withoutDraft,
+} from './draftSteps'
 import { type FormContext, formContext } from './formContext'
 import { eventPath, eventToSignUpFor, type Place, signUpFormPath } from './formEvent'
 import { groupFillStep } from './groupSteps'
@@ -90,6 +99,8 @@ type Asked = {
   number: StepNumber
   key: string | null
   draft: Draft | null
+  /** Nothing has been kept under the key yet. */
+  isFree: boolean
   wait: number | null
 }
 
@@ -101,7 +112,7 @@ async function askedFor(
 ): Promise<Asked> {
   const isForSeveral = query.flere === 'ja'
   const key = typeof query.kladde === 'string' ? query.kladde : null
-  const asked = { isForSeveral, number: stepNumber(query.trin), key, draft: null, wait: null }
+  const asked = { isForSeveral, number: stepNumber(query.trin), key, draft: null, isFree: false, wait: null }
   if (key === null) return asked
   const of = { event: String(event.id), place, isForSeveral, account: member?.id ?? null }
   return { ...asked, ...(await openDraft(payload, await headers(), { key, of })) }
@@ -124,11 +135,30 @@ function Form({ asked, context, member }: FormProps) {
       <Shut event={event} place={place} title="Der er ikke flere pladser" text="Der er ingen venteliste." />
     )
   }
-  return <StepForm submit={submitOf(asked)} first={firstStep(asked, context, member)} />
+  const { isForSeveral, key } = asked
+  return (
+    <>
+      {key === null ? <OwnAddress to={{ isForSeveral, place, slug: event.slug }} /> : null}
+      <StepForm submit={submitOf(asked)} first={firstStep(asked, context, member)} />
+    </>
+  )
+}
+
+/**
+ * Without JavaScript nothing can give the first page an address of its own once something has been sent from it, so it has one from
+ * the beginning: going back to it and reloading it show what was typed.
+ */
+function OwnAddress({ to }: { to: StepPlace }) {
+  const { own } = stepAddress(to, draftKeyFor(''), 1, null)
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={`0;url=${own.replace(/#.*/, '')}`} />
+    </noscript>
+  )
 }
 
 function firstStep(asked: Asked, context: FormContext, member: User | null): Step {
-  const { draft, isForSeveral, key, number } = asked
+  const { draft, isForSeveral, isFree, key, number } = asked
   if (draft && key !== null) return keptStep(context, draft, { key, number })
   const known = {
     kommune: idOf(member?.municipality) ?? '',
@@ -137,7 +167,8 @@ function firstStep(asked: Asked, context: FormContext, member: User | null): Ste
   const empty = isForSeveral
     ? groupFillStep(context, { ...known, 'tilmelder-navn': member?.name ?? '' })
     : fillStep(context, { ...known, navn: member?.name ?? '' })
-  return key === null ? empty : withoutDraft(empty)
+  if (key === null) return empty
+  return isFree ? underKey(empty, key) : withoutDraft(empty)
 }
 
 function Shut({ event, place, text, title }: { event: Event; place: Place; text: string; title: string }) {

@@ -83,8 +83,7 @@ export async function keepDraft(payload: Payload, key: string, draft: Draft): Pr
 
 /** What is kept under a key for this very form; `null` when there is nothing, or no longer. */
 export async function readDraft(payload: Payload, key: string, of: DraftOf): Promise<Draft | null> {
-  if (!isOurs(key)) return null
-  if (endOf(key) <= Date.now()) return null
+  if (!isOurs(key) || endOf(key) <= Date.now()) return null
   const row = rowSchema.safeParse(await payload.kv.get(rowKeyOf(key))).data
   const draft = draftSchema.safeParse(row && unseal(key, row.sealed)).data
   if (!draft) return null
@@ -94,6 +93,11 @@ export async function readDraft(payload: Payload, key: string, of: DraftOf): Pro
     draft.isForSeveral === of.isForSeveral &&
     draft.account === of.account
   return isSame ? draft : null
+}
+
+/** Whether a form can be begun under a key: it is one of ours, it lasts, and nothing lies there. */
+export async function isFreeKey(payload: Payload, key: string): Promise<boolean> {
+  return isOurs(key) && endOf(key) > Date.now() && !(await payload.kv.has(rowKeyOf(key)))
 }
 
 // Each copy of this module looks for itself; the nightly job takes what none of them has.

@@ -10,11 +10,11 @@ import { type Step, type StepAddress, type StepNotice, stepTop } from './steps'
 /** The steps that have an address of their own: to fill in, to check, and the receipt. */
 export type StepNumber = 1 | 2 | 3
 
-type Where = Pick<DraftOf, 'isForSeveral' | 'place'> & { slug: string }
+export type StepPlace = Pick<DraftOf, 'isForSeveral' | 'place'> & { slug: string }
 
 /** Where a step of a kept form is found. */
 export function stepAddress(
-  where: Where,
+  where: StepPlace,
   key: string,
   step: StepNumber,
   focusOn: string | null,
@@ -47,7 +47,11 @@ export function keptStep(
   draft: Draft,
   { key, number }: { key: string; number: StepNumber },
 ): Step {
-  const step = stepOfDraft(context, draft, number)
+  return underKey(stepOfDraft(context, draft, number), key)
+}
+
+/** A step that says, when it is sent, under which key it is kept. */
+export function underKey(step: Step, key: string): Step {
   return { ...step, hidden: { ...step.hidden, kladde: key } }
 }
 

@@ -1,4 +1,5 @@
 import { addressFault, keptAddress } from '@/lib/mailAddress'
+import { readableAddress } from '@/lib/readableAddress'
 import type { FieldError } from '@/ui/ErrorSummary'
 import type { FormContext } from './formContext'
 import { municipalityId } from './formEvent'
@@ -105,7 +106,9 @@ function duplicates(people: Listed[]): FieldError[] {
     if (earlier === undefined) first.set(email, place)
     return at(
       fieldId,
-      earlier === undefined ? null : `${place}: ${email} står også som ${earlier.toLowerCase()}.`,
+      earlier === undefined
+        ? null
+        : `${place}: ${readableAddress(email)} står også som ${earlier.toLowerCase()}.`,
     )
   })
 }

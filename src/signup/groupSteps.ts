@@ -1,3 +1,4 @@
+import { readableAddress } from '@/lib/readableAddress'
 import type { FieldError } from '@/ui/ErrorSummary'
 import { carried, type FormContext } from './formContext'
 import { eventPath, signUpFormPath } from './formEvent'
@@ -62,7 +63,7 @@ function partsOf(
       id: 'tilmelder',
       heading: 'Du, der tilmelder',
       lead: member
-        ? `Vi skriver til din kontos adresse, ${member.email}. Skal du selv med, så skriv dig også på listen.`
+        ? `Vi skriver til din kontos adresse, ${readableAddress(member.email)}. Skal du selv med, så skriv dig også på listen.`
         : 'Skal du selv med, så skriv dig også på listen.',
       fields: [
         { ...field('tilmelder-navn', 'Dit navn'), kind: 'text', autoComplete: 'name' },
@@ -148,7 +149,11 @@ export function groupCheckStep(context: FormContext, typed: Typed, group: Group)
     heading: people.length === 1 ? 'Tjek listen: 1 deltager' : `Tjek listen: ${people.length} deltagere`,
     notices: [groupNotice(context, group), ...ownAnswers(context)],
     facts: [
-      { term: 'Tilmeldt af', value: `${bookedBy.name}, ${bookedBy.email}`, change: 'tilmelder-navn' },
+      {
+        term: 'Tilmeldt af',
+        value: `${bookedBy.name}, ${readableAddress(bookedBy.email)}`,
+        change: 'tilmelder-navn',
+      },
       { term: 'Kommune', value: municipality, change: 'kommune' },
       { term: 'Arbejdssted', value: workplace ?? 'Ikke skrevet', change: 'arbejdssted' },
       { term: 'Tilmeldes', value: together === 'samlet' ? 'Samlet' : 'Enkeltvis', change: 'samlet' },
@@ -156,7 +161,7 @@ export function groupCheckStep(context: FormContext, typed: Typed, group: Group)
         term: `Deltager ${index + 1}`,
         value: [
           { label: 'Navn', value: name },
-          { label: 'Mail', value: email },
+          { label: 'Mail', value: readableAddress(email) },
           { label: 'Stilling', value: jobRole || 'Ikke skrevet' },
         ],
         change: fieldId,
@@ -210,8 +215,9 @@ function filled(typed: Typed): Typed {
 export function groupReceiptStep(context: FormContext, { bookedBy }: Group, receipts: Receipt[]): Step {
   const { event, place } = context
   const isList = receipts.length > 1
-  const opening = isList ? listOpeningNotice(receipts, bookedBy.email) : null
-  const copy = isList && !opening ? [`Du får selv en mail til ${bookedBy.email} med listen.`] : []
+  const address = readableAddress(bookedBy.email)
+  const opening = isList ? listOpeningNotice(receipts, address) : null
+  const copy = isList && !opening ? [`Du får selv en mail til ${address} med listen.`] : []
   const mail = aboutMail(receipts.map(({ email }) => email))
   const one = receipts.length === 1 && receipts[0] ? openingNotice(receipts[0]) : null
   return stepOf({
@@ -224,7 +230,7 @@ export function groupReceiptStep(context: FormContext, { bookedBy }: Group, rece
     ],
     facts: receipts.map((receipt) => ({
       term: receipt.name,
-      value: `${outcomeText(receipt)} · ${receipt.email}`,
+      value: `${outcomeText(receipt)} · ${readableAddress(receipt.email)}`,
     })),
     links: [
       { href: eventPath(place, event.slug), label: 'Til arrangementet' },

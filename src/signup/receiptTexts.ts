@@ -1,4 +1,5 @@
 import { dateTimeText } from '@/lib/dates'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Receipt } from './signUp'
 import type { StepNotice } from './steps'
 
@@ -98,7 +99,8 @@ export function outcomeText({ confirmBy, outcome, place }: Outcome): string {
 
 /** Where the mails go, and what to do when none comes. */
 export function aboutMail(addresses: string[]): StepNotice {
-  const where = addresses.length === 1 ? `til ${addresses[0]}` : 'til hver af dem'
+  const [only] = addresses
+  const where = only && addresses.length === 1 ? `til ${readableAddress(only)}` : 'til hver af dem'
   return {
     tone: 'info',
     title: 'Der er en mail på vej',

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Payload, Where } from 'payload'
 import type { Transaction } from '@/database/asOneStep'
 import { isPassing, patiently } from '@/database/patiently'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Event, Registration } from '@/payload-types'
 import { confirmByOf, sentFromOf } from './confirmBy'
 import { withEventLock } from './eventLock'
@@ -248,7 +249,9 @@ async function oweReceipt(
   const registration = (written.find(({ id }) => id !== null) ?? written[0])?.known
   if (!order.bookedBy || !registration) return
   const subject = order.bookedBy.email
-  const message = order.participants.map(({ email, name }) => `${name} (${email})`).join('\n')
+  const message = order.participants
+    .map(({ email, name }) => `${name} (${readableAddress(email)})`)
+    .join('\n')
   await oweMail(
     payload,
     { event: order.event.id, registration, cause: 'samlet', occasion: order.submission, subject, message },

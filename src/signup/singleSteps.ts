@@ -1,3 +1,4 @@
+import { readableAddress } from '@/lib/readableAddress'
 import type { FieldError } from '@/ui/ErrorSummary'
 import { carried, type FormContext } from './formContext'
 import { eventPath, municipalityId, signUpFormPath } from './formEvent'
@@ -40,7 +41,7 @@ export function fillStep(
 }
 
 function leadOf({ member }: FormContext): { lead?: string } {
-  return member ? { lead: `Vi skriver til din kontos adresse, ${member.email}.` } : {}
+  return member ? { lead: `Vi skriver til din kontos adresse, ${readableAddress(member.email)}.` } : {}
 }
 
 function ownFields(
@@ -110,7 +111,7 @@ function factsOf(context: FormContext, typed: Typed, participant: Participant): 
   const given = [...(answers ?? []), ...(needs ?? [])]
   return [
     { term: 'Navn', value: name, change: 'navn' },
-    { term: 'Arbejdsmail', value: email, ...(member ? {} : { change: 'mail' }) },
+    { term: 'Arbejdsmail', value: readableAddress(email), ...(member ? {} : { change: 'mail' }) },
     { term: 'Kommune', value: municipality, change: 'kommune' },
     { term: 'Arbejdssted', value: workplace ?? 'Ikke skrevet', change: 'arbejdssted' },
     { term: 'Stilling', value: jobRole ?? 'Ikke skrevet', change: 'stilling' },

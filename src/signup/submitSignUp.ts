@@ -110,7 +110,8 @@ async function answered(
   if (!isKept) return step
   const key = draftKeyFor(known)
   const isSent = number === 3
-  if (key !== known && !(await mayKeepDraft(payload))) return step
+  // Also under a key that came with the form: anybody can make one up.
+  if ((before === null || key !== known) && !(await mayKeepDraft(payload))) return step
   const draft = { ...of, submission: context.submission, isChecked, typed: isSent ? {} : now }
   if (!(await keepDraft(payload, key, { ...draft, receipt: isSent ? step : null }))) return step
   const hidden = isSent ? step.hidden : { ...step.hidden, kladde: key }

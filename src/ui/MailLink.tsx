@@ -1,3 +1,4 @@
+import { readableAddress } from '@/lib/readableAddress'
 import { Icon } from './Icon'
 
 /** An address one can write to. */
@@ -5,7 +6,7 @@ export function MailLink({ address }: { address: string }) {
   return (
     <a className="mail-link" href={`mailto:${address}`}>
       <Icon name="mail" />
-      {address}
+      {readableAddress(address)}
     </a>
   )
 }

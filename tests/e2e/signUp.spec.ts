@@ -5,6 +5,7 @@ import {
   createEvent,
   fillSingle,
   goOn,
+  openForm,
   registered,
   type SignUpPortal,
   signUpInBrowser,
@@ -41,7 +42,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const event = await createEvent(rest, { questions, confirmHours: 24 })
     const person = somebody()
     await portal.visit(async (page) => {
-      await page.goto(portal.formOf(event))
+      await openForm(page, portal.formOf(event))
       expect(await textOf(page)).toContain('10 ledige pladser')
       await page.getByLabel('Navn', { exact: true }).fill(person.navn)
       await page.getByLabel('Arbejdsmail').fill('ikke en adresse')
@@ -109,7 +110,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const event = await createEvent(rest)
     const person = somebody()
     await portal.visit(async (page) => {
-      await page.goto(portal.formOf(event))
+      await openForm(page, portal.formOf(event))
       await fillSingle(page, person)
       await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       await page.getByRole('button', { name: 'Send tilmeldingen' }).dblclick()
@@ -126,6 +127,23 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     expect(portal.mail.received.filter(({ to }) => to.includes(person.mail))).toHaveLength(1)
   })
 
+  test('the very first page shows what was sent from it, gone back to and reloaded', async () => {
+    const event = await createEvent(rest)
+    const person = somebody()
+    await portal.visit(async (page) => {
+      await openForm(page, portal.formOf(event))
+      expect(await textOf(page)).not.toContain('er her ikke længere')
+      await fillSingle(page, person)
+      await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
+      await page.goBack()
+      await page.reload()
+      expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe(person.navn)
+      expect(await page.getByLabel('Arbejdsmail').inputValue()).toBe(person.mail)
+      await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
+    }, options)
+    expect(await registered(rest, event)).toEqual([])
+  })
+
   test('going back, forward and reloading lose nothing that was typed, in two tabs at once', async () => {
     const event = await createEvent(rest, { capacity: 20 })
     const groups = ['Ene', 'Anden'].map((name) =>
@@ -134,7 +152,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const row = (page: Page, number: number) =>
       page.getByRole('group', { name: `Deltager ${number}`, exact: true })
     const type = async (page: Page, people: (typeof groups)[number]) => {
-      await page.goto(`${portal.formOf(event)}?flere=ja`)
+      await openForm(page, `${portal.formOf(event)}?flere=ja`)
       await page.getByLabel('Dit navn').fill('Leder Lund')
       await page.getByLabel('Din arbejdsmail').fill('leder.lund@kommune.dk')
       await page.getByLabel('Kommune', { exact: true }).selectOption({ label: 'Aalborg' })
@@ -218,7 +236,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const manager = somebody('Leder Lund')
     const group = [1, 2, 3, 4, 5].map((number) => somebody(`Kollega ${'ABCDE'[number - 1]}`))
     await portal.visit(async (page) => {
-      await page.goto(portal.formOf(event))
+      await openForm(page, portal.formOf(event))
       await page.getByRole('link', { name: 'Tilmeld flere kolleger på én gang' }).click()
       await page.getByLabel('Dit navn').fill(manager.navn)
       await page.getByLabel('Din arbejdsmail').fill(manager.mail)
@@ -288,7 +306,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
     const three = [somebody('Første'), somebody('Anden'), somebody('Tredje')]
     for (const person of three) {
       await portal.visit(async (page) => {
-        await page.goto(portal.formOf(event))
+        await openForm(page, portal.formOf(event))
         await fillSingle(page, person)
         await page.getByLabel('Hvad vil du gerne lære?').fill('Alt.')
         await page.getByLabel('Nej', { exact: true }).check()
@@ -360,7 +378,7 @@ test('a list is confirmed by whoever sent it, and only then the others hear of i
   const people = surnames.map((surname) => somebody(`Anna ${surname}`))
   const isTold = () => portal.mail.received.some(({ to }) => people.some(({ mail }) => to.includes(mail)))
   await portal.visit(async (page) => {
-    await page.goto(`${portal.formOf(event)}?flere=ja`)
+    await openForm(page, `${portal.formOf(event)}?flere=ja`)
     await page.getByLabel('Dit navn').fill(sender.navn)
     await page.getByLabel('Din arbejdsmail').fill(sender.mail)
     await page.getByLabel('Kommune', { exact: true }).selectOption({ label: 'Aalborg' })
@@ -387,13 +405,13 @@ test('the last seat goes to one of two, and the other is told', async () => {
   await portal.visit((one) =>
     portal.visit(async (other) => {
       for (const page of [one, other]) {
-        await page.goto(portal.formOf(event))
+        await openForm(page, portal.formOf(event))
         await fillSingle(page, somebody())
         await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       }
       await Promise.all([one, other].map((page) => goOn(page, 'Send tilmeldingen', 'Kvittering')))
       for (const page of [one, other]) receipts.push(await textOf(page))
-      await one.goto(portal.formOf(event))
+      await openForm(one, portal.formOf(event))
       expect(await textOf(one)).toContain('Der er ikke flere pladser')
       expect(await one.getByRole('textbox').count()).toBe(0)
     }),
@@ -413,14 +431,14 @@ test.each([
 ])('with %j one can’t sign up, and a form opened before is refused', async (change, words) => {
   const event = await createEvent(rest)
   await portal.visit(async (page) => {
-    await page.goto(portal.formOf(event))
+    await openForm(page, portal.formOf(event))
     await fillSingle(page, somebody())
     await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
     await rest.update('events', event.id, change)
     await page.getByRole('button', { name: 'Send tilmeldingen' }).click()
     await page.getByRole('heading', { name: 'Tilmeldingen blev ikke sendt' }).waitFor()
     expect(await textOf(page)).toContain(words)
-    await page.goto(portal.formOf(event))
+    await openForm(page, portal.formOf(event))
     expect(await textOf(page)).toContain(words)
     expect(await page.getByRole('textbox').count()).toBe(0)
   })

@@ -7,6 +7,7 @@ import {
   createEvent,
   fillSingle,
   goOn,
+  openForm,
   registered,
   type SignUpPortal,
   signUpInBrowser,
@@ -182,7 +183,7 @@ test('what can’t be taken is refused in words, and stays in its field', async 
   const event = await createEvent(rest)
   await portal.visit(
     async (page) => {
-      await page.goto(portal.formOf(event))
+      await openForm(page, portal.formOf(event))
       await fillSingle(page, { navn: 'a'.repeat(10_000), mail: 'a@b.dk, c@d.dk' })
       await page.getByRole('button', { name: 'Tjek dine svar' }).click()
       const summary = page.locator('.error-summary')
@@ -203,7 +204,7 @@ test('a line break in the address, sent by hand, makes no header', async () => {
   const event = await createEvent(rest)
   await portal.visit(
     async (page) => {
-      await page.goto(portal.formOf(event))
+      await openForm(page, portal.formOf(event))
       await fillSingle(page, somebody())
       await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       await page.locator('input[name="mail"]').evaluate((input) => {
@@ -324,7 +325,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
           for (const problem of [...(await accessibilityProblems(page)), ...(await overflowProblems(page))])
             problems.push(`${what}: ${problem}`)
         }
-        await page.goto(portal.formOf(event))
+        await openForm(page, portal.formOf(event))
         await look('form')
         await page.getByRole('button', { name: 'Tjek dine svar' }).click()
         await page.locator('.error-summary').waitFor()
@@ -335,7 +336,7 @@ describe.each([390, 1280])('at %i pixels', (width) => {
         await look('check')
         await goOn(page, 'Send tilmeldingen', 'Kvittering')
         await look('receipt')
-        await page.goto(`${portal.formOf(event)}?flere=ja`)
+        await openForm(page, `${portal.formOf(event)}?flere=ja`)
         await look('group')
         await page.getByRole('button', { name: 'Tjek listen' }).click()
         await page.locator('.error-summary').waitFor()
@@ -362,7 +363,7 @@ test('the keyboard alone is enough', async () => {
   const event = await createEvent(rest)
   const person = somebody()
   await portal.visit(async (page) => {
-    await page.goto(portal.formOf(event))
+    await openForm(page, portal.formOf(event))
     await page.getByLabel('Navn', { exact: true }).focus()
     await page.keyboard.type(person.navn)
     await page.keyboard.press('Tab')
@@ -388,7 +389,7 @@ test('an administrator reads the form as everybody does', async () => {
   const event = await createEvent(rest)
   await portal.visit(async (page) => {
     await giveSession(page.context(), portal.url, portal.administrator)
-    await page.goto(portal.formOf(event))
+    await openForm(page, portal.formOf(event))
     expect(await page.getByLabel('Arbejdsmail').inputValue()).toBe('')
     await page.goto(`${portal.url}/min-konto`)
     await page.locator('main').getByRole('link', { name: 'Mine tilmeldinger' }).click()

@@ -320,6 +320,19 @@ describe('what is typed and not sent', () => {
     }
   })
 
+  test('is begun under a key of ours that nothing lies under, and under no other', async () => {
+    const { draftKeyFor, keepDraft } = await import('@/signup/draft')
+    const { openDraft } = await import('@/signup/openDraft')
+    const isFree = async (key: string, other: object = {}) =>
+      (await openDraft(payload, callerFrom('192.0.2.202'), { key, of: { ...of, ...other } })).isFree
+    const key = draftKeyFor('')
+    expect(await isFree(key)).toBe(true)
+    await keepDraft(payload, key, draft)
+    expect(await isFree(key)).toBe(false)
+    expect(await isFree(key, { isForSeveral: false })).toBe(false)
+    for (const wrong of ['', 'x', `498000-${'A'.repeat(43)}`]) expect(await isFree(wrong)).toBe(false)
+  })
+
   test('is counted as it is shown, and not read for who has asked too often', async () => {
     const { draftKeyFor, keepDraft } = await import('@/signup/draft')
     const { openDraft } = await import('@/signup/openDraft')
@@ -328,10 +341,10 @@ describe('what is typed and not sent', () => {
     const open = (caller: string) => openDraft(payload, callerFrom(caller), { key, of })
     const sent = () => form.knock(payload, [form.stepKnock(callerFrom('192.0.2.200'))])
     for (let count = 1; count < limits.signUpStep.attempts; count += 1) expect(await sent()).toBeNull()
-    expect(await open('192.0.2.200')).toEqual({ draft, wait: null })
-    expect(await open('192.0.2.200')).toEqual({ draft: null, wait: expect.any(Number) })
+    expect(await open('192.0.2.200')).toEqual({ draft, isFree: false, wait: null })
+    expect(await open('192.0.2.200')).toEqual({ draft: null, isFree: false, wait: expect.any(Number) })
     expect(await sent()).not.toBeNull()
-    expect(await open('192.0.2.201')).toEqual({ draft, wait: null })
+    expect(await open('192.0.2.201')).toEqual({ draft, isFree: false, wait: null })
   })
 
   test('is gone after three hours, from the database too, and a form still written in gets a new key', async () => {

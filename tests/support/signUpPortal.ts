@@ -91,6 +91,16 @@ export async function textOf(page: Page): Promise<string> {
   return (await page.locator('main').innerText()).replace(/\s+/g, ' ')
 }
 
+/** Opens a form; without scripts the page leads on to an address of its own. */
+export async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  const leadsOn = await page
+    .evaluate(() => document.querySelector('noscript meta') !== null)
+    // It has begun to already.
+    .catch(() => true)
+  if (leadsOn) await page.waitForURL(/[?&]kladde=/)
+}
+
 /** Fills the form for one and goes on to the answers. */
 export async function fillSingle(page: Page, person: Person): Promise<void> {
   await page.getByLabel('Navn', { exact: true }).fill(person.navn)
@@ -107,7 +117,7 @@ export async function goOn(page: Page, button: string, heading: string): Promise
 
 /** The whole way through, to the receipt. */
 export async function signUpInBrowser(page: Page, address: string, person: Person): Promise<void> {
-  await page.goto(address)
+  await openForm(page, address)
   await fillSingle(page, person)
   await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
   await goOn(page, 'Send tilmeldingen', 'Kvittering')

@@ -31,7 +31,7 @@ export function ParticipantDetails({ once, row }: { row: DeskRow; once: string }
       <dl className="desk__details">
         <dt>Mail</dt>
         <dd>
-          <a href={`mailto:${encodeURIComponent(row.email)}`}>{row.email}</a>
+          <a href={`mailto:${encodeURIComponent(row.email)}`}>{row.readableEmail}</a>
         </dd>
         <dt>Tilmeldt</dt>
         <dd>

@@ -11,6 +11,7 @@ import { currentUser } from '@/accounts/session'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
+import { readableAddress } from '@/lib/readableAddress'
 import { LinkProviderForm } from '@/oidc/LinkProviderForm'
 import { enabledProviders } from '@/oidc/queries'
 import { Button } from '@/ui/Button'
@@ -61,7 +62,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <FactList
         items={[
           { term: 'Navn', value: user.name },
-          { term: 'Mail', value: user.email },
+          { term: 'Mail', value: readableAddress(user.email) },
           { term: 'Rolle', value: role },
           { term: 'Kommune', value: await municipalityName(user.municipality) },
         ]}

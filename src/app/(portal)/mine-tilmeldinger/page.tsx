@@ -7,6 +7,7 @@ import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
 import { readAsMember } from '@/content/reader'
 import { networkPath } from '@/lib/paths'
+import { readableAddress } from '@/lib/readableAddress'
 import { listMunicipalities } from '@/municipalities/queries'
 import type { User } from '@/payload-types'
 import { Approvals } from '@/signup/Approvals'
@@ -42,7 +43,10 @@ export default async function OwnSignUpsPage({ searchParams }: Props) {
   const names = new Map((await listMunicipalities()).map(({ id, name }) => [id, name]))
   return (
     <PortalPage section={networkPath} crumbs={[{ label: 'Netværket', href: networkPath }, { label: title }]}>
-      <PageHeader title={title} lead={`Det, der er tilmeldt med ${member.email} eller med din konto.`} />
+      <PageHeader
+        title={title}
+        lead={`Det, der er tilmeldt med ${readableAddress(member.email)} eller med din konto.`}
+      />
       {told ? <StepNotices notices={[told]} /> : null}
       {mayApprove ? (
         <Approvals waiting={waiting} nameOf={(relation) => names.get(idOf(relation) ?? '') ?? outsideText} />

@@ -4,6 +4,7 @@ import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { currentReader, readAsMember } from '@/content/reader'
 import { networkPath } from '@/lib/paths'
+import { readableAddress } from '@/lib/readableAddress'
 import { NetworkSections } from '@/network/NetworkSections'
 import { networkContent } from '@/network/queries'
 import { emptyKindsText, filledKinds } from '@/network/rules'
@@ -37,7 +38,7 @@ export default async function NetworkPage() {
     <PortalPage section={networkPath} crumbs={[{ label: title }]}>
       <PageHeader title={title} lead={lead}>
         <p>
-          Du er logget ind som <strong>{member.name}</strong>, {member.email}.
+          Du er logget ind som <strong>{member.name}</strong>, {readableAddress(member.email)}.
         </p>
         <PortalSearchField place={searchPlaces.network} request={searchRequest.parse({})} />
         <ButtonGroup>

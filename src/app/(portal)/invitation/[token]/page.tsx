@@ -3,6 +3,7 @@ import { accountByLink } from '@/accounts/passwordChange'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
+import { readableAddress } from '@/lib/readableAddress'
 import { PageHeader } from '@/ui/PageHeader'
 
 export const metadata = metadataFor({
@@ -23,7 +24,7 @@ export default async function InvitationPage({ params }: Props) {
         <>
           <PageHeader
             title={`Velkommen, ${account.name}`}
-            lead={`Vælg en adgangskode til din konto. Du logger ind med ${account.email}.`}
+            lead={`Vælg en adgangskode til din konto. Du logger ind med ${readableAddress(account.email)}.`}
           />
           <PasswordByLinkForm token={token} purpose="invitation" email={account.email} />
         </>

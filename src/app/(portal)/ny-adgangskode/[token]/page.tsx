@@ -3,6 +3,7 @@ import { accountByLink } from '@/accounts/passwordChange'
 import { metadataFor } from '@/content/metadata'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
+import { readableAddress } from '@/lib/readableAddress'
 import { ButtonLink } from '@/ui/ButtonLink'
 import { PageHeader } from '@/ui/PageHeader'
 
@@ -22,7 +23,10 @@ export default async function NewPasswordPage({ params }: Props) {
     <PortalPage section="/log-ind">
       {account ? (
         <>
-          <PageHeader title="Vælg en ny adgangskode" lead={`Til kontoen ${account.email}.`} />
+          <PageHeader
+            title="Vælg en ny adgangskode"
+            lead={`Til kontoen ${readableAddress(account.email)}.`}
+          />
           <PasswordByLinkForm token={token} purpose="new-password" email={account.email} />
         </>
       ) : (
