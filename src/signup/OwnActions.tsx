@@ -1,6 +1,7 @@
 import { firstStart } from '@/events/rules'
 import { dateTimeText } from '@/lib/dates'
 import { addressOf } from '@/lib/paths'
+import { readableAddress } from '@/lib/readableAddress'
 import { Button, type ButtonVariant } from '@/ui/Button'
 import { ButtonGroup } from '@/ui/ButtonGroup'
 import { ButtonLink } from '@/ui/ButtonLink'
@@ -92,7 +93,7 @@ function TooLate({ now, own: { event }, possible }: Pick<Props, 'now' | 'own' | 
       {event.contactFunction || event.contactEmail ? null : ' eller til sekretariatet'}
       {event.contactEmail ? (
         <>
-          , på <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>
+          , på <a href={`mailto:${event.contactEmail}`}>{readableAddress(event.contactEmail)}</a>
         </>
       ) : null}
       .{hasBegun ? null : ' Måske kan en anden få pladsen.'}

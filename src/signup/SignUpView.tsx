@@ -8,6 +8,7 @@ import { bySlug } from '@/content/bySlug'
 import { PortalPage } from '@/content/PortalPage'
 import { portal } from '@/content/portal'
 import { dayText } from '@/events/eventDates'
+import { readableAddress } from '@/lib/readableAddress'
 import type { Event, User } from '@/payload-types'
 import { tooManyAttempts } from '@/security/tooManyAttempts'
 import { ButtonGroup } from '@/ui/ButtonGroup'
@@ -178,7 +179,10 @@ function Shut({ event, place, text, title }: { event: Event; place: Place; text:
         <p>{text}</p>
         {event.stateNote ? <p>{event.stateNote}</p> : null}
         {event.contactEmail ? (
-          <p>Spørg arrangøren: {[event.contactFunction, event.contactEmail].filter(Boolean).join(', ')}.</p>
+          <p>
+            Spørg arrangøren:{' '}
+            {[event.contactFunction, readableAddress(event.contactEmail)].filter(Boolean).join(', ')}.
+          </p>
         ) : null}
       </Notice>
       <ButtonGroup>

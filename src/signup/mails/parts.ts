@@ -2,6 +2,7 @@ import { dayText } from '@/events/eventDates'
 import { placeText } from '@/events/placeText'
 import { dateTimeText } from '@/lib/dates'
 import { oneLine } from '@/lib/oneLine'
+import { readableAddress } from '@/lib/readableAddress'
 import { type Block, type Mail, mailOf } from '@/mail/layout'
 import type { Event } from '@/payload-types'
 import { isUnasked, questionsOf, unanswered } from '../questions'
@@ -120,7 +121,9 @@ export function contact(event: Event): Block | null {
 }
 
 function contactOf({ contactEmail, contactFunction }: Event): string {
-  return [oneLine(contactFunction ?? '', 120), contactEmail].filter(Boolean).join(', ')
+  return [oneLine(contactFunction ?? '', 120), contactEmail && readableAddress(contactEmail)]
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** What to do when one can't come: `own` while the personal page lets one leave, and whom to turn to when it doesn't. */
