@@ -18,6 +18,7 @@ const parts = [
 /** What one has to know about the event, and the ways to its other pages. */
 export function DeskHead({ desk, part: current }: { desk: Desk; part: string }) {
   const { event } = desk
+  const days = (event.days ?? []).map(dayText).join('; ')
   const place = [event.place, event.address].filter(Boolean).join(', ')
   return (
     <header className="desk__head">
@@ -26,7 +27,8 @@ export function DeskHead({ desk, part: current }: { desk: Desk; part: string }) 
       </p>
       <h1>{event.title}</h1>
       <p>
-        {eventKinds[event.kind]}. {(event.days ?? []).map(dayText).join('; ') || 'Datoen er ikke fastsat'}
+        {eventKinds[event.kind]}
+        {days ? `, ${days}` : '. Datoen er ikke fastsat'}
         {place ? `. ${place}` : ''}. <a href={`/admin/collections/events/${event.id}`}>Ret arrangementet</a>
       </p>
       <nav aria-label="Arrangementets sider" className="desk__parts">
