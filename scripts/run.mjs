@@ -6,9 +6,9 @@
 //   --within  npm start, which has claimed the file, runs it
 import { register } from 'node:module'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { askPortal } from './lib/askPortal.mjs'
 import { claimDatabase, claimWriting, databaseOwner } from './lib/claim.mjs'
+import { importAsWritten, importCompiled } from './lib/compiled.mjs'
 import { prepareDataDirectory } from './lib/dataDirectory.mjs'
 import { endWithParent } from './lib/endWithParent.mjs'
 import { joinRunningPortal, loadEnvironment } from './lib/environment.mjs'
@@ -17,7 +17,6 @@ import { root } from './lib/root.mjs'
 import { assertSameMigrations } from './lib/sameMigrations.mjs'
 import { ensureSecrets } from './lib/secrets.mjs'
 import { loadSettings } from './lib/settings.mjs'
-import { registerTypeScript } from './lib/typescript.mjs'
 
 const args = process.argv.slice(2)
 const how = args[0]?.startsWith('--') ? args.shift() : null
@@ -42,9 +41,10 @@ try {
   process.env.NODE_ENV ??= 'production'
   // Payload reads the arguments itself, so they stand where they would without this file in between.
   process.argv = [process.argv[0], path.join(root, file), ...rest]
-  register('./lib/asInProduction.mjs', import.meta.url)
-  await registerTypeScript()
-  await import(pathToFileURL(path.join(root, file)).href)
+  if (!process.execArgv.includes('--conditions=production'))
+    register('./lib/asInProduction.mjs', import.meta.url)
+  // Those apart write the files that they are made of.
+  await (how === '--apart' ? importAsWritten(file) : importCompiled(file))
 } catch (error) {
   const isSetting = error instanceof Error && error.message.startsWith('Miljøet er ikke sat rigtigt op')
   reportError(isSetting ? new OperatorError(error.message) : error)
@@ -74,8 +74,6 @@ async function claimOrAsk(databaseUri, asking) {
 }
 
 async function loadConsoleSay() {
-  const unregister = await registerTypeScript()
-  const { consoleSay } = await import('./lib/consoleSay.ts')
-  await unregister()
+  const { consoleSay } = await importCompiled('scripts/lib/consoleSay.ts')
   return consoleSay()
 }

@@ -1,33 +1,23 @@
 // The web process: Next's own server behind the portal's gate (src/server). npm start and npm run dev start it.
 import { createServer } from 'node:http'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import next from 'next'
 import { claimWriting } from './lib/claim.mjs'
+import { importCompiled } from './lib/compiled.mjs'
 import { mentionsFullDisk } from './lib/diskFull.mjs'
 import { reportError } from './lib/operatorError.mjs'
 import { root } from './lib/root.mjs'
-import { registerTypeScript } from './lib/typescript.mjs'
 import { openWorkDoor } from './lib/workDoor.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 const port = Number(process.env.PORT)
-const load = (file) => import(pathToFileURL(path.join(root, 'src', 'server', file)).href)
 
-const unregister = await registerTypeScript()
-const { env } = await import(pathToFileURL(path.join(root, 'src', 'env.ts')).href)
+const { consoleLine, endOnSignal, env, fullDiskLine, gateTo, isDiskFull, isFullDiskNews, serve } =
+  await importCompiled('scripts/lib/webParts.ts')
 // Before anything opens the database, and until this process is gone.
 await claimWriting(env, 'Portalens webproces').catch((error) => {
   reportError(error)
   process.exit(1)
 })
-const { gateTo } = await load('gate.ts')
-const { endOnSignal, serve } = await load('serve.ts')
-const { fullDiskLine, isDiskFull, isFullDiskNews } = await import(
-  pathToFileURL(path.join(root, 'src', 'lib', 'fullDisk.ts')).href
-)
-const { consoleLine } = await import(pathToFileURL(path.join(root, 'src', 'logging', 'consoleLine.ts')).href)
-await unregister()
 
 // Next writes a page of its own for each request that a full disk stops, and of others whatever was sent to it.
 for (const level of ['error', 'warn']) {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runChild } from './children.mjs'
 import { failedStep, mentionsFullDisk } from './diskFull.mjs'
 import { takeLock } from './lock.mjs'
 import { step } from './progress.mjs'
 import { root } from './root.mjs'
+import { markOf } from './sources.mjs'
 
 const stampFile = path.join(root, '.next', 'vidensnetvaerk-build')
 // Not beside the stamp: a build clears that folder.
@@ -23,7 +23,7 @@ const sources = [
 
 /** Builds the portal when its sources have changed since the last build. Needs no database. */
 export async function ensureBuilt() {
-  const hash = hashSources()
+  const hash = markOf(sources)
   if (isFresh(hash)) return
   await step('Bygger portalen', async (tell) => {
     // Portals with data of their own may share a checkout.
@@ -64,25 +64,4 @@ async function build() {
 function isFresh(hash) {
   if (!existsSync(path.join(root, '.next', 'BUILD_ID')) || !existsSync(stampFile)) return false
   return readFileSync(stampFile, 'utf8') === hash
-}
-
-function hashSources() {
-  const hash = createHash('sha256').update(process.version)
-  for (const file of sources.flatMap(filesIn)) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.join(root, file)))
-      .update('\0')
-  }
-  return hash.digest('hex')
-}
-
-function filesIn(source) {
-  const full = path.join(root, source)
-  if (!existsSync(full)) return []
-  if (path.extname(source)) return [source]
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
-    .sort()
 }

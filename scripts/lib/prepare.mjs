@@ -11,7 +11,7 @@ export function prepareDatabase() {
     const printed = []
     const { code, output } = await runChild({
       command: process.execPath,
-      args: ['scripts/run.mjs', '--within', 'scripts/prepare.ts'],
+      args: ['--conditions=production', 'scripts/run.mjs', '--within', 'scripts/prepare.ts'],
       env: { NODE_ENV: 'production' },
       onLine: (line, stream) => (stream === 'stderr' ? update(line.trim()) : printed.push(line)),
     })
