@@ -3,14 +3,12 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './root.mjs'
 
-/** Makes a script of the portal one file of JavaScript, whole at once; the packages stay where they are. */
-export async function bundle(script, outfile) {
-  const { build, stop } = await import('esbuild')
-  const own = `${outfile}.${process.pid}.mjs`
-  await build({
+/** How a script of the portal becomes one file of JavaScript, while the packages stay where they are. */
+export function bundling(script, outfile) {
+  return {
     absWorkingDir: root,
     entryPoints: [script],
-    outfile: own,
+    outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -20,7 +18,14 @@ export async function bundle(script, outfile) {
     logLevel: 'silent',
     // Only the configuration asks where it lies.
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(path.join(root, 'payload.config.ts')).href) },
-  }).finally(stop)
+  }
+}
+
+/** Makes the file, whole at once. */
+export async function bundle(script, outfile) {
+  const { build, stop } = await import('esbuild')
+  const own = `${outfile}.${process.pid}.mjs`
+  await build(bundling(script, own)).finally(stop)
   renameSync(`${own}.map`, `${outfile}.map`)
   renameSync(own, outfile)
 }

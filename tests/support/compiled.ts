@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { buildSync } from 'esbuild'
 import { inject } from 'vitest'
+import { bundling } from '../../scripts/lib/bundle.mjs'
 
 type Compiled = { file: string; options: string[] }
 
@@ -31,17 +31,7 @@ function compile(script: string, folder: string, outfile: string): void {
   mkdirSync(folder, { recursive: true })
   if (!existsSync(packages)) symlinkSync(path.resolve('node_modules'), packages)
   const own = `${outfile}.${process.pid}.mjs`
-  buildSync({
-    entryPoints: [script],
-    outfile: own,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    jsx: 'automatic',
-    // Only the configuration asks where it lies.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL('payload.config.ts').href) },
-  })
+  buildSync({ ...bundling(script, own), sourcemap: false })
   // Whole at once, for a file that looks at the same moment.
   renameSync(own, outfile)
 }
