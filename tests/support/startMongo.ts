@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, statfs } from 'node:fs/promises'
 import { freemem } from 'node:os'
 import path from 'node:path'
 import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
@@ -33,7 +33,11 @@ export async function startMongo(): Promise<RunningMongo> {
       },
     ],
     replSet: { count: 1, storageEngine: 'wiredTiger' },
+    // Without it the zone's file is looked up for each command.
+    spawn: { env: { ...process.env, TZ: 'UTC' } },
   })
+  // Looked for by each sorting of rows: where there is none, Wine reads the names of every table for it.
+  if (dbPath) await mkdir(path.join(dbPath, '_tmp'), { recursive: true })
   return describe(server.getUri(), true, async () => {
     await server.stop({ doCleanup: true, force: true })
   })
