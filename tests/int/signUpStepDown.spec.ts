@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { MongoMemoryReplSet } from 'mongodb-memory-server-core'
+import type { MongoMemoryReplSet } from 'mongodb-memory-server-core'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findMongo } from '../../scripts/lib/testRequirements.mjs'
 import { startMailServer } from '../support/mailServer'
 import { makeCrowdEvent } from '../support/signUpCrowd'
 import { runCrowd } from '../support/signUpCrowdRun'
-import { mongoUriFor } from '../support/startMongo'
+import { mongoUriFor, startMembers } from '../support/startMongo'
 import { startTestPortal, type TestPortal } from '../support/testPayload'
 
 /** Only a server of our own can be told to step down. */
@@ -20,11 +20,7 @@ let payload: Payload
 
 beforeAll(async () => {
   if (!binary) return
-  members = await MongoMemoryReplSet.create({
-    binary: { systemBinary: binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
-    instanceOpts: Array.from({ length: 3 }, () => ({ launchTimeout: 60_000 })),
-    replSet: { count: 3, storageEngine: 'wiredTiger', configSettings: { electionTimeoutMillis: 2000 } },
-  })
+  members = await startMembers(binary, { count: 3, settings: { electionTimeoutMillis: 2000 } })
   mailServer = await startMailServer()
   const DATABASE_URI = mongoUriFor(members.getUri(), 'stepdown')
   portal = await startTestPortal({ SMTP_URL: mailServer.url, DATABASE_URI })
@@ -33,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await portal?.close()
   await mailServer?.stop()
-  await members?.stop()
+  await members?.stop({ doCleanup: true, force: true })
 })
 
 test.skipIf(!binary)(

@@ -22,25 +22,50 @@ export async function startMongo(): Promise<RunningMongo> {
   const found = findMongo()
   if (!found) throw new Error('MongoDB mangler: sæt MONGODB_URI til et replikasæt, eller læg mongod på PATH.')
   if (found.uri !== undefined) return describe(found.uri, false, async () => undefined)
-  const dbPath = await folderInMemory()
-  const server = await MongoMemoryReplSet.create({
-    binary: { systemBinary: found.binary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
-    instanceOpts: [
-      {
-        launchTimeout: 60_000,
-        args: ['--setParameter', `transactionLifetimeLimitSeconds=${transactionLifetime}`],
-        ...(dbPath ? { dbPath } : {}),
-      },
-    ],
-    replSet: { count: 1, storageEngine: 'wiredTiger' },
+  const server = await startMembers(found.binary, {
+    args: ['--setParameter', `transactionLifetimeLimitSeconds=${transactionLifetime}`],
+  })
+  return describe(server.getUri(), true, async () => {
+    await server.stop({ doCleanup: true, force: true })
+  })
+}
+
+type Wanted = { count?: number; args?: string[]; settings?: { electionTimeoutMillis: number } }
+
+/** Servers that go away with the run, as one replica set. */
+export async function startMembers(
+  systemBinary: string,
+  { count = 1, args = [], settings = {} }: Wanted,
+): Promise<MongoMemoryReplSet> {
+  const folders = await Promise.all(Array.from({ length: count }, folderInMemory))
+  const servers = await MongoMemoryReplSet.create({
+    binary: { systemBinary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
+    instanceOpts: folders.map((dbPath) => ({ launchTimeout: 60_000, args, ...(dbPath ? { dbPath } : {}) })),
+    replSet: { count, storageEngine: 'wiredTiger', configSettings: settings },
     // Without it the zone's file is looked up for each command.
     spawn: { env: { ...process.env, TZ: 'UTC' } },
   })
   // Looked for by each sorting of rows: where there is none, Wine reads the names of every table for it.
-  if (dbPath) await mkdir(path.join(dbPath, '_tmp'), { recursive: true })
-  return describe(server.getUri(), true, async () => {
-    await server.stop({ doCleanup: true, force: true })
-  })
+  const made = folders.filter((folder) => folder !== null)
+  await Promise.all(made.map((folder) => mkdir(path.join(folder, '_tmp'), { recursive: true })))
+  await answerBeforeTheJournal(servers.getUri())
+  return servers
+}
+
+/** Servers that go away with their run have no crash to outlive: no write and no index waits for a journal. */
+async function answerBeforeTheJournal(uri: string): Promise<void> {
+  const { MongoClient } = await import('mongodb')
+  const client = await MongoClient.connect(uri)
+  try {
+    const admin = client.db('admin')
+    const { config } = await admin.command({ replSetGetConfig: 1 })
+    const version = config.version + 1
+    await admin.command({
+      replSetReconfig: { ...config, version, writeConcernMajorityJournalDefault: false },
+    })
+  } finally {
+    await client.close()
+  }
 }
 
 const memory = '/dev/shm'
