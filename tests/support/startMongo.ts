@@ -30,7 +30,7 @@ export async function startMongo(): Promise<RunningMongo> {
   })
 }
 
-type Wanted = { count?: number; args?: string[]; settings?: { electionTimeoutMillis: number } }
+type Wanted = { count?: number; args?: string[]; settings?: { electionTimeoutMillis?: number } }
 
 /** Servers that go away with the run, as one replica set. */
 export async function startMembers(
@@ -41,9 +41,13 @@ export async function startMembers(
   const servers = await MongoMemoryReplSet.create({
     binary: { systemBinary, version: process.env.MONGOMS_VERSION ?? '7.0.15', checkMD5: false },
     instanceOpts: folders.map((dbPath) => ({ launchTimeout: 60_000, args, ...(dbPath ? { dbPath } : {}) })),
-    replSet: { count, storageEngine: 'wiredTiger', configSettings: settings },
-    // Without it the zone's file is looked up for each command.
-    spawn: { env: { ...process.env, TZ: 'UTC' } },
+    replSet: {
+      count,
+      storageEngine: 'wiredTiger',
+      configSettings: settings,
+      // Without it the zone's file is looked up for each command.
+      spawn: { env: { ...process.env, TZ: 'UTC' } },
+    },
   })
   // Looked for by each sorting of rows: where there is none, Wine reads the names of every table for it.
   const made = folders.filter((folder) => folder !== null)
