@@ -49,7 +49,7 @@ export async function startMembers(
       spawn: { env: { ...process.env, TZ: 'UTC' } },
     },
   })
-  // Looked for by each sorting of rows: where there is none, Wine reads the names of every table for it.
+  // Looked for by each sorting of rows: where there is none, the names of every table are read for it on some systems.
   const made = folders.filter((folder) => folder !== null)
   await Promise.all(made.map((folder) => mkdir(path.join(folder, '_tmp'), { recursive: true })))
   await answerBeforeTheJournal(servers.getUri())
