@@ -180,6 +180,10 @@ function relatedPaths(config: SanitizedConfig, field: FlattenedField, layer: num
 
 const pathCache = new Map<string, string[]>()
 
+// Once: each that is made reads the whole of Unicode for itself.
+const anyText = fc.string({ unit: 'binary' })
+const anyJson = fc.jsonValue({ maxDepth: 4 })
+
 function queryOf(
   config: SanitizedConfig,
   slug: string,
@@ -209,7 +213,7 @@ function queryOf(
       },
       { weight: 2, arbitrary: fc.constantFrom('true', 'false', 'null', '1', 'a', '2026-01-01', ...anyIds) },
       { weight: 2, arbitrary: fc.constantFrom(...hostileTexts) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+      { weight: 1, arbitrary: anyText },
     )
   }
   const condition = path.chain((name) =>
@@ -250,7 +254,7 @@ function queryOf(
 }
 
 function bodyOf(fields: FlattenedField[], ids: Refs, isAccount: boolean): fc.Arbitrary<Sent['body']> {
-  const hostile = fc.oneof(fc.constantFrom(...hostileValues), fc.jsonValue({ maxDepth: 4 }))
+  const hostile = fc.oneof(fc.constantFrom(...hostileValues), anyJson)
   const strayIds = [...Object.values(ids).flat(), absentId(ids)]
   const stray = (field: RelationshipField | UploadField) =>
     fc.constantFrom(...strayIds).map((id) => {
