@@ -264,8 +264,10 @@ describe('no address leads to another host', () => {
       await visitor.clearCookies()
       await page.goto(`${url}/admin/login?${new URLSearchParams({ redirect: target })}`)
       await sendLogIn(page, administrator)
-      await page.waitForURL(`${url}/admin`)
+      // One page like the next from here, so the last alone is waited for.
+      await page.waitForURL(`${url}/admin`, { waitUntil: 'commit' })
     }
+    await page.waitForLoadState('load')
     expect(new Set(asked.filter((origin) => origin.startsWith('http')))).toEqual(new Set([url]))
     await visitor.close()
   })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   createFirstAdministrator,
@@ -9,14 +9,17 @@ import {
 import { launchBrowser } from '../support/browser'
 import { inspectPage } from '../support/pageInspection'
 import { type RunningPortal, startPortal } from '../support/portal'
+import { type Visit, visitsIn } from '../support/visits'
 
 let portal: RunningPortal
 let browser: Browser
+let visit: Visit
 let link: string
 const administrator = newAdministrator()
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  visit = visitsIn(browser)
   portal = await startPortal()
   link = portal.firstAdminLink ?? ''
 })
@@ -25,15 +28,6 @@ afterAll(async () => {
   await browser?.close()
   await portal?.stop()
 })
-
-async function visit<T>(work: (page: Page) => Promise<T>, options: BrowserContextOptions = {}): Promise<T> {
-  const context = await browser.newContext({ locale: 'da-DK', ...options })
-  try {
-    return await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
 
 const withoutJavaScript = { javaScriptEnabled: false }
 const wrong = {

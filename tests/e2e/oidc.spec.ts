@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { logIn } from '../support/administrator'
+import { giveSession } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { type OidcProvider, startOidcProvider, walkProvider } from '../support/oidcProvider'
 import { type RestClient, restAs } from '../support/restClient'
+import { type Visit, visitsIn } from '../support/visits'
 
 const { administrator, url } = inject('portal')
 const button = 'Log ind med prøvekommunen'
 
 let browser: Browser
+let visitAsSomebody: Visit
 let provider: OidcProvider
 let rest: RestClient
 let id: string | number
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  visitAsSomebody = visitsIn(browser)
   provider = await startOidcProvider()
   rest = await restAs(url, administrator)
   const made = await rest.create('login-providers', {
@@ -45,18 +48,14 @@ async function visit(
   work: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ locale: 'da-DK', ...options })
-  const violations: string[] = []
-  try {
-    const page = await context.newPage()
+  await visitAsSomebody(async (page) => {
+    const violations: string[] = []
     page.on('console', (message) => {
       if (/Content.Security.Policy/i.test(message.text())) violations.push(message.text())
     })
     await work(page)
     expect(violations).toEqual([])
-  } finally {
-    await context.close()
-  }
+  }, options)
 }
 
 /** The next person to log in, who has not been here before. */
@@ -102,7 +101,7 @@ describe.each([
 
   test('linking the own account asks for the password, and says what is wrong', async () => {
     await visit(async (page) => {
-      await logIn(page, url, administrator)
+      await giveSession(page.context(), url, administrator)
       await page.goto(`${url}/min-konto`)
       await page.getByLabel('Bekræft med din adgangskode').fill('en forkert adgangskode')
       await page.getByRole('button', { name: button }).click()
@@ -140,12 +139,12 @@ test('an answer taken to another browser lets nobody in', async () => {
     await page.getByRole('button', { name: button }).click()
     await expect.poll(() => addresses.length, { timeout: 30_000 }).toBeGreaterThan(0)
     expect(await cookiesOf(page)).toEqual(['portal-login'])
-  })
-  const answer = await walkProvider(new URL(addresses[0] ?? ''), redirectUri)
-  await visit(async (page) => {
-    await page.goto(answer.href)
-    expect(page.url()).toBe(`${url}/log-ind/afvist?grund=anden-browser`)
-    expect(await cookiesOf(page)).toEqual([])
+    const answer = await walkProvider(new URL(addresses[0] ?? ''), redirectUri)
+    await visit(async (other) => {
+      await other.goto(answer.href)
+      expect(other.url()).toBe(`${url}/log-ind/afvist?grund=anden-browser`)
+      expect(await cookiesOf(other)).toEqual([])
+    })
   })
 })
 

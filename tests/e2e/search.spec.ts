@@ -1,9 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { giveSession } from '../support/administrator'
 import { launchBrowser } from '../support/browser'
 import { createNetworkContent } from '../support/networkContent'
 import { accessibilityProblems, inspectPage, overflowProblems } from '../support/pageInspection'
 import { restAs } from '../support/restClient'
+import { type Visit, visitsIn } from '../support/visits'
 
 const { url, administrator } = inject('portal')
 
@@ -11,29 +13,30 @@ const phone = { width: 390, height: 844 }
 const desk = { width: 1280, height: 900 }
 
 let browser: Browser
+let visit: Visit
 
 beforeAll(async () => {
   browser = await launchBrowser()
+  visit = visitsIn(browser)
 })
 
 afterAll(async () => {
   await browser?.close()
 })
 
-/** Opens a page, hands it over, and closes it whatever happens. */
+/** Opens a page in a window of its own and hands it over. */
 async function reading(
   path: string,
-  visit: (page: Page) => Promise<void>,
+  work: (page: Page) => Promise<void>,
   { viewport = desk, javaScriptEnabled = true } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ locale: 'da-DK', viewport, javaScriptEnabled })
-  try {
-    const page = await context.newPage()
-    await page.goto(`${url}${path}`, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' })
-    await visit(page)
-  } finally {
-    await context.close()
-  }
+  await visit(
+    async (page) => {
+      await page.goto(`${url}${path}`, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' })
+      await work(page)
+    },
+    { viewport, javaScriptEnabled },
+  )
 }
 
 const countLine = (page: Page) => page.locator('#resultater')
@@ -369,13 +372,7 @@ describe('a member', () => {
   beforeAll(async () => {
     content = await createNetworkContent(await restAs(url, administrator), canary)
     member = await browser.newContext({ locale: 'da-DK', viewport: desk })
-    const page = await member.newPage()
-    await page.goto(`${url}/log-ind?til=${encodeURIComponent(`/netvaerk/soeg?q=${canary}`)}`)
-    await page.getByLabel('Mail', { exact: true }).fill(administrator.email)
-    await page.getByLabel('Adgangskode', { exact: true }).fill(administrator.password)
-    await page.getByRole('main').getByRole('button', { name: 'Log ind' }).click()
-    await page.waitForURL(/\/netvaerk\/soeg/)
-    await page.close()
+    await giveSession(member, url, administrator)
   })
 
   afterAll(async () => {

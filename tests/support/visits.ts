@@ -7,8 +7,8 @@ const usualSize = { width: 1280, height: 720 }
 
 /**
  * Does something on a page of its own, in a browser that holds nothing from before. A window costs nearly a second of the
- * processor before it shows anything, so the next visit has one that came out of the last with no cookie and nothing stored;
- * its cache may know the portal's files.
+ * processor before it shows anything, so the next visit has the last one's, emptied of cookies, of what was stored and of
+ * where it has been; its cache may know the portal's files.
  */
 export function visitsIn(browser: Browser): Visit {
   const free = new Map<string, Page[]>()
@@ -20,15 +20,11 @@ export function visitsIn(browser: Browser): Visit {
     let isClean = false
     try {
       const result = await work(page)
-      isClean = await holdsNothing(page)
+      isClean = await empty(page, options)
       return result
     } finally {
-      if (isClean) {
-        await tidy(page, options)
-        waiting.push(page)
-      } else {
-        await page.context().close()
-      }
+      if (isClean) waiting.push(page)
+      else await page.context().close()
     }
   }
 }
@@ -38,16 +34,34 @@ async function openWindow(browser: Browser, options: BrowserContextOptions): Pro
   return context.newPage()
 }
 
-async function holdsNothing(page: Page): Promise<boolean> {
-  if (page.isClosed() || (await page.context().cookies()).length > 0) return false
-  // A page that the browser itself wrote has no storage to look in.
-  return page.evaluate(() => localStorage.length + sessionStorage.length === 0).catch(() => false)
-}
-
-async function tidy(page: Page, { viewport }: BrowserContextOptions): Promise<void> {
+/** Makes a window as good as new. @returns whether it is */
+async function empty(page: Page, { viewport }: BrowserContextOptions): Promise<boolean> {
+  const context = page.context()
+  if (page.isClosed()) return false
   page.removeAllListeners()
   await page.unrouteAll()
-  for (const other of page.context().pages()) if (other !== page) await other.close()
+  for (const other of context.pages()) if (other !== page) await other.close()
+  // A page that the browser itself wrote has no storage to look in.
+  const isEmptied = await page.evaluate(clearStorage).catch(() => false)
+  await context.clearCookies()
+  const tab = await context.newCDPSession(page)
+  await tab.send('Page.resetNavigationHistory')
+  await tab.detach()
   await page.emulateMedia({ media: null })
   await page.setViewportSize(viewport ?? usualSize)
+  return isEmptied && (await context.cookies()).length === 0
+}
+
+/** In the page: whether nothing is left, a database or a worker neither. */
+async function clearStorage(): Promise<boolean> {
+  // What is still on its way can set no cookie afterwards.
+  window.stop()
+  localStorage.clear()
+  sessionStorage.clear()
+  const [databases, caches, workers] = await Promise.all([
+    indexedDB.databases(),
+    window.caches?.keys() ?? [],
+    navigator.serviceWorker?.getRegistrations() ?? [],
+  ])
+  return databases.length + caches.length + workers.length === 0
 }
