@@ -7,7 +7,7 @@ import { openEditor } from '../support/editorPage'
 import { accessibilityProblems, inspectPage, overflowProblems } from '../support/pageInspection'
 import type { RestDocument } from '../support/restClient'
 import { sessionIn } from '../support/sessionCookie'
-import { createEvent, registered, type SignUpPortal, startSignUpPortal } from '../support/signUpPortal'
+import { createEvent, openSignUpPortal, registered, type SignUpPortal } from '../support/signUpPortal'
 
 const hour = 60 * 60 * 1000
 
@@ -17,7 +17,7 @@ let page: Page
 let token: string
 
 beforeAll(async () => {
-  portal = await startSignUpPortal(inject('portalTemplate'))
+  portal = await openSignUpPortal(inject('mailPortal'))
   editor = await openEditor(portal.browser, portal)
   page = await editor.newPage()
   const login = await fetch(`${portal.url}/api/users/login`, {
@@ -27,7 +27,7 @@ beforeAll(async () => {
   })
   token = sessionIn(login)
 })
-afterAll(() => portal?.stop())
+afterAll(() => portal?.close())
 
 const addressOf = (name: string) => `${name.toLowerCase().replaceAll(/[^a-z]/g, '')}@kommune.dk`
 

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { launchBrowser } from '../support/browser'
-import { startMailServer } from '../support/mailServer'
+import { mailOf } from '../support/mailPortal'
 import { createNetworkContent } from '../support/networkContent'
-import { type SeededPortal, startSeededPortal } from '../support/portalTemplate'
 import { type RestClient, restAs } from '../support/restClient'
 
 const roles = ['member', 'municipalEditor', 'secretariat', 'administrator'] as const
@@ -23,16 +22,15 @@ const hidden = {
 }
 const open = 'dagslysmetoden'
 
-let portal: SeededPortal
+const portal = inject('mailPortal')
+const mail = mailOf(portal)
 let browser: Browser
-let mail: Awaited<ReturnType<typeof startMailServer>>
+let content: Awaited<ReturnType<typeof createNetworkContent>>
 const password = 'fire ord efter hinanden'
 const cookies = new Map<string, string>()
 
 beforeAll(async () => {
-  mail = await startMailServer()
   browser = await launchBrowser()
-  portal = await startSeededPortal(inject('portalTemplate'), { SMTP_URL: mail.url })
   const { administrator } = portal
   const rest = await restAs(portal.url, administrator)
   cookies.set('administrator', await sessionOf(administrator.email, administrator.password))
@@ -41,9 +39,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
+  await content?.remove()
   await browser?.close()
-  await portal?.stop()
-  await mail?.stop()
 })
 
 /** Invited by an administrator, they choose a password by the link in their mail. */
@@ -73,7 +70,7 @@ async function sessionOf(email: string, secret: string): Promise<string> {
 }
 
 async function publish(rest: RestClient): Promise<void> {
-  await createNetworkContent(rest, hidden.network)
+  content = await createNetworkContent(rest, hidden.network)
   const tool = (title: string, more: object = {}) =>
     rest.create('resources', { title, kind: 'link', visibility: 'public', _status: 'published', ...more })
   await tool(`Værktøj med ${open}`, { editorNote: `Husk ${hidden.note} her` })

@@ -6,11 +6,11 @@ import {
   fillSingle,
   goOn,
   openForm,
+  openSignUpPortal,
   registered,
   type SignUpPortal,
   signUpInBrowser,
   somebody,
-  startSignUpPortal,
   textOf,
 } from '../support/signUpPortal'
 
@@ -22,10 +22,10 @@ const kinds = [
 ]
 
 beforeAll(async () => {
-  portal = await startSignUpPortal(inject('portalTemplate'))
+  portal = await openSignUpPortal(inject('mailPortal'))
   rest = portal.rest
 })
-afterAll(() => portal?.stop())
+afterAll(() => portal?.close())
 
 /** Mails go out by a job that looks every few seconds. */
 const mailComes = { timeout: 60_000, interval: 200 }

@@ -8,11 +8,11 @@ import {
   fillSingle,
   goOn,
   openForm,
+  openSignUpPortal,
   registered,
   type SignUpPortal,
   signUpInBrowser,
   somebody,
-  startSignUpPortal,
   textOf,
 } from '../support/signUpPortal'
 
@@ -20,10 +20,10 @@ let portal: SignUpPortal
 let rest: RestClient
 
 beforeAll(async () => {
-  portal = await startSignUpPortal(inject('portalTemplate'))
+  portal = await openSignUpPortal(inject('mailPortal'))
   rest = portal.rest
 })
-afterAll(() => portal?.stop())
+afterAll(() => portal?.close())
 
 async function signedUp(data: object = {}) {
   const event = await createEvent(rest, data)

@@ -11,8 +11,8 @@ export type ReceivedMail = {
 
 type Refusal = { responseCode: number; message: string }
 
-/** A real mail server on a free port, which keeps what it gets, and which can be told to misbehave. */
-export async function startMailServer() {
+/** A real mail server on a free port, which keeps what it gets, tells of it, and can be told to misbehave. */
+export async function startMailServer(tell: (mail: ReceivedMail) => void = () => undefined) {
   const received: ReceivedMail[] = []
   const refused = new Map<string, Refusal>()
   const sockets = new Set<Socket>()
@@ -38,7 +38,9 @@ export async function startMailServer() {
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address)
           const raw = Buffer.concat(chunks)
-          received.push({ to, raw, source: unfolded(raw) })
+          const mail = { to, raw, source: unfolded(raw) }
+          received.push(mail)
+          tell(mail)
           if (dropsLeft === 0) return void held.then(() => done())
           dropsLeft -= 1
           for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy()
@@ -73,15 +75,7 @@ export async function startMailServer() {
       dropsLeft = count
     },
     /** The newest link of a kind mailed to an address, waited for. */
-    linkTo: async (recipient: string, path: string): Promise<string> => {
-      for (let tries = 0; tries < 100; tries++) {
-        const mail = received.findLast(({ source, to }) => to.includes(recipient) && source.includes(path))
-        const link = mail && new RegExp(`https?://[^\\s"<]+${path}[\\w-]{43,}`).exec(mail.source)?.[0]
-        if (link) return link
-        await new Promise((resolve) => setTimeout(resolve, 100))
-      }
-      throw new Error(`Ingen mail til ${recipient} med ${path}`)
-    },
+    linkTo: linksIn(() => received),
     /** Takes mails and keeps whoever sends them waiting, until what it returns is called. */
     hold: () => {
       let release: () => void = () => undefined
@@ -98,7 +92,20 @@ export async function startMailServer() {
   }
 }
 
+/** Looks for the newest link of a kind mailed to an address, and waits for it. */
+export function linksIn(received: () => ReceivedMail[]) {
+  return async (recipient: string, path: string): Promise<string> => {
+    for (let tries = 0; tries < 100; tries++) {
+      const mail = received().findLast(({ source, to }) => to.includes(recipient) && source.includes(path))
+      const link = mail && new RegExp(`https?://[^\\s"<]+${path}[\\w-]{43,}`).exec(mail.source)?.[0]
+      if (link) return link
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    throw new Error(`Ingen mail til ${recipient} med ${path}`)
+  }
+}
+
 /** Mail folds its lines; a link may be cut in two. */
-function unfolded(source: Buffer): string {
+export function unfolded(source: Buffer): string {
   return source.toString('utf8').replaceAll('=\r\n', '').replaceAll('=3D', '=')
 }

@@ -21,11 +21,13 @@ type Options = {
   dataDir?: string
   databaseUri?: string
   env?: Record<string, string>
+  /** Hears what the portal prints. */
+  onOutput?: (text: string) => void
 }
 
 /** Starts the real, built portal with `npm start`'s own script, on a free port. */
 export async function startPortal(options: Options = {}): Promise<RunningPortal> {
-  const { databaseUri = '', env = {} } = options
+  const { databaseUri = '', env = {}, onOutput } = options
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-e2e-')))
   const port = String(await freePort())
   // One address for the browser, for Payload's origin check and for links: localhost may be another one.
@@ -45,6 +47,7 @@ export async function startPortal(options: Options = {}): Promise<RunningPortal>
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk
+      onOutput?.(chunk)
     })
   }
   const stop = async () => {

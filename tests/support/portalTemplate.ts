@@ -42,12 +42,13 @@ export async function copyPortalTemplate(template: string, dataDir: string): Pro
 export async function startSeededPortal(
   template: string,
   env: Record<string, string> = {},
+  onOutput?: (text: string) => void,
 ): Promise<SeededPortal> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'vidensnetvaerk-e2e-'))
   const throwAway = () => rm(dataDir, { recursive: true, force: true })
   try {
     const administrator = await copyPortalTemplate(template, dataDir)
-    const portal = await startPortal({ dataDir, env })
+    const portal = await startPortal({ dataDir, env, ...(onOutput ? { onOutput } : {}) })
     const stop = async () => {
       await portal.stop()
       await throwAway()

@@ -1,36 +1,31 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser'
-import { startMailServer } from './mailServer'
-import { startSeededPortal } from './portalTemplate'
+import { type MailPortal, mailOf } from './mailPortal'
 import { type RestClient, type RestDocument, restAs } from './restClient'
 import { visitsIn } from './visits'
 
-/** A built portal with a real mail server, an administrator and a browser, for those who sign up. */
-export async function startSignUpPortal(template: string) {
-  const mail = await startMailServer()
+/** A browser in the built portal that has a real mail server, for those who sign up. */
+export async function openSignUpPortal(shared: MailPortal) {
+  const { administrator, output, url } = shared
   const browser = await launchBrowser()
-  const portal = await startSeededPortal(template, { SMTP_URL: mail.url })
-  const { administrator } = portal
-  const rest = await restAs(portal.url, administrator)
+  const rest = await restAs(url, administrator)
+  const mail = mailOf(shared)
   return {
-    url: portal.url,
-    output: portal.output,
+    url,
+    output: () => readFileSync(output, 'utf8'),
     administrator,
     browser,
     mail,
     rest,
     visit: visitsIn(browser),
-    formOf: ({ slug }: { slug: string }) => `${portal.url}/arrangementer/${slug}/tilmelding`,
+    formOf: ({ slug }: { slug: string }) => `${url}/arrangementer/${slug}/tilmelding`,
     linkOf: (address: string) => mail.linkTo(address, '/tilmelding/'),
-    stop: async () => {
-      await browser.close()
-      await portal.stop()
-      await mail.stop()
-    },
+    close: () => browser.close(),
   }
 }
 
-export type SignUpPortal = Awaited<ReturnType<typeof startSignUpPortal>>
+export type SignUpPortal = Awaited<ReturnType<typeof openSignUpPortal>>
 
 const day = 24 * 60 * 60 * 1000
 let made = 0
