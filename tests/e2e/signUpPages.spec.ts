@@ -11,6 +11,7 @@ import {
   openSignUpPortal,
   registered,
   type SignUpPortal,
+  signUpByForm,
   signUpInBrowser,
   somebody,
   textOf,
@@ -28,7 +29,7 @@ afterAll(() => portal?.close())
 async function signedUp(data: object = {}) {
   const event = await createEvent(rest, data)
   const person = somebody()
-  await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), person))
+  await signUpByForm(portal.formOf(event), person)
   return { event, person, link: await portal.linkOf(person.mail) }
 }
 
@@ -149,8 +150,7 @@ test('somebody on the waiting list does not see what is for participants', async
     participantMaterials: [{ title: 'Dagens slides', url: 'https://slides.eksempel.dk' }],
   })
   const [first, second] = [somebody(), somebody()]
-  for (const person of [first, second])
-    await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), person))
+  for (const person of [first, second]) await signUpByForm(portal.formOf(event), person)
   await portal.visit(async (page) => {
     await page.goto(await portal.linkOf(first.mail))
     expect(await textOf(page)).toContain('Dagens slides')
@@ -255,7 +255,7 @@ test('a municipality approves its own, and nobody else’s', async () => {
     [theirs, 'Mariagerfjord'],
     [declined, 'Aalborg'],
   ] as const) {
-    await portal.visit((page) => signUpInBrowser(page, portal.formOf(event), { ...person, kommune }))
+    await signUpByForm(portal.formOf(event), { ...person, kommune })
   }
   await portal.visit(async (page) => {
     await invited(page, {

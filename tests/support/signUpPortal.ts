@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { launchBrowser } from './browser'
 import { type MailPortal, mailOf } from './mailPortal'
+import { optionIn, readForm, sendForm } from './plainForm'
 import { type RestClient, type RestDocument, restAs } from './restClient'
 import { visitsIn } from './visits'
 
@@ -116,4 +117,14 @@ export async function signUpInBrowser(page: Page, address: string, person: Perso
   await fillSingle(page, person)
   await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
   await goOn(page, 'Send tilmeldingen', 'Kvittering')
+}
+
+/** The same as a browser sends it, without the browser: for those who are to be signed up before something else is tried. */
+export async function signUpByForm(address: string, { kommune = 'Aalborg', mail, navn, stilling }: Person) {
+  const caller = '203.0.113.1'
+  const text = await (await fetch(address)).text()
+  const answers = { navn, mail, kommune: optionIn(text, kommune), ...(stilling ? { stilling } : {}) }
+  const check = await sendForm(readForm(address, text), { ...answers, trin: 'tjek' }, caller)
+  const receipt = await sendForm(readForm(address, check.html), { trin: 'send' }, caller)
+  if (!receipt.html.includes('Kvittering')) throw new Error(`${mail} blev ikke tilmeldt på ${address}`)
 }
