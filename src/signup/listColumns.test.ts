@@ -228,6 +228,16 @@ test.each([
   expect(read(`${heading}\n${row}`)).toEqual({ people: [`${name}|a@x.dk|`], problems: [] })
 })
 
+test.each([
+  'p1@x.dk Holm, Åse p2@x.dk p1@x.dk Holm, Åse p1@x.dk',
+  'p2@x.dk Holm, Åse p2@x.dk | p1@x.dk p2@x.dk Anna',
+  'p1@x.dk p2@x.dk Anna| p2@x.dk Holm, Åse p2@x.dk',
+  'p1@x.dk p2@x.dk Holm, Åse p1@x.dk ,Anna p1@x.dk',
+])('an address said twice hides no other: %s', (line) => {
+  for (const text of [line, `Navn;Mail;Stilling\n${line}`])
+    expect(readPastedList(text, 'liste').problems).toHaveLength(1)
+})
+
 test('under headings too, each address is one person or told, and no name or job has one in it', () => {
   const bits = fc.constantFrom(
     'Anna',

@@ -83,7 +83,8 @@ function lineIn(lines: string[], index: number, heading: Heading | null): Line {
   if (runsInto(line, lines[index + 1] ?? '')) return told(brokenProblem)
   if (runsInto(lines[index - 1] ?? '', line)) return told(brokenProblem)
   const read = freeLine(line)
-  const missed = addressesIn(line) - read.people.length - read.problems.length
+  const found = new Set(read.people.map(({ email }) => foldedAddress(email))).size
+  const missed = addressesIn(line) - found - read.problems.length
   return missed > 0 ? { ...read, problems: [...read.problems, tooMany] } : read
 }
 
