@@ -7,7 +7,8 @@ import { storedDate } from './storedDate'
 import { textOfValue, valueOfText } from './typedValue'
 
 const kinds = fc.constantFrom<DateKind>('day', 'moment', 'month', 'time')
-const before = '2026-01-01T12:00:00.000Z'
+// At a moment that nobody types: `13` would be this day’s.
+const before = '2026-01-01T12:00:07.123Z'
 const dates = fc.date({
   min: new Date('2000-01-02'),
   max: new Date('2099-12-30'),
