@@ -5,21 +5,12 @@ import { failedStep, mentionsFullDisk } from './diskFull.mjs'
 import { takeLock } from './lock.mjs'
 import { step } from './progress.mjs'
 import { root } from './root.mjs'
-import { markOf } from './sources.mjs'
+import { markOf, portalSources } from './sources.mjs'
 
 const stampFile = path.join(root, '.next', 'vidensnetvaerk-build')
 // Not beside the stamp: a build clears that folder.
 const lockFile = path.join(root, 'node_modules', '.vidensnetvaerk-build.lock')
-const sources = [
-  'src',
-  'collections',
-  'globals',
-  'migrations',
-  'payload.config.ts',
-  'next.config.ts',
-  'tsconfig.json',
-  'package-lock.json',
-]
+const sources = [...portalSources, 'next.config.ts']
 
 /** Builds the portal when its sources have changed since the last build. Needs no database. */
 export async function ensureBuilt() {

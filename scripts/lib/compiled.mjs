@@ -5,21 +5,11 @@ import { bundle } from './bundle.mjs'
 import { makeDirectory } from './makeDirectory.mjs'
 import { readStacksIn } from './readableStacks.mjs'
 import { root } from './root.mjs'
-import { markOf } from './sources.mjs'
+import { markOf, portalSources } from './sources.mjs'
 import { registerTypeScript } from './typescript.mjs'
 
 const folder = path.join(root, '.next', 'kommandoer')
-const sources = [
-  'src',
-  'collections',
-  'globals',
-  'migrations',
-  'seed',
-  'scripts',
-  'payload.config.ts',
-  'tsconfig.json',
-  'package-lock.json',
-]
+const sources = [...portalSources, 'seed', 'scripts']
 
 let mark = null
 

@@ -3,6 +3,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from './root.mjs'
 
+/** What the portal is made of, pages and commands alike. */
+export const portalSources = [
+  'src',
+  'collections',
+  'globals',
+  'migrations',
+  'payload.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
+
 /** A mark of what stands in files and folders, and of the Node that is to run it. Tests are no part of it. */
 export function markOf(sources) {
   const hash = createHash('sha256').update(process.version)

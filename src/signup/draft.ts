@@ -57,6 +57,10 @@ export function draftKeyFor(known: string): string {
   return isYoung ? known : `${hourNow()}-${randomBytes(32).toString('base64url')}`
 }
 
+function opens(key: string): boolean {
+  return isOurs(key) && endOf(key) > Date.now()
+}
+
 /** No key of ours comes from an hour that hasn't come: what lies under such a one would not be forgotten. */
 function isOurs(key: string): boolean {
   return keyPattern.test(key) && madeIn(key) <= hourNow()
@@ -83,7 +87,7 @@ export async function keepDraft(payload: Payload, key: string, draft: Draft): Pr
 
 /** What is kept under a key for this very form; `null` when there is nothing, or no longer. */
 export async function readDraft(payload: Payload, key: string, of: DraftOf): Promise<Draft | null> {
-  if (!isOurs(key) || endOf(key) <= Date.now()) return null
+  if (!opens(key)) return null
   const row = rowSchema.safeParse(await payload.kv.get(rowKeyOf(key))).data
   const draft = draftSchema.safeParse(row && unseal(key, row.sealed)).data
   if (!draft) return null
@@ -95,9 +99,9 @@ export async function readDraft(payload: Payload, key: string, of: DraftOf): Pro
   return isSame ? draft : null
 }
 
-/** Whether a form can be begun under a key: it is one of ours, it lasts, and nothing lies there. */
+/** Whether a form can be begun under a key: it opens, and nothing lies there. */
 export async function isFreeKey(payload: Payload, key: string): Promise<boolean> {
-  return isOurs(key) && endOf(key) > Date.now() && !(await payload.kv.has(rowKeyOf(key)))
+  return opens(key) && !(await payload.kv.has(rowKeyOf(key)))
 }
 
 // Each copy of this module looks for itself; the nightly job takes what none of them has.
