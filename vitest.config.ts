@@ -19,9 +19,6 @@ const env: Record<string, string> = isByHand
     }
   : {}
 
-// What the processes of one run have compiled: no run meets what another one's sources became.
-const compiledModules = process.env.COMPILED_MODULES
-
 // Long enough for a machine that does three other things meanwhile: what hangs is told of late, what is slow is no failure.
 const patience = { testTimeout: 180_000, hookTimeout: 300_000 }
 
@@ -40,7 +37,6 @@ export default defineConfig({
     },
   },
   test: {
-    experimental: { fsModuleCache: compiledModules !== undefined, fsModuleCachePath: compiledModules },
     projects: [
       {
         extends: true,

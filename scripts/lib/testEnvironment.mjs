@@ -24,7 +24,6 @@ export function prepareTestEnvironment() {
   for (const name of operatorSettings) process.env[name] = ''
   process.env.PORT = '3000'
   delete process.env.JOBS
-  process.env.COMPILED_MODULES = path.join(reports, 'moduler')
   process.env.DATA_DIR = path.join(reports, 'data')
   process.env.PAYLOAD_SECRET = randomBytes(48).toString('base64url')
   process.env.NEXT_TELEMETRY_DISABLED = '1'

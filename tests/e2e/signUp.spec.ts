@@ -136,6 +136,7 @@ describe.each(kinds)('in $kind', ({ hasScript, options }) => {
       await fillSingle(page, person)
       await goOn(page, 'Tjek dine svar', 'Tjek dine svar')
       await page.goBack()
+      await page.getByRole('heading', { level: 2, name: 'Hvem tilmeldes?' }).waitFor()
       await page.reload()
       expect(await page.getByLabel('Navn', { exact: true }).inputValue()).toBe(person.navn)
       expect(await page.getByLabel('Arbejdsmail').inputValue()).toBe(person.mail)
